@@ -1,0 +1,19 @@
+package fr.ent.api.signon;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.territory.TerritoryId;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Says whom an outside identity means (fr: rapprochement d'identité).
+ *
+ * <p>Ours asks the directory for the join key (source, {@code -}, {@code SUBJECT}, subject).
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface IdentityResolver {
+  /** List the people that are meant: none, one, or several to choose from. */
+  List<PersonId> resolve(TerritoryId territory, ExternalIdentity identity);
+}

@@ -1,0 +1,32 @@
+package fr.ent.api.signon;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.identity.SourceName;
+import java.net.URI;
+import org.apiguardian.api.API;
+
+/**
+ * Lets people in on the word of an outside source (fr: guichet, fournisseur d'identité).
+ *
+ * <p>It says who vouches and for which outside identity; {@link IdentityResolver} says whom that
+ * means. Called from several threads at once.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface SsoConnector {
+  /** Name the source; unique among the connectors of an installation. */
+  SourceName source();
+
+  /** Tell what the button on the sign-in page says, in French. */
+  String label();
+
+  /** Tell where to send the browser so that the source recognises the person. */
+  URI challenge(LoginAttempt attempt);
+
+  /**
+   * Check what the source sent back for this attempt.
+   *
+   * @throws SignOnRefusedException if it is forged, stale, replayed or meant for another attempt
+   */
+  ExternalIdentity verify(LoginAttempt attempt, ReturnedParameters returned);
+}
