@@ -4,6 +4,8 @@
  * ...Contract} interfaces against an implementation of her own.
  */
 @NullMarked
+@NoPersonalData
 package fr.ent.tck;
 
+import fr.ent.api.privacy.NoPersonalData;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package fr.ent.tck;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.ent.tck.broken.BrokenHelper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntRulesTest {
+  private static final JavaClasses BROKEN =
+      new ClassFileImporter().importPackagesOf(BrokenHelper.class);
+
+  @Test
+  void theRulesHoldForTheContracts() {
+    EntRules.check(new ClassFileImporter().importPath(Path.of("..", "target", "classes")), 80);
+  }
+
+  @Test
+  void theRulesHoldForTheRules() {
+    EntRules.check(8);
+  }
+
+  @Test
+  void aCheckOfNothingDoesNotPass() {
+    assertThatThrownBy(() -> EntRules.check(BROKEN, 1000)).hasMessageContaining("only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a type says what it is",
+        "a public type says how stable it is",
+        "no static remembers",
+        "an Optional is a result, never a parameter",
+        "time comes from the injected clock",
+        "libraries log, they do not print",
+        "is not @NullMarked",
+        "declares neither @PersonalData",
+      })
+  void eachPlantedFaultIsFound(String rule) {
+    assertThatThrownBy(() -> EntRules.check(BROKEN, 1)).hasMessageContaining(rule);
+  }
+}

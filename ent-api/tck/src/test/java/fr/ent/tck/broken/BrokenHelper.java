@@ -1,0 +1,15 @@
+package fr.ent.tck.broken;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Breaks the rules of the house, so that a test sees them notice. */
+public class BrokenHelper {
+  static String last = "";
+
+  public String greet(Optional<String> name) {
+    last = name.orElse("") + Instant.now();
+    System.out.println(last);
+    return last;
+  }
+}
