@@ -16,6 +16,8 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Profile(String code) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{1,39}");
+
   /** Pupil (fr: élève). */
   public static final Profile PUPIL = new Profile("National_ELV");
 
@@ -46,7 +48,6 @@ public record Profile(String code) {
   private static final List<Profile> NATIONAL =
       List.of(
           PUPIL, GUARDIAN, TEACHER, HEAD, SCHOOL_LIFE, STAFF, ACADEMY, LIBRARIAN, LOCAL_AUTHORITY);
-  private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{1,39}");
 
   public Profile {
     if (!FORM.matcher(code).matches()) {
