@@ -1,0 +1,24 @@
+package fr.ent.core.events;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.events.EntEvent;
+import org.apiguardian.api.API;
+
+/**
+ * Tells others what has changed.
+ *
+ * <p>An event is kept in the transaction of the change it tells. After the commit it is delivered
+ * to every bean that observes its type, at least once, in order for one subject, in a transaction
+ * of its territory. An observer that fails is tried again, later and later; after ten times the
+ * event is put among the {@link DeadLetters}.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface EventBus {
+  /**
+   * Publish an event.
+   *
+   * @throws IllegalStateException outside a transaction of the event's territory
+   */
+  void publish(EntEvent event);
+}
