@@ -2,6 +2,7 @@ package fr.ent.api.signon;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import fr.ent.api.Hook;
 import fr.ent.api.identity.SourceName;
 import java.net.URI;
 import org.apiguardian.api.API;
@@ -12,6 +13,7 @@ import org.apiguardian.api.API;
  * <p>It says who vouches and for which outside identity; {@link IdentityResolver} says whom that
  * means. Called from several threads at once.
  */
+@Hook
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface SsoConnector {
   /** Name the source; unique among the connectors of an installation. */

@@ -1,0 +1,32 @@
+package fr.ent.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Runs the benchmarks named on the command line, or all, and prints one table. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  private static Map<String, Callable<List<Figure>>> all() {
+    var all = new LinkedHashMap<String, Callable<List<Figure>>>();
+    return all;
+  }
+
+  /** Run them; the exit status is 1 if a figure misses its limit. */
+  public static void main(String[] names) throws Exception {
+    var figures = new ArrayList<Figure>();
+    for (var benchmark : all().entrySet()) {
+      if (names.length == 0 || List.of(names).contains(benchmark.getKey())) {
+        figures.addAll(benchmark.getValue().call());
+      }
+    }
+    System.out.printf("%n| %-58s | %-19s | %-11s | ratio | %n", "figure", "measured", "limit");
+    figures.forEach(figure -> System.out.println(figure.line()));
+    if (!figures.stream().allMatch(Figure::holds)) {
+      System.exit(1);
+    }
+  }
+}
