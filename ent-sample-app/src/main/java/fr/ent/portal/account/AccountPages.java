@@ -1,0 +1,107 @@
+package fr.ent.portal.account;
+
+import fr.ent.api.accounts.Accounts;
+import fr.ent.api.accounts.PasswordRefusedException;
+import fr.ent.api.accounts.PasswordRefusedException.Reason;
+import fr.ent.api.sessions.SessionId;
+import fr.ent.api.sessions.Sessions;
+import fr.ent.core.EntService;
+import fr.ent.portal.look.PreferenceShelf;
+import fr.ent.portal.look.Preferences;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Recognition;
+import fr.ent.portal.web.Tile;
+import fr.ent.portal.web.Visit;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** My account, my password, my sessions, my comfort of reading. */
+@EntService
+class AccountPages implements Pages {
+  private static final List<String> TOLD =
+      List.of("password.changed", "sessions.closed", "comfort.saved");
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final PreferenceShelf preferences;
+  private final Recognition recognition;
+
+  @Inject
+  AccountPages(
+      Accounts accounts, Sessions sessions, PreferenceShelf preferences, Recognition recognition) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.preferences = preferences;
+    this.recognition = recognition;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(
+        Page.get("/account", Access.SIGNED_IN, this::show),
+        Page.post("/account/password", Access.SIGNED_IN, this::password),
+        Page.post("/account/sessions", Access.SIGNED_IN, this::close),
+        Page.post("/account/preferences", Access.SIGNED_IN, this::prefer));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(new Tile("account", "person", "/account", Access.SIGNED_IN));
+  }
+
+  private Answer show(Visit visit) {
+    var told = visit.parameter("told");
+    return Answer.page(
+        "pages/account", "account.title", view(visit, Map.of(), TOLD.contains(told) ? told : ""));
+  }
+
+  private AccountView view(Visit visit, Map<String, String> errors, String told) {
+    var actor = visit.actor();
+    return new AccountView(
+        visit.visitor(),
+        accounts.find(actor, actor.person()),
+        sessions.mine(actor),
+        recognition.sessionOf(visit.request()).map(SessionId::toString).orElse(""),
+        errors,
+        told);
+  }
+
+  private Answer password(Visit visit) {
+    try {
+      accounts.changePassword(visit.actor(), visit.secret("present"), visit.secret("next"));
+      return Answer.to("/account?told=password.changed");
+    } catch (PasswordRefusedException refused) {
+      var field = refused.reason() == Reason.PRESENT_WRONG ? "present" : "next";
+      var sentence = visit.frame().say("password.refused." + refused.reason());
+      return Answer.again(
+          "pages/account", "account.title", view(visit, Map.of(field, sentence), ""));
+    }
+  }
+
+  private Answer close(Visit visit) {
+    var actor = visit.actor();
+    if (visit.has("others")) {
+      recognition.sessionOf(visit.request()).ifPresent(kept -> sessions.closeOthers(actor, kept));
+    } else {
+      sessions.close(actor, SessionId.of(visit.parameter("session")));
+    }
+    return Answer.to("/account?told=sessions.closed#sessions");
+  }
+
+  private Answer prefer(Visit visit) {
+    var actor = visit.actor();
+    var chosen =
+        new Preferences(
+            visit.parameter("theme"),
+            visit.parameter("text"),
+            visit.has("spaced"),
+            visit.has("readable"),
+            visit.frame().preferences().favourites());
+    preferences.keep(actor.territory(), actor.person(), chosen);
+    return Answer.to("/account?told=comfort.saved#comfort");
+  }
+}

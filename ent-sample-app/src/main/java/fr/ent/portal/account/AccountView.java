@@ -1,0 +1,32 @@
+package fr.ent.portal.account;
+
+import fr.ent.api.accounts.Account;
+import fr.ent.api.sessions.OpenSession;
+import fr.ent.portal.web.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page of one's own account.
+ *
+ * @param current id of the session in which the page is looked at; empty where not known
+ * @param told key of what was just done; empty where nothing was
+ */
+public record AccountView(
+    Visitor who,
+    Optional<Account> account,
+    List<OpenSession> sessions,
+    String current,
+    Map<String, String> errors,
+    String told) {
+  /** Tell what is wrong with a field; empty where nothing is. */
+  public String error(String field) {
+    return errors.getOrDefault(field, "");
+  }
+
+  /** Tell whether a session is the one in which the page is looked at. */
+  public boolean isThis(OpenSession session) {
+    return session.id().toString().equals(current);
+  }
+}

@@ -1,0 +1,87 @@
+package fr.ent.portal.admin;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.audit.AuditEntry;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.audit.AuditQuery;
+import fr.ent.api.directory.Directory;
+import fr.ent.core.EntService;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Tile;
+import fr.ent.portal.web.Visit;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The log of what was done, newest first, and the check of its chain. */
+@EntService
+class AuditPages implements Pages {
+  private static final Access LEAVE = Access.holding(AuditLog.READ);
+  private static final int SIZE = 50;
+
+  private final AuditLog log;
+  private final Directory directory;
+
+  @Inject
+  AuditPages(AuditLog log, Directory directory) {
+    this.log = log;
+    this.directory = directory;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(Page.get("/audit", LEAVE, this::read));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(new Tile("audit", "log", "/audit", LEAVE));
+  }
+
+  private Answer read(Visit visit) {
+    var operation = visit.parameter("operation");
+    var before = visit.parameter("before");
+    long position = before.matches("[0-9]{1,15}") ? Long.parseLong(before) : 0;
+    var entries =
+        log.read(visit.actor(), new AuditQuery(Optional.empty(), operation, position, SIZE));
+    boolean check = visit.has("check");
+    var broken = check ? log.firstBreak(visit.actor()) : Optional.<Long>empty();
+    return Answer.page(
+        "pages/audit",
+        "audit.title",
+        new AuditView(
+            operation,
+            entries,
+            names(visit.actor(), entries),
+            check,
+            broken,
+            next(operation, entries)));
+  }
+
+  private static String next(String operation, List<AuditEntry> entries) {
+    if (entries.size() < SIZE) {
+      return "";
+    }
+    var last = entries.get(entries.size() - 1).position();
+    return "/audit?before="
+        + last
+        + "&operation="
+        + URLEncoder.encode(operation, StandardCharsets.UTF_8);
+  }
+
+  private Map<String, String> names(Actor actor, List<AuditEntry> entries) {
+    var people = entries.stream().map(AuditEntry::actor).distinct().toList();
+    var names = new HashMap<String, String>();
+    directory
+        .findAll(actor, people)
+        .forEach(person -> names.put(person.id().toString(), person.names().display()));
+    return names;
+  }
+}

@@ -1,0 +1,21 @@
+package fr.ent.portal.admin;
+
+import fr.ent.api.audit.AuditEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page of the log.
+ *
+ * @param names how the people who acted are called, by id, where the reader may know
+ * @param checked whether the chain was just checked
+ * @param broken the first entry that was altered or lost
+ */
+public record AuditView(
+    String operation,
+    List<AuditEntry> entries,
+    Map<String, String> names,
+    boolean checked,
+    Optional<Long> broken,
+    String next) {}

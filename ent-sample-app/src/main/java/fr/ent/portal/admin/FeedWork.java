@@ -1,0 +1,67 @@
+package fr.ent.portal.admin;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.ConflictingFeedException;
+import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.directory.Feeds;
+import fr.ent.api.directory.FuseBlownException;
+import fr.ent.portal.words.Shared;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads and applies feeds while the page shows how far they are. What a stop cuts off is gone on
+ * with by {@link Feeds#resume} at the next start.
+ */
+@Shared
+public class FeedWork {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedWork.class);
+
+  private final Feeds feeds;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            var thread = new Thread(work, "feeds");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  @Inject
+  public FeedWork(Feeds feeds) {
+    this.feeds = feeds;
+  }
+
+  void stage(Actor actor, FeedRunId run) {
+    submit(() -> feeds.stage(actor, run));
+  }
+
+  void apply(Actor actor, FeedRunId run) {
+    submit(() -> feeds.apply(actor, run));
+  }
+
+  void applyDespiteAlarms(Actor actor, FeedRunId run) {
+    submit(() -> feeds.applyDespiteAlarms(actor, run));
+  }
+
+  private void submit(Runnable work) {
+    worker.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (FuseBlownException | ConflictingFeedException told) {
+            LOG.info("a feed did not go on: {}", told.getMessage());
+          } catch (RuntimeException failure) {
+            LOG.error("a feed failed", failure);
+          }
+        });
+  }
+
+  @PreDestroy
+  void stop() {
+    worker.shutdown();
+  }
+}

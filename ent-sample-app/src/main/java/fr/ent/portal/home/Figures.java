@@ -1,0 +1,55 @@
+package fr.ent.portal.home;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.StructureId;
+import fr.ent.portal.words.Shared;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Counts the people of a school, and keeps the figures for some minutes. */
+@Shared
+public class Figures {
+  private static final List<Profile> COUNTED =
+      List.of(Profile.PUPIL, Profile.TEACHER, Profile.GUARDIAN);
+
+  private final Directory directory;
+  private final Cache<Asked, List<Figure>> kept =
+      Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+
+  private record Asked(Actor actor, StructureId school) {}
+
+  /**
+   * A number, and the search that tells its names.
+   *
+   * @param capped whether there are more than were counted
+   */
+  public record Figure(Profile profile, int number, boolean capped, String path) {}
+
+  @Inject
+  public Figures(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** Count, as far as this actor may know. */
+  public List<Figure> of(Actor actor, StructureId school) {
+    return kept.get(new Asked(actor, school), asked -> count(actor, school));
+  }
+
+  private List<Figure> count(Actor actor, StructureId school) {
+    return COUNTED.stream()
+        .map(
+            profile -> {
+              var query = PersonQuery.of("").in(school).as(profile).size(1);
+              int found = directory.search(actor, query).found();
+              var path = "/directory?as=" + profile.code() + "&school=" + school;
+              return new Figure(profile, found, found >= 1000, path);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package fr.ent.portal.home;
+
+import fr.ent.portal.home.Figures.Figure;
+import fr.ent.portal.web.Visitor;
+import fr.ent.portal.web.Visitor.Child;
+import fr.ent.portal.web.Visitor.Hat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the home page shows.
+ *
+ * @param child the one looked at, for a guardian
+ */
+public record HomeView(
+    Visitor who,
+    Optional<Hat> hat,
+    Optional<Child> child,
+    List<Todo> todos,
+    List<Figure> figures,
+    List<Offer> offers) {
+  public HomeView {
+    todos = List.copyOf(todos);
+    figures = List.copyOf(figures);
+    offers = List.copyOf(offers);
+  }
+
+  /** Tell the address of the page for another child. */
+  public static String path(Child child) {
+    return "/?child=" + child.person();
+  }
+}

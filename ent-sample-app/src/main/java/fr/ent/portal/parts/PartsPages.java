@@ -1,0 +1,54 @@
+package fr.ent.portal.parts;
+
+import fr.ent.api.directory.PersonLine;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import fr.ent.core.EntService;
+import fr.ent.core.Settings;
+import fr.ent.portal.home.Offer;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Pages;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows every part. The people on it are invented, and lead nowhere. */
+@EntService
+class PartsPages implements Pages {
+  private final boolean demonstration;
+
+  @Inject
+  PartsPages(Settings settings) {
+    this.demonstration = settings.flag("ent.portal.demo", false);
+  }
+
+  @Override
+  public List<Page> pages() {
+    return demonstration
+        ? List.of(
+            Page.get(
+                "/_parts",
+                Access.EVERYBODY,
+                visit -> Answer.page("pages/parts", "parts.title", samples())))
+        : List.of();
+  }
+
+  private static PartsView samples() {
+    var nobody = new PersonId(new UUID(0, 1));
+    return new PartsView(
+        List.of(
+            new PersonLine(
+                nobody, "Inès Berthier", Profile.PUPIL, "Collège des Tilleuls", List.of("4ᵉ B")),
+            new PersonLine(
+                nobody,
+                "Mme Nora Belval",
+                Profile.TEACHER,
+                "Collège des Tilleuls",
+                List.of("3ᵉ A", "4ᵉ B", "5ᵉ C", "6ᵉ D", "6ᵉ E"))),
+        List.of(
+            new Offer("one", "books", "/help", "Manuels numériques", "Médiacentre", true),
+            new Offer("two", "meal", "/help", "Cantine", "S’ouvre chez le prestataire", false)));
+  }
+}

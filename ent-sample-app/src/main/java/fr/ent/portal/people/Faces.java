@@ -1,0 +1,48 @@
+package fr.ent.portal.people;
+
+import fr.ent.api.directory.PersonCard.Tie;
+import fr.ent.api.identity.Profile;
+import fr.ent.portal.words.Words;
+import java.util.List;
+
+/** Says in words what the directory knows of somebody. */
+public final class Faces {
+  private static final int SHOWN = 3;
+
+  private Faces() {}
+
+  /** Tell the initials that stand where others put a photograph. */
+  public static String initials(String name) {
+    var parts = name.replaceFirst("^(M\\.|Mme)[\\s\u00a0]+", "").split("[\\s\u00a0]+", -1);
+    var first = parts[0].substring(0, 1);
+    return parts.length == 1 ? first : first + parts[parts.length - 1].substring(0, 1);
+  }
+
+  /** Tell what somebody is: a profile of a project is told by its code. */
+  public static String profile(Words words, Profile profile) {
+    return words.sayOr("profile." + profile.shortCode(), profile.shortCode());
+  }
+
+  /** Name some classes, and tell how many more there are. */
+  public static String classes(Words words, List<String> labels) {
+    if (labels.size() <= SHOWN) {
+      return words.list(labels);
+    }
+    var more = words.say("classes.more", labels.size() - SHOWN);
+    return String.join(", ", labels.subList(0, SHOWN)) + " " + more;
+  }
+
+  /** Write a French number as it is spoken, two by two; others as they are. */
+  public static String phone(String number) {
+    return number.matches("\\+33[0-9]{9}")
+        ? "0" + number.substring(3).replaceAll("(?<=\\d)(\\d\\d)", "\u00a0$1")
+        : number;
+  }
+
+  /** Tell how somebody stands to the reader. */
+  public static String tie(Words words, Tie tie) {
+    var key = "tie." + tie.kind() + (tie.about().isEmpty() ? "" : ".of");
+    var sentence = words.say(key, tie.about());
+    return tie.detail().isEmpty() ? sentence : sentence + " (" + tie.detail() + ")";
+  }
+}

@@ -1,0 +1,35 @@
+package fr.ent.portal.signin;
+
+import fr.ent.portal.web.Visit;
+import fr.ent.portal.web.Visitor.Hat;
+import java.util.List;
+import java.util.Optional;
+
+/** What the sign-in pages ask of the desk that opens and closes sessions. */
+interface Desk {
+  /** What came of a try; it never tells whether an account exists. */
+  enum Outcome {
+    ENTERED,
+    REFUSED,
+    THROTTLED
+  }
+
+  /** Try to enter with a password; the browser then holds a session. */
+  Outcome enter(Visit visit, String login, String password);
+
+  /**
+   * Choose a first password with a code; empty if the code is no good.
+   *
+   * @throws fr.ent.api.accounts.PasswordRefusedException if the password is not good enough
+   */
+  Optional<Outcome> activate(Visit visit, String login, String code, String password);
+
+  /** End the session, everywhere. */
+  void leave(Visit visit);
+
+  /** Wear another hat for the rest of the session. */
+  void wear(Visit visit, Hat hat);
+
+  /** List the other ways in. */
+  List<SignInView.Way> ways(String to);
+}

@@ -1,0 +1,26 @@
+package fr.ent.portal.web;
+
+import fr.ent.api.access.Right;
+
+/** Who may open a page (fr: condition d'accès). */
+public sealed interface Access {
+  /** Everybody, signed in or not. */
+  Access EVERYBODY = new Everybody();
+
+  /** Whoever is signed in; what they see is decided by the contracts behind the page. */
+  Access SIGNED_IN = new SignedIn();
+
+  /** Whoever holds a right over the territory, or over the school they act in. */
+  static Access holding(Right right) {
+    return new Holding(right);
+  }
+
+  /** Nobody needs to be known. */
+  record Everybody() implements Access {}
+
+  /** Somebody must be known. */
+  record SignedIn() implements Access {}
+
+  /** A right must be held. */
+  record Holding(Right right) implements Access {}
+}

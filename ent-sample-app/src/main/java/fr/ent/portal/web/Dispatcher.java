@@ -1,0 +1,109 @@
+package fr.ent.portal.web;
+
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.portal.web.Page.Verb;
+import fr.ent.portal.words.Shared;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Finds the page of an address, asks the gate, lets the page answer and writes the answer.
+ *
+ * <p>An address without a page is not found, and a page that needs leave is closed until the gate
+ * opens it: forgetting to say who may open a page does not compile.
+ */
+@Shared
+public class Dispatcher extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Routes routes;
+  private final transient Gate gate;
+  private final transient Frames frames;
+  private final transient AnswerWriter writer;
+  private final transient Troubles troubles;
+
+  @Inject
+  public Dispatcher(
+      @Any Instance<Pages> rooms,
+      Gate gate,
+      Frames frames,
+      AnswerWriter writer,
+      Troubles troubles) {
+    this.routes = new Routes(rooms);
+    this.gate = gate;
+    this.frames = frames;
+    this.writer = writer;
+    this.troubles = troubles;
+  }
+
+  /** List every page there is, for tests and for the map of the site. */
+  public List<Page> pages() {
+    return routes.all();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      var frame = frames.of(request);
+      try {
+        serve(request, response, frame);
+      } catch (NoSuchPageException | IllegalArgumentException e) {
+        writer.draw(response, frame, troubles.missing());
+      } catch (AccessRefusedException e) {
+        writer.draw(response, frame, troubles.refused(frame, e.right()));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      } catch (RuntimeException e) {
+        writer.draw(response, frame, troubles.broken(e));
+      }
+    } catch (RuntimeException e) {
+      writer.plain(request, response, troubles.broken(e));
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response, Frame frame)
+      throws IOException {
+    var path = request.getRequestURI();
+    var verb = request.getMethod().equals("POST") ? Verb.POST : Verb.GET;
+    if (verb == Verb.GET && !List.of("GET", "HEAD").contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    var match = routes.find(verb, path).orElseThrow(NoSuchPageException::new);
+    var actor = frame.visitor().map(Visitor::actor).orElse(null);
+    if (gate.opens(match.page().access(), actor)) {
+      var visit = new Visit(request, response, match.names(), frame);
+      writer.write(request, response, frame, match.page().answering().apply(visit));
+    } else if (actor == null) {
+      response.sendRedirect("/sign-in" + comingBack(request, verb));
+    } else if (match.page().access() instanceof Access.Holding holding) {
+      throw new AccessRefusedException(holding.right());
+    }
+  }
+
+  private static String comingBack(HttpServletRequest request, Verb verb) {
+    var path = request.getRequestURI();
+    if (verb == Verb.POST || path.equals("/")) {
+      return "";
+    }
+    var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+  }
+
+  /** Tell whether an address leads back to this site and nowhere else. */
+  public static boolean isOurs(String path) {
+    return path.startsWith("/")
+        && !path.startsWith("//")
+        && path.chars().noneMatch(c -> c == '\\' || c < 32 || c == 127);
+  }
+}

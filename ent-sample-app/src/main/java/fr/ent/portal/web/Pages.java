@@ -1,0 +1,16 @@
+package fr.ent.portal.web;
+
+import fr.ent.api.Hook;
+import java.util.List;
+
+/** A room of the portal: the pages that one bean answers (fr: ensemble de pages). */
+@Hook
+public interface Pages {
+  /** List the pages. */
+  List<Page> pages();
+
+  /** List what the home page offers of them. */
+  default List<Tile> tiles() {
+    return List.of();
+  }
+}

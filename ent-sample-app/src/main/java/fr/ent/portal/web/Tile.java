@@ -1,0 +1,10 @@
+package fr.ent.portal.web;
+
+/**
+ * What the home page offers of a room (fr: tuile). Its words are {@code tile.ID} and {@code
+ * tile.ID.more}.
+ *
+ * @param id stable; favourites keep it
+ * @param icon name in the set of icons
+ */
+public record Tile(String id, String icon, String path, Access access) {}

@@ -1,0 +1,35 @@
+package fr.ent.portal.web;
+
+import fr.ent.api.access.Right;
+import fr.ent.portal.words.Shared;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into what a page says; the log keeps the rest under the same reference. */
+@Shared
+public class Troubles {
+  private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** Tell that there is nothing here. */
+  public Trouble missing() {
+    return new Trouble("missing", "", "");
+  }
+
+  /** Tell which right is missing. */
+  public Trouble refused(Frame frame, Right right) {
+    return new Trouble("refused", frame.words().sayOr("right." + right, right.id()), "");
+  }
+
+  /** Tell that we failed. */
+  public Trouble broken(RuntimeException failure) {
+    var bytes = new byte[4];
+    random.nextBytes(bytes);
+    var reference = HexFormat.of().withUpperCase().formatHex(bytes);
+    LOG.error("a page failed, reference {}", reference, failure);
+    return new Trouble("broken", "", reference);
+  }
+}

@@ -1,0 +1,149 @@
+package fr.ent.portal.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PeopleLeft;
+import fr.ent.api.directory.PeopleMoved;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Capacity;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.Person;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.PupilRelation;
+import fr.ent.portal.web.Visitor.Child;
+import fr.ent.portal.web.Visitor.Hat;
+import fr.ent.portal.web.Visitor.SchoolClass;
+import fr.ent.portal.words.Shared;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells who is looking. What the frame shows of a person is kept for a minute, and forgotten as
+ * soon as the directory says that the person has moved or left.
+ */
+@Shared
+public class Visitors {
+  private final Directory directory;
+  private final Cache<Actor, Visitor> kept =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  @Inject
+  public Visitors(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** Tell who an actor is; one who has left the directory keeps an empty name. */
+  public Visitor of(Actor actor) {
+    return kept.get(actor, this::read);
+  }
+
+  void forget(@Observes PeopleMoved moved) {
+    forget(moved.people());
+  }
+
+  void forget(@Observes PeopleLeft left) {
+    forget(left.people());
+  }
+
+  private void forget(Collection<PersonId> people) {
+    kept.asMap().keySet().removeIf(actor -> people.contains(actor.person()));
+  }
+
+  private Visitor read(Actor actor) {
+    var self = directory.find(actor, actor.person()).map(Person::names);
+    var hats =
+        directory.affiliationsOf(actor, actor.person()).stream()
+            .flatMap(affiliation -> hat(actor, affiliation).stream())
+            .toList();
+    var children =
+        directory.pupilsOf(actor, actor.person()).stream()
+            .filter(PupilRelation::isGuardian)
+            .flatMap(relation -> child(actor, relation.pupil()).stream())
+            .sorted(Comparator.comparing(Child::first))
+            .toList();
+    return new Visitor(
+        actor,
+        self.map(names -> names.display()).orElse(""),
+        self.map(names -> names.called()).orElse(""),
+        hats,
+        children);
+  }
+
+  private Optional<Hat> hat(Actor actor, Affiliation affiliation) {
+    var profile = affiliation.profile();
+    boolean schooled = profile.equals(Profile.PUPIL) || profile.equals(Profile.TEACHER);
+    return directory
+        .findStructure(actor, affiliation.structure())
+        .map(
+            structure ->
+                new Hat(
+                    affiliation,
+                    structure.name(),
+                    structure.address().town(),
+                    structure.zone(),
+                    schooled ? classes(actor, actor.person(), affiliation) : List.of()));
+  }
+
+  private List<SchoolClass> classes(Actor actor, PersonId person, Affiliation affiliation) {
+    return directory.groupsOf(actor, person).stream()
+        .map(GroupMembership::group)
+        .distinct()
+        .flatMap(id -> directory.findGroup(actor, id).stream())
+        .filter(group -> group.kind() == GroupKind.CLASS)
+        .filter(group -> group.structure().equals(affiliation.structure()))
+        .sorted(Comparator.comparing(Group::label))
+        .map(group -> schoolClass(actor, group))
+        .toList();
+  }
+
+  private SchoolClass schoolClass(Actor actor, Group group) {
+    var members = directory.membersOf(actor, group.id());
+    var leading =
+        members.stream()
+            .filter(member -> member.capacity() == Capacity.FORM_TEACHER)
+            .map(GroupMembership::person)
+            .distinct()
+            .toList();
+    var names =
+        leading.isEmpty()
+            ? List.<String>of()
+            : directory.findAll(actor, leading).stream().map(Visitors::called).sorted().toList();
+    long pupils = members.stream().filter(one -> one.capacity() == Capacity.MEMBER).count();
+    return new SchoolClass(group.id(), group.label(), (int) pupils, names);
+  }
+
+  /** Tell how an adult of the school is called: {@code Mme Belval}. */
+  private static String called(Person adult) {
+    return adult.civility().isEmpty()
+        ? adult.names().display()
+        : adult.civility() + "\u00a0" + adult.names().last();
+  }
+
+  private Optional<Child> child(Actor actor, PersonId pupil) {
+    var person = directory.find(actor, pupil).map(Person::names);
+    var school = directory.affiliationsOf(actor, pupil).stream().findFirst();
+    if (person.isEmpty() || school.isEmpty()) {
+      return Optional.empty();
+    }
+    return directory
+        .findStructure(actor, school.get().structure())
+        .map(
+            structure ->
+                new Child(
+                    pupil,
+                    person.get().called(),
+                    classes(actor, pupil, school.get()),
+                    structure.id(),
+                    structure.name()));
+  }
+}
