@@ -3,6 +3,8 @@ package fr.ent.services.directory;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -18,4 +20,7 @@ public interface FeedFormat {
    * whole is in {@link OpenFeed#findings}; if one of them refuses the feed, it has no parts.
    */
   OpenFeed open(Path location);
+
+  /** Say in one sentence what a rule of a finding means; nothing where it is not one of this format. */
+  Optional<String> explain(String rule, Locale language);
 }

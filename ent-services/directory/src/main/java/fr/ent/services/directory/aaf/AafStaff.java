@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Translates what only staff has: posts, lessons, form classes. */
 final class AafStaff {
@@ -88,7 +89,7 @@ final class AafStaff {
   }
 
   // The code in the middle may hold a $; keys of structures and codes of subjects never do.
-  private void withSubject(String name, GroupKind kind, LinkedHashSet<Teaching> teachings) {
+  private void withSubject(String name, GroupKind kind, Set<Teaching> teachings) {
     for (var value : values.list(name)) {
       int first = value.indexOf('$');
       int last = value.lastIndexOf('$');
@@ -107,7 +108,7 @@ final class AafStaff {
     }
   }
 
-  private void withoutSubject(String name, GroupKind kind, LinkedHashSet<Teaching> teachings) {
+  private void withoutSubject(String name, GroupKind kind, Set<Teaching> teachings) {
     var known = new ArrayList<>(teachings);
     for (var place : new AafPlaces(values).read(name)) {
       boolean told =

@@ -35,7 +35,7 @@ final class AafText {
     }
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == '&' || c >= 0x7f && (c < 0xa1 || c == 0xad || c > 0x17f)) {
+      if (c < ' ' || c == '&' || (c >= 0x7f && (c < 0xa1 || c == 0xad || c > 0x17f))) {
         return false;
       }
     }
