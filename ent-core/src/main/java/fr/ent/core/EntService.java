@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
 /**
- * Marks a bean that provides a contract: one instance, made through its one constructor.
+ * Marks a bean of a service: one instance, made through its one constructor. Most provide a
+ * contract.
  *
  * <p>The class is package-private and not final. Each contract has exactly one provider; a second
  * one stops the start, unless it is a {@link Replacement}.

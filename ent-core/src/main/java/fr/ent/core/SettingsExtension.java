@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,6 +45,10 @@ public class SettingsExtension implements Extension {
         .<Clock>addBean()
         .addType(Clock.class)
         .scope(Singleton.class)
-        .createWith(context -> Clock.systemDefaultZone());
+        .createWith(
+            context ->
+                Clock.system(
+                    ZoneId.of(
+                        given.getOptionalValue("ent.zone", String.class).orElse("Europe/Paris"))));
   }
 }

@@ -25,7 +25,7 @@ class AtomicInterceptor {
 
   @AroundInvoke
   @Nullable Object run(InvocationContext call) {
-    return this.<@Nullable Object>within(territoryOf(call), call);
+    return within(territoryOf(call), call);
   }
 
   private @Nullable Object within(TerritoryId territory, InvocationContext call) {

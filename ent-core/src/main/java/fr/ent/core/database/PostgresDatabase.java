@@ -16,7 +16,11 @@ final class PostgresDatabase implements Database {
   private static final int TRIES = 5;
 
   private final Jdbi jdbi;
+
+  @SuppressWarnings("ThreadLocalUsage") // one database of several in a process: no static remembers
   private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
+
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<long[]> statements = ThreadLocal.withInitial(() -> new long[1]);
 
   private record Open(@Nullable TerritoryId territory, Handle handle, List<Runnable> afterCommit) {}

@@ -1,0 +1,139 @@
+package fr.ent.core.database;
+
+import fr.ent.core.StartRefusedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the schemas up to what the jars ask for, as their owner.
+ *
+ * <p>Flyway costs more than a second in a cold process: one query first looks whether there is
+ * anything to do.
+ */
+final class Migrations {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+  private final DataSource owner;
+  private final String application;
+
+  Migrations(DataSource owner, String application) {
+    this.owner = owner;
+    this.application = application;
+  }
+
+  void run() {
+    var wanted = SchemaWords.find(loader());
+    var present = present();
+    var missing = new LinkedHashMap<String, Integer>();
+    wanted.forEach(
+        (word, step) -> {
+          int there = present.getOrDefault(word, -1);
+          if (there > step) {
+            throw new StartRefusedException(
+                "the database holds step "
+                    + there
+                    + " of "
+                    + word
+                    + " and this program knows only step "
+                    + step
+                    + ": start a newer version of it");
+          }
+          if (there < step) {
+            missing.put(word, step);
+          }
+        });
+    missing.forEach(this::migrate);
+  }
+
+  private Map<String, Integer> present() {
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      try (var known = statement.executeQuery("select to_regclass('ent.schema_step')")) {
+        known.next();
+        if (known.getString(1) == null) {
+          return Map.of();
+        }
+      }
+      var steps = new HashMap<String, Integer>();
+      try (var rows = statement.executeQuery("select word, step from ent.schema_step")) {
+        while (rows.next()) {
+          steps.put(rows.getString(1), rows.getInt(2));
+        }
+      }
+      return steps;
+    } catch (SQLException failure) {
+      throw new StartRefusedException(
+          "the database cannot be reached: check ent.database.url, user and password", failure);
+    }
+  }
+
+  private void migrate(String word, int step) {
+    LOG.info("bringing schema {} to step {}", word, step);
+    try {
+      Flyway.configure(loader())
+          .dataSource(owner)
+          .schemas(word)
+          .defaultSchema(word)
+          .createSchemas(true)
+          .locations("classpath:db/migration/" + word)
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (FlywayException failure) {
+      throw new StartRefusedException(
+          "the schema "
+              + word
+              + " could not be brought to step "
+              + step
+              + ": nothing is lost,"
+              + " see the cause",
+          failure);
+    }
+    try (var connection = owner.getConnection()) {
+      grant(connection, word);
+      note(connection, word, step);
+    } catch (SQLException failure) {
+      throw new StartRefusedException("the rights on " + word + " could not be given", failure);
+    }
+  }
+
+  private void grant(Connection connection, String word) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var what :
+          new String[] {
+            "usage on schema " + word,
+            "select, insert, update, delete, truncate on all tables in schema " + word,
+            "usage, select on all sequences in schema " + word,
+            "execute on all functions in schema " + word
+          }) {
+        statement.execute("grant " + what + " to " + application);
+      }
+      statement.execute("revoke all on " + word + ".flyway_schema_history from " + application);
+    }
+  }
+
+  private static void note(Connection connection, String word, int step) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            insert into ent.schema_step (word, step) values (?, ?)
+            on conflict (word) do update set step = excluded.step""")) {
+      statement.setString(1, word);
+      statement.setInt(2, step);
+      statement.execute();
+    }
+  }
+
+  private static ClassLoader loader() {
+    var context = Thread.currentThread().getContextClassLoader();
+    return context == null ? Migrations.class.getClassLoader() : context;
+  }
+}

@@ -1,0 +1,122 @@
+package fr.ent.core.events;
+
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers one event: all its observers and its removal from the outbox are one transaction, so
+ * that what an observer changes is kept exactly when the event counts as delivered.
+ */
+@EntService
+class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final int TRIES = 10;
+  private static final String NEXT =
+      """
+      select id, type, payload, attempts from ent.outbox o
+      where dead_since is null and next_try <= :now
+        and not exists (
+          select 1 from ent.outbox e
+          where e.territory_id = o.territory_id and e.subject = o.subject
+            and e.id < o.id and e.dead_since is null)
+      order by id limit 1 for update skip locked""";
+
+  private final Database database;
+  private final EventText text;
+  private final Clock clock;
+  private final BeanManager beans;
+
+  private record Kept(long id, String type, String payload, int attempts) {}
+
+  /** Carries an observer's failure out of the transaction, which it rolls back. */
+  private static final class NotDelivered extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Kept kept;
+    private final String reason;
+
+    NotDelivered(Kept kept, RuntimeException cause) {
+      super(cause);
+      this.kept = kept;
+      this.reason = cause.getClass().getName();
+    }
+  }
+
+  @Inject
+  Delivery(Database database, EventText text, Clock clock, BeanManager beans) {
+    this.database = database;
+    this.text = text;
+    this.clock = clock;
+    this.beans = beans;
+  }
+
+  /** Deliver the next event that is due; tells whether there was one. */
+  boolean deliverOne(TerritoryId territory) {
+    try {
+      return database.<Boolean>inTerritory(territory, this::deliverNext);
+    } catch (NotDelivered failure) {
+      note(territory, failure.kept, failure.reason);
+      return true;
+    }
+  }
+
+  private boolean deliverNext(Handle handle) {
+    var next = next(handle);
+    next.ifPresent(
+        kept -> {
+          try {
+            beans.getEvent().fire(text.read(kept.type(), kept.payload()));
+          } catch (RuntimeException failure) {
+            throw new NotDelivered(kept, failure);
+          }
+          handle.execute("delete from ent.outbox where id = ?", kept.id());
+        });
+    return next.isPresent();
+  }
+
+  private Optional<Kept> next(Handle handle) {
+    return handle
+        .createQuery(NEXT)
+        .bind("now", Timestamp.from(clock.instant()))
+        .map(
+            (row, context) ->
+                new Kept(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
+        .findFirst();
+  }
+
+  private void note(TerritoryId territory, Kept kept, String reason) {
+    int attempts = kept.attempts() + 1;
+    boolean dead = attempts >= TRIES;
+    var now = clock.instant();
+    LOG.warn(
+        "event {} of {} was not taken at try {}: {}", kept.id(), kept.type(), attempts, reason);
+    database.useTerritory(
+        territory,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update ent.outbox set attempts = :attempts, reason = :reason,
+                      next_try = :next, dead_since = :dead where id = :id""")
+                .bind("attempts", attempts)
+                .bind("reason", reason)
+                .bind("next", Timestamp.from(now.plus(pauseAfter(attempts))))
+                .bind("dead", dead ? Timestamp.from(now) : null)
+                .bind("id", kept.id())
+                .execute());
+  }
+
+  /** One second, then twice as long each time, up to an hour. */
+  private static Duration pauseAfter(int attempts) {
+    return Duration.ofSeconds(Math.min(3600, 1L << Math.min(attempts - 1, 12)));
+  }
+}

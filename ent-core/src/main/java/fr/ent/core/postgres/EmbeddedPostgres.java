@@ -1,0 +1,127 @@
+package fr.ent.core.postgres;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.core.StartRefusedException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL, run from a folder that survives restarts (fr: base de données embarquée).
+ *
+ * <p>It listens on 127.0.0.1 only, asks for passwords, writes through to the disk before it
+ * acknowledges, and runs as a user without privileges where this process is root. A server that a
+ * killed process left behind is stopped before the start. One process at a time uses a folder.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class EmbeddedPostgres implements AutoCloseable {
+  private final Cluster cluster;
+  private final FileChannel channel;
+
+  private EmbeddedPostgres(Cluster cluster, FileChannel channel) {
+    this.cluster = cluster;
+    this.channel = channel;
+  }
+
+  /**
+   * Start the server of a folder; the folder and its database are made the first time.
+   *
+   * @throws StartRefusedException with one sentence: the folder is in use, of another version, not
+   *     writable, not reachable, or the disk is full
+   */
+  public static EmbeddedPostgres start(Path folder) {
+    return start(folder, true);
+  }
+
+  /** Start a server that may lose what it acknowledged if the machine stops; for tests. */
+  public static EmbeddedPostgres startForTests(Path folder) {
+    return start(folder, false);
+  }
+
+  private static EmbeddedPostgres start(Path folder, boolean durable) {
+    FileChannel channel = null;
+    try {
+      Files.createDirectories(folder);
+      channel = lock(folder);
+      var user = Unprivileged.choose();
+      user.requireReach(folder);
+      user.ownOnly(folder);
+      var home = Binaries.unpackInto(folder);
+      var cluster = new Cluster(folder, home, user, durable);
+      cluster.start();
+      return new EmbeddedPostgres(cluster, channel);
+    } catch (IOException failure) {
+      close(channel);
+      throw refusal(folder, failure);
+    } catch (RuntimeException failure) {
+      close(channel);
+      throw failure;
+    }
+  }
+
+  /** Tell the port. */
+  public int port() {
+    return cluster.port();
+  }
+
+  /** Tell the JDBC address of a database of this server. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  /** Tell the password of the roles {@code postgres}, {@code ent_owner} and {@code ent_app}. */
+  public String password() {
+    return cluster.password();
+  }
+
+  @Override
+  public void close() {
+    cluster.stop();
+    close(channel);
+  }
+
+  @SuppressWarnings("resource") // the lock lives as long as its channel
+  private static FileChannel lock(Path folder) throws IOException {
+    var file = folder.resolve("ent.lock");
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException ours) {
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new StartRefusedException(
+          "the data folder " + folder + " is in use by another process: stop it first");
+    }
+    return channel;
+  }
+
+  private static StartRefusedException refusal(Path folder, IOException failure) {
+    var words = String.valueOf(failure.getMessage());
+    return words.contains("No space left")
+        ? new StartRefusedException(
+            "the disk of the data folder " + folder + " is full: make room and start again",
+            failure)
+        : new StartRefusedException(
+            "the data folder " + folder + " cannot be used: " + failure, failure);
+  }
+
+  private static void close(@Nullable FileChannel channel) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException ignored) {
+        // the lock ends with the process at the latest
+      }
+    }
+  }
+}
