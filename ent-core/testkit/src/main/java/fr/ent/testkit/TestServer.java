@@ -1,0 +1,61 @@
+package fr.ent.testkit;
+
+import fr.ent.core.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all test classes of a process, in a folder that goes with it. */
+final class TestServer implements AutoCloseable {
+  private final Path folder;
+  private final EmbeddedPostgres server;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private TestServer(Path folder, EmbeddedPostgres server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  static TestServer start() {
+    try {
+      var folder = Files.createTempDirectory("ent-testkit");
+      return new TestServer(folder, EmbeddedPostgres.startForTests(folder));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Make a database; gives the settings that lead to it. */
+  Map<String, String> freshDatabase() {
+    var name = "ent_test_" + databases.incrementAndGet();
+    try (var connection =
+            DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name + " owner ent_owner");
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no database for the test class", failure);
+    }
+    return Map.of(
+        "ent.database.url", server.url(name),
+        "ent.database.user", "ent_app",
+        "ent.database.password", server.password(),
+        "ent.database.owner-user", "ent_owner",
+        "ent.database.owner-password", server.password());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    try (var all = Files.walk(folder)) {
+      for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    }
+  }
+}
