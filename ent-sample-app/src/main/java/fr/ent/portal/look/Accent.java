@@ -7,9 +7,6 @@ import java.util.List;
  * d'accent). Every pair that text is set in has at least 4.5 to 1.
  */
 public record Accent(Colour light) {
-  /** The accent of the house. */
-  public static final Accent HOUSE = new Accent(Colour.of("#0b5c7a"));
-
   private static final double ENOUGH = 4.5;
   private static final Colour BLACK = new Colour(0, 0, 0);
   private static final Colour DARK_PAGE = Colour.of("#12161f");
@@ -17,6 +14,9 @@ public record Accent(Colour light) {
       List.of(Colour.of("#f6f5f1"), Colour.WHITE, Colour.of("#e4eff3"));
   private static final List<Colour> DARK_GROUNDS =
       List.of(DARK_PAGE, Colour.of("#1b2130"), Colour.of("#1c3441"));
+
+  /** The accent of the house. */
+  public static final Accent HOUSE = new Accent(Colour.of("#0b5c7a"));
 
   public Accent {
     if (!passes(light, LIGHT_GROUNDS)) {

@@ -15,14 +15,14 @@ import java.util.Set;
  */
 public record Preferences(
     String theme, String text, boolean spaced, boolean readable, List<String> favourites) {
-  /** Nothing chosen. */
-  public static final Preferences NONE = new Preferences("auto", "usual", false, false, List.of());
-
   /** The themes there are. */
   public static final List<String> THEMES = List.of("auto", "light", "dark");
 
   /** The sizes there are. */
   public static final List<String> TEXTS = List.of("usual", "large", "larger");
+
+  /** Nothing chosen. */
+  public static final Preferences NONE = new Preferences("auto", "usual", false, false, List.of());
 
   public Preferences {
     if (!Set.copyOf(THEMES).contains(theme) || !Set.copyOf(TEXTS).contains(text)) {

@@ -63,10 +63,10 @@ public class Dispatcher extends HttpServlet {
         writer.draw(response, frame, troubles.refused(frame, e.right()));
       } catch (UncheckedIOException e) {
         throw e.getCause();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         writer.draw(response, frame, troubles.broken(e));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       writer.plain(request, response, troubles.broken(e));
     }
   }

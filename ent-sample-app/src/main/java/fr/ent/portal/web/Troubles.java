@@ -25,7 +25,7 @@ public class Troubles {
   }
 
   /** Tell that we failed. */
-  public Trouble broken(RuntimeException failure) {
+  public Trouble broken(Throwable failure) {
     var bytes = new byte[4];
     random.nextBytes(bytes);
     var reference = HexFormat.of().withUpperCase().formatHex(bytes);

@@ -35,6 +35,8 @@ class EntLiveSearch extends HTMLElement {
       });
       if (!answer.ok || answer.redirected) return;
       this.results.innerHTML = await answer.text();
+      const said = document.getElementById('said');
+      if (said) said.textContent = this.results.querySelector('h2')?.textContent ?? '';
       history.replaceState(null, '', address);
     } catch (cut) {
       if (cut.name !== 'AbortError') this.dispatchEvent(new CustomEvent('cut'));

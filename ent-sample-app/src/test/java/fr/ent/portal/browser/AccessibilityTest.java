@@ -1,0 +1,150 @@
+package fr.ent.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import fr.ent.api.identity.Person;
+import fr.ent.portal.paper.PaperConnectors;
+import fr.ent.portal.paper.PaperFeeds;
+import fr.ent.portal.paper.PaperPortal;
+import fr.ent.portal.paper.PaperSchool;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessibilityTest {
+  private static final List<String> PUBLIC =
+      List.of(
+          "/sign-in",
+          "/sign-in?who=family",
+          "/sign-in?who=staff&told=left",
+          "/activate",
+          "/help",
+          "/legal",
+          "/privacy",
+          "/accessibility",
+          "/_parts");
+  private static final List<String> FAMILY =
+      List.of(
+          "/",
+          "/services",
+          "/directory",
+          "/directory?q=zzz",
+          "/directory/" + PaperSchool.TEACHER.id(),
+          "/account",
+          "/feeds",
+          "/nowhere");
+  private static final List<String> RUNNING =
+      List.of(
+          "/",
+          "/feeds",
+          "/feeds/" + PaperFeeds.ALARMED,
+          "/connectors",
+          "/connectors/new",
+          "/connectors/" + PaperConnectors.CANTEEN + "?who=in",
+          "/audit?check=1",
+          "/appearance");
+
+  private static PaperPortal portal;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() throws IOException {
+    chromium = Chromium.start();
+    portal = PaperPortal.start(0);
+  }
+
+  @AfterAll
+  static void close() {
+    if (portal != null) {
+      portal.close();
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
+  void noPageHasAFaultThatAxeFinds(int width, ColorScheme theme) {
+    var found = new ArrayList<String>();
+    try (var context = context(width, theme)) {
+      PUBLIC.forEach(path -> found.addAll(faults(context, path)));
+      for (var person : List.of(PaperSchool.PUPIL, PaperSchool.TEACHER, PaperSchool.HEAD)) {
+        signIn(context, person);
+        found.addAll(faults(context, "/"));
+      }
+      signIn(context, PaperSchool.GUARDIAN);
+      FAMILY.forEach(path -> found.addAll(faults(context, path)));
+      signIn(context, PaperSchool.ADMINISTRATOR);
+      RUNNING.forEach(path -> found.addAll(faults(context, path)));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aPlantedFaultIsFound() {
+    try (var context = context(360, ColorScheme.LIGHT)) {
+      var page = context.newPage();
+      page.navigate(portal.address() + "/help");
+      page.evaluate("document.querySelector('main').append(document.createElement('input'))");
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+    }
+  }
+
+  private static BrowserContext context(int width, ColorScheme theme) {
+    return chromium
+        .browser()
+        .newContext(
+            new NewContextOptions()
+                .setViewportSize(width, 780)
+                .setColorScheme(theme)
+                .setLocale("fr-FR"));
+  }
+
+  private static void signIn(BrowserContext context, Person person) {
+    context.addCookies(
+        List.of(new Cookie("paper", person.id().toString()).setUrl(portal.address())));
+  }
+
+  private static List<String> faults(BrowserContext context, String path) {
+    var found = new ArrayList<String>();
+    try (var page = context.newPage()) {
+      page.onConsoleMessage(
+          said -> {
+            if (said.text().contains("Content Security Policy")) {
+              found.add(path + " " + said.text());
+            }
+          });
+      page.navigate(portal.address() + path);
+      new AxeBuilder(page)
+          .analyze()
+          .getViolations()
+          .forEach(
+              rule ->
+                  rule.getNodes()
+                      .forEach(
+                          node -> found.add(path + " " + rule.getId() + " " + node.getHtml())));
+      if (isWiderThanTheScreen(page)) {
+        found.add(path + " is wider than the screen");
+      }
+    }
+    return found;
+  }
+
+  private static boolean isWiderThanTheScreen(Page page) {
+    return Boolean.TRUE.equals(
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth",
+            Map.of()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Proof of the browser of the portal. */
+@NullMarked
+package fr.ent.portal.browser;
+
+import org.jspecify.annotations.NullMarked;

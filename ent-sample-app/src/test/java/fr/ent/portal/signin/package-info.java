@@ -1,0 +1,5 @@
+/** A desk on paper. */
+@NullMarked
+package fr.ent.portal.signin;
+
+import org.jspecify.annotations.NullMarked;

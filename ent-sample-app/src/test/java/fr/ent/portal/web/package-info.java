@@ -1,0 +1,5 @@
+/** Proof of the web of the portal. */
+@NullMarked
+package fr.ent.portal.web;
+
+import org.jspecify.annotations.NullMarked;
