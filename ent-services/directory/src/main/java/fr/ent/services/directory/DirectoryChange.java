@@ -191,8 +191,7 @@ public sealed interface DirectoryChange {
   record StaffSide(
       List<Post> posts, List<Teaching> teachings, List<Place> formClasses, List<String> stsIds) {
     /** Of somebody who is no staff. */
-    public static final StaffSide NONE =
-        new StaffSide(List.of(), List.of(), List.of(), List.of());
+    public static final StaffSide NONE = new StaffSide(List.of(), List.of(), List.of(), List.of());
 
     public StaffSide {
       posts = List.copyOf(posts);

@@ -16,11 +16,13 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface FeedFormat {
   /**
-   * Open a folder or an archive, list what it holds and read the headers. What is wrong with it as a
-   * whole is in {@link OpenFeed#findings}; if one of them refuses the feed, it has no parts.
+   * Open a folder or an archive, list what it holds and read the headers. What is wrong with it as
+   * a whole is in {@link OpenFeed#findings}; if one of them refuses the feed, it has no parts.
    */
   OpenFeed open(Path location);
 
-  /** Say in one sentence what a rule of a finding means; nothing where it is not one of this format. */
+  /**
+   * Say in one sentence what a rule of a finding means; nothing where it is not one of this format.
+   */
   Optional<String> explain(String rule, Locale language);
 }

@@ -15,7 +15,9 @@ final class AafComposite {
   static List<String> split(String value, int most) {
     var parts = new ArrayList<String>(6);
     int from = 0;
-    for (int at = value.indexOf('$'); at >= 0 && parts.size() < most - 1; at = value.indexOf('$', from)) {
+    for (int at = value.indexOf('$');
+        at >= 0 && parts.size() < most - 1;
+        at = value.indexOf('$', from)) {
       parts.add(value.substring(from, at).strip());
       from = at + 1;
     }

@@ -149,7 +149,8 @@ final class AafDecoder extends Reader {
 
   // Bytes 80 to 9F are control characters in the ISO sets: no feed means those.
   private static char[] singles(String declared) {
-    boolean latin9 = declared.isEmpty() || declared.equals("UTF-8") || declared.equals("ISO-8859-15");
+    boolean latin9 =
+        declared.isEmpty() || declared.equals("UTF-8") || declared.equals("ISO-8859-15");
     var upper = new byte[128];
     for (int i = 0; i < upper.length; i++) {
       upper[i] = (byte) (0x80 + i);

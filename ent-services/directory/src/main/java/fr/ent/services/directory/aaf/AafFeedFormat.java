@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * <p>{@code ent.directory.aaf.profiles} names the table of functions, {@code rennes} or {@code
  * open-ent}; {@code ent.directory.aaf.functions} decides single codes, {@code AEH=EVS IPR=ACA};
- * {@code ent.directory.aaf.files}, {@code .gigabytes} and {@code .ratio} limit what is believed of an
- * archive.
+ * {@code ent.directory.aaf.files}, {@code .gigabytes} and {@code .ratio} limit what is believed of
+ * an archive.
  */
 @EntService
 class AafFeedFormat implements FeedFormat {
@@ -32,7 +32,8 @@ class AafFeedFormat implements FeedFormat {
       limits = limits(settings);
       profiles = profiles(settings);
     } catch (IllegalArgumentException e) {
-      throw new StartRefusedException("the settings " + WORD + "* cannot be read: " + e.getMessage(), e);
+      throw new StartRefusedException(
+          "the settings " + WORD + "* cannot be read: " + e.getMessage(), e);
     }
   }
 

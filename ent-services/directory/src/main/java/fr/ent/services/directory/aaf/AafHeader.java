@@ -65,7 +65,10 @@ public record AafHeader(
         day(fact(facts, "dateGenerationExport")));
   }
 
-  /** Write the code of an academy in the one way that we keep: {@code 9} and {@code 009} are {@code 09}. */
+  /**
+   * Write the code of an academy in the one way that we keep: {@code 9} and {@code 009} are {@code
+   * 09}.
+   */
   static String academy(String text) {
     var code = text.toUpperCase(Locale.ROOT);
     if (!AcademyCode.isWellFormed(code)) {

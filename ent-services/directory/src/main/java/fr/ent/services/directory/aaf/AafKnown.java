@@ -55,7 +55,8 @@ final class AafKnown {
   /** Tell whether a subject differs from a known one by leading zeros only. */
   boolean isNearSubject(String code) {
     var bare = code.replaceFirst("^0+", "");
-    return subjects.contains(bare) || subjects.contains("0".repeat(Math.max(0, 6 - bare.length())) + bare);
+    return subjects.contains(bare)
+        || subjects.contains("0".repeat(Math.max(0, 6 - bare.length())) + bare);
   }
 
   /** Read a code, or nothing if it is none. */

@@ -66,7 +66,8 @@ final class AafOpener {
         FOLDERS,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes about)
+              throws IOException {
             visit(folder, file, about);
             return FileVisitResult.CONTINUE;
           }

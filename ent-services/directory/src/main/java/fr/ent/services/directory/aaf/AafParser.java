@@ -39,7 +39,9 @@ final class AafParser {
     return (XMLStreamReader2) factory.createXMLStreamReader(reader);
   }
 
-  /** Tell which rule a failure of the parser stands for; its message may quote the file, so drop it. */
+  /**
+   * Tell which rule a failure of the parser stands for; its message may quote the file, so drop it.
+   */
   static AafRule ruleOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RefusedFeedException limit) {

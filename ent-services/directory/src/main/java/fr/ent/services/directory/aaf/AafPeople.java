@@ -11,7 +11,6 @@ import fr.ent.services.directory.DirectoryChange.PersonKind;
 import fr.ent.services.directory.DirectoryChange.PupilSide;
 import fr.ent.services.directory.DirectoryChange.StaffSide;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,11 @@ final class AafPeople {
     }
     var pupils = new AafPupils(values);
     return person(
-        PersonKind.PUPIL, Profile.PUPIL, Optional.of(pupils.schooling()), pupils.side(), StaffSide.NONE);
+        PersonKind.PUPIL,
+        Profile.PUPIL,
+        Optional.of(pupils.schooling()),
+        pupils.side(),
+        StaffSide.NONE);
   }
 
   Optional<DirectoryChange> relative() {
@@ -144,5 +147,4 @@ final class AafPeople {
       default -> Optional.empty();
     };
   }
-
 }

@@ -33,7 +33,8 @@ final class AafPlaces {
     if (parts.get(1).indexOf('$') >= 0) {
       values.note(AafRule.ARITY_TOLERATED, name);
     }
-    return Optional.of(new Place(values.structure(name, parts.get(0)), parts.get(1), Period.ALWAYS));
+    return Optional.of(
+        new Place(values.structure(name, parts.get(0)), parts.get(1), Period.ALWAYS));
   }
 
   /** Read the classes of a pupil, with the days of entry and leaving where they are told. */
@@ -47,7 +48,8 @@ final class AafPlaces {
     var dated = new ArrayList<Place>(places.size());
     for (var place : places) {
       var key = place.structure() + '$' + place.code();
-      var period = period(Optional.ofNullable(entries.get(key)), Optional.ofNullable(leavings.get(key)));
+      var period =
+          period(Optional.ofNullable(entries.get(key)), Optional.ofNullable(leavings.get(key)));
       dated.add(new Place(place.structure(), place.code(), period));
     }
     return dated;

@@ -55,7 +55,9 @@ public final class AafProfiles {
   private static AafProfiles preset(String name) {
     var byCode = new HashMap<String, Profile>();
     AafWords.load("profiles-" + name)
-        .forEach((profile, codes) -> codes.forEach(code -> byCode.put(code, Profile.of("National_" + profile))));
+        .forEach(
+            (profile, codes) ->
+                codes.forEach(code -> byCode.put(code, Profile.of("National_" + profile))));
     return new AafProfiles(byCode);
   }
 }

@@ -39,8 +39,7 @@ final class AafPupils {
 
   PupilSide side() {
     var places = new AafPlaces(values);
-    return new PupilSide(
-        places.datedClasses(), places.read("ENTEleveGroupes"), relations());
+    return new PupilSide(places.datedClasses(), places.read("ENTEleveGroupes"), relations());
   }
 
   private Optional<Ine> ine() {

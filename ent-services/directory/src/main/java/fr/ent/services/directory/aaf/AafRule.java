@@ -95,7 +95,8 @@ public enum AafRule {
 
   private static final String BUNDLE = "fr.ent.services.directory.aaf.rules";
   private static final Map<String, AafRule> BY_CODE =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AafRule::code, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(AafRule::code, Function.identity()));
 
   private final Severity severity;
   private final String code;
@@ -122,7 +123,8 @@ public enum AafRule {
 
   /** Say in one sentence what it means; in French where the language is not spoken here. */
   public String explain(Locale language) {
-    var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    var noFallback =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     return ResourceBundle.getBundle(BUNDLE, language, AafRule.class.getClassLoader(), noFallback)
         .getString(code);
   }

@@ -59,7 +59,8 @@ public final class AafSource implements OpenFeed {
       inspect(opener.files(), String.valueOf(location.getFileName()));
     } catch (IOException | RuntimeException e) {
       // Damaged archives make their readers fail in every way.
-      var rule = e instanceof RefusedFeedException refused ? refused.rule() : AafRule.ARCHIVE_UNREADABLE;
+      var rule =
+          e instanceof RefusedFeedException refused ? refused.rule() : AafRule.ARCHIVE_UNREADABLE;
       findings.add(rule.of(AafPlace.ofFile(String.valueOf(location.getFileName()))));
     } finally {
       open.addAll(opener.open());

@@ -104,7 +104,8 @@ final class AafStaff {
       }
       var subject = last > first ? value.substring(last + 1).strip() : "";
       teachings.add(
-          new Teaching(values.structure(name, structure), kind, code, values.subject(name, subject)));
+          new Teaching(
+              values.structure(name, structure), kind, code, values.subject(name, subject)));
     }
   }
 

@@ -48,7 +48,8 @@ final class AafStructures {
             AafHeader.academy(values.text("ENTServAcCodeAcademie")),
             address(),
             phones.stream().findFirst(),
-            values.email(values.has("ENTStructureMailSI") ? "ENTStructureMailSI" : "ENTStructureEmail"),
+            values.email(
+                values.has("ENTStructureMailSI") ? "ENTStructureMailSI" : "ENTStructureEmail"),
             values.list("ENTEtablissementStructRattachFctl"),
             values.text("ENTEtablissementBassin"),
             classes(),

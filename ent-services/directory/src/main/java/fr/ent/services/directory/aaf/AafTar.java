@@ -2,6 +2,7 @@ package fr.ent.services.directory.aaf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -36,6 +37,8 @@ final class AafTar {
       unpacked.allow(HEADER_BYTES);
       var entry = tar.getNextEntry();
       if (entry == null) {
+        // Only the end of the stream tells whether all of it has arrived.
+        unpacked.transferTo(OutputStream.nullOutputStream());
         return;
       }
       unpacked.allow(Long.MAX_VALUE);
@@ -62,7 +65,7 @@ final class AafTar {
       var slice = spool.keep(tar, opener.budget());
       opener.offer(entry.getName(), slice.bytes(), () -> spool.open(slice));
     } else {
-      tar.transferTo(java.io.OutputStream.nullOutputStream());
+      tar.transferTo(OutputStream.nullOutputStream());
       opener.offer(entry.getName(), 0, InputStream::nullInputStream);
     }
   }

@@ -93,7 +93,10 @@ final class AafText {
     }
     try {
       boolean hexadecimal = name.startsWith("#x") || name.startsWith("#X");
-      int code = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+      int code =
+          hexadecimal
+              ? Integer.parseInt(name.substring(2), 16)
+              : Integer.parseInt(name.substring(1));
       boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
       return code > 0 && Character.isValidCodePoint(code) && !surrogate ? code : -1;
     } catch (NumberFormatException e) {

@@ -31,10 +31,7 @@ final class AafValues {
    * @param today the day on which the feed was made
    */
   AafValues(
-      AafEntry entry,
-      AafKnown known,
-      Optional<LocalDate> today,
-      Consumer<FeedFinding> findings) {
+      AafEntry entry, AafKnown known, Optional<LocalDate> today, Consumer<FeedFinding> findings) {
     this.entry = entry;
     this.known = known;
     this.today = today;
@@ -86,19 +83,28 @@ final class AafValues {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.length() == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-      try {
-        int year = Integer.parseUnsignedInt(text, 6, 10, 10);
-        int month = Integer.parseUnsignedInt(text, 3, 5, 10);
-        int day = Integer.parseUnsignedInt(text, 0, 2, 10);
-        if (year >= 1880 && year < 2200) {
-          return Optional.of(LocalDate.of(year, month, day));
-        }
-      } catch (DateTimeException | NumberFormatException e) {
-        return refuse(AafRule.DATE_INVALID, name);
-      }
+    boolean formed = text.length() == 10 && text.charAt(2) == '/' && text.charAt(5) == '/';
+    int year = formed ? digits(text, 6, 10) : 0;
+    if (year < 1880 || year > 2200) {
+      return refuse(AafRule.DATE_INVALID, name);
     }
-    return refuse(AafRule.DATE_INVALID, name);
+    try {
+      return Optional.of(LocalDate.of(year, digits(text, 3, 5), digits(text, 0, 2)));
+    } catch (DateTimeException e) {
+      return refuse(AafRule.DATE_INVALID, name);
+    }
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      number = number * 10 + c - '0';
+    }
+    return number;
   }
 
   Optional<LocalDate> birthDate() {

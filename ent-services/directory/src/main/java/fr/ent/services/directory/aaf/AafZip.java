@@ -32,7 +32,8 @@ final class AafZip {
 
   void list() throws IOException {
     checkDirectory();
-    var zip = ZipFile.builder().setSeekableByteChannel(channel).setUseUnicodeExtraFields(false).get();
+    var zip =
+        ZipFile.builder().setSeekableByteChannel(channel).setUseUnicodeExtraFields(false).get();
     opener.closeLater(zip);
     for (var entry : Collections.list(zip.getEntries())) {
       opener.budget().countFile();

@@ -2,7 +2,10 @@ package fr.ent.services.directory.aaf;
 
 import java.io.IOException;
 
-/** Thrown on the way, never to a caller of this package, when what is read must be refused as a whole. */
+/**
+ * Thrown on the way, never to a caller of this package, when what is read must be refused as a
+ * whole.
+ */
 final class RefusedFeedException extends IOException {
   private static final long serialVersionUID = 1L;
 
