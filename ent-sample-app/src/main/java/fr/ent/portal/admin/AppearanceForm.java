@@ -43,7 +43,7 @@ final class AppearanceForm {
   }
 
   private Optional<Accent> accent() {
-    var text = visit.parameter("accent");
+    var text = visit.has("take") ? visit.parameter("take") : visit.parameter("accent");
     if (text.isEmpty()) {
       return Optional.empty();
     }

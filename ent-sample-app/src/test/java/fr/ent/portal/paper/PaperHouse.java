@@ -15,35 +15,23 @@ import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.StructureId;
 import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.SessionId;
 import fr.ent.api.sessions.Sessions;
-import fr.ent.api.territory.TerritoryId;
-import fr.ent.portal.look.Look;
-import fr.ent.portal.look.Looks;
-import fr.ent.portal.look.PreferenceShelf;
-import fr.ent.portal.look.Preferences;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
-/** Accounts, sessions, rights, log and looks in memory; the administrator holds every right. */
+/** Accounts, sessions, rights and log in memory; the administrator holds every right. */
 @Singleton
-public class PaperHouse
-    implements AccessPolicy, Accounts, Sessions, AuditLog, Looks, PreferenceShelf {
+public class PaperHouse implements AccessPolicy, Accounts, Sessions, AuditLog {
   public static final SessionId SESSION = new SessionId(new UUID(0, 7));
   private static final Instant SEEN = Instant.parse("2026-11-24T06:40:00Z");
 
-  private final Map<String, Look> looks = new ConcurrentHashMap<>();
-  private final Map<PersonId, Preferences> chosen = new ConcurrentHashMap<>();
   private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
   @Override
@@ -117,25 +105,5 @@ public class PaperHouse
   @Override
   public Optional<Long> firstBreak(Actor actor) {
     return Optional.empty();
-  }
-
-  @Override
-  public Look set(TerritoryId territory, @Nullable StructureId structure) {
-    return looks.getOrDefault(String.valueOf(structure), Look.NONE);
-  }
-
-  @Override
-  public void keep(TerritoryId territory, @Nullable StructureId structure, Look look) {
-    looks.put(String.valueOf(structure), look);
-  }
-
-  @Override
-  public Preferences of(TerritoryId territory, PersonId person) {
-    return chosen.getOrDefault(person, Preferences.NONE);
-  }
-
-  @Override
-  public void keep(TerritoryId territory, PersonId person, Preferences preferences) {
-    chosen.put(person, preferences);
   }
 }

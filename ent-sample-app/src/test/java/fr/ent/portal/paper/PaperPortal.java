@@ -81,6 +81,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperFeeds.class,
                 PaperConnectors.class,
                 PaperHouse.class,
+                PaperLooks.class,
                 PaperDesk.class)
             .initialize();
     var pages = container.select(Dispatcher.class).get();
