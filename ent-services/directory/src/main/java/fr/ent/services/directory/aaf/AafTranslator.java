@@ -40,14 +40,10 @@ public final class AafTranslator {
     this.findings = findings;
   }
 
-  /**
-   * Make a translator for one feed.
-   *
-   * @param generated the day on which the feed was made, before which people were born
-   */
+  /** Make a translator for one feed. Nobody in it was born after the day that its head tells. */
   public static AafTranslator of(
-      Optional<LocalDate> generated, AafProfiles profiles, Consumer<FeedFinding> findings) {
-    return new AafTranslator(generated, profiles, new AafKnown(), findings);
+      AafHeader header, AafProfiles profiles, Consumer<FeedFinding> findings) {
+    return new AafTranslator(header.generated(), profiles, new AafKnown(), findings);
   }
 
   /** Note a record that stands in a file of another category. It is read all the same. */

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +101,7 @@ class AafMutationTest {
 
   private static List<FeedFinding> outcome(InputStream in) {
     var findings = new ArrayList<FeedFinding>();
-    var translator = AafTranslator.of(Optional.empty(), AafProfiles.OPEN_ENT, findings::add);
+    var translator = AafTranslator.of(AafHeader.NONE, AafProfiles.OPEN_ENT, findings::add);
     var reader = new AafReader("f.xml", in, AafLimits.USUAL, findings::add);
     for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
       translator.translate(entry.get());

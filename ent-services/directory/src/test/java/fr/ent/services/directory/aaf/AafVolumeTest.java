@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.tck.Clause;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,7 +19,7 @@ class AafVolumeTest {
     var stream = new Endless(RECORDS);
     long start = System.nanoTime();
     var reader = new AafReader("Eleve_0000.xml", stream, AafLimits.USUAL, finding -> {});
-    var translator = AafTranslator.of(Optional.empty(), AafProfiles.RENNES, finding -> {});
+    var translator = AafTranslator.of(AafHeader.NONE, AafProfiles.RENNES, finding -> {});
     long changes = 0;
     for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
       changes += translator.translate(entry.get()).isPresent() ? 1 : 0;

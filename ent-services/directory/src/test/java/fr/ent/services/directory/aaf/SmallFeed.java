@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A complete feed of the Collège des Tilleuls with one record of each category. */
 final class SmallFeed {
@@ -251,9 +250,8 @@ final class SmallFeed {
 
   static Taken translate(String... records) {
     var taken = new Taken(new ArrayList<>(), new ArrayList<>(), "");
-    var day = Optional.of(java.time.LocalDate.of(2026, 11, 23));
-    var translator = AafTranslator.of(day, AafProfiles.RENNES, taken::note);
     var outcome = read(file(records));
+    var translator = AafTranslator.of(outcome.header(), AafProfiles.RENNES, taken::note);
     taken.findings().addAll(outcome.findings());
     outcome.entries().forEach(entry -> translator.translate(entry).ifPresent(taken::take));
     return taken;
