@@ -50,7 +50,7 @@ class AccountPages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("account", "person", "/account", Access.SIGNED_IN));
+    return List.of(new Tile(90, "account", "person", "/account", Access.SIGNED_IN));
   }
 
   private Answer show(Visit visit) {

@@ -54,7 +54,7 @@ class AppearancePages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("appearance", "palette", "/appearance", LEAVE));
+    return List.of(new Tile(40, "appearance", "palette", "/appearance", LEAVE));
   }
 
   private Answer show(Visit visit) {

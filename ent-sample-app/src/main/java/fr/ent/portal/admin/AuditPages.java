@@ -42,7 +42,7 @@ class AuditPages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("audit", "log", "/audit", LEAVE));
+    return List.of(new Tile(50, "audit", "log", "/audit", LEAVE));
   }
 
   private Answer read(Visit visit) {

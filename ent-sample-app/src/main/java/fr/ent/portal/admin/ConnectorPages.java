@@ -52,7 +52,7 @@ class ConnectorPages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("connectors", "plug", "/connectors", LEAVE));
+    return List.of(new Tile(30, "connectors", "plug", "/connectors", LEAVE));
   }
 
   private Answer list(Visit visit) {

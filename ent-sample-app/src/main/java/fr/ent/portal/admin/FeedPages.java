@@ -49,7 +49,7 @@ class FeedPages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("feeds", "feed", "/feeds", LEAVE));
+    return List.of(new Tile(20, "feeds", "feed", "/feeds", LEAVE));
   }
 
   private Answer list(Visit visit, String error) {

@@ -36,6 +36,7 @@ public class Offers {
         rooms.stream()
             .flatMap(room -> room.tiles().stream())
             .filter(tile -> gate.opens(tile.access(), visitor.actor()))
+            .sorted(Comparator.comparingInt(Tile::place))
             .map(tile -> ofRoom(tile, frame));
     var partners = connectors.openTo(visitor.actor()).stream().map(one -> ofPartner(one, frame));
     return Stream.concat(partners, ours)

@@ -40,7 +40,7 @@ class DirectoryPages implements Pages {
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile("directory", "people", "/directory", Access.SIGNED_IN));
+    return List.of(new Tile(10, "directory", "people", "/directory", Access.SIGNED_IN));
   }
 
   private Answer search(Visit visit) {

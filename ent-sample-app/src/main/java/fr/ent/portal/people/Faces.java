@@ -42,7 +42,7 @@ public final class Faces {
   /** Tell how somebody stands to the reader. */
   public static String tie(Words words, Tie tie) {
     var key = "tie." + tie.kind() + (tie.about().isEmpty() ? "" : ".of");
-    var sentence = words.say(key, tie.about());
+    var sentence = words.say(key, tie.about(), words.of(tie.about()));
     return tie.detail().isEmpty() ? sentence : sentence + " (" + tie.detail() + ")";
   }
 }

@@ -54,6 +54,14 @@ public final class Words {
     return String.join(", ", words.subList(0, last)) + say("word.and") + words.get(last);
   }
 
+  /** Tell that something is somebody's: {@code d’Inès}, {@code de Nadia}, {@code Nadia’s}. */
+  public String of(String name) {
+    if (language == Language.EN) {
+      return name + "’s";
+    }
+    return name.matches("(?iu)([aàâeéèêëiîïoôœuùûh]|y[^aeiouéè]).*") ? "d’" + name : "de " + name;
+  }
+
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }

@@ -81,7 +81,7 @@ class JourneysTest {
     assertThat(heading("Inès à l’école").or(heading("Élouan à l’école")).first()).isVisible();
     link("Inès, 4ᵉ B").click();
     assertThat(page.getByText("Mme Belval")).isVisible();
-    link("Les professeurs de Inès").click();
+    link("Les professeurs d’Inès").click();
     assertThat(link("Mme Nora Belval")).isVisible();
   }
 

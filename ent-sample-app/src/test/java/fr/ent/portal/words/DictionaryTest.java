@@ -77,6 +77,15 @@ class DictionaryTest {
   }
 
   @Test
+  void namesAreElided() {
+    assertThat(french.of("Inès")).isEqualTo("d’Inès");
+    assertThat(french.of("Élouan")).isEqualTo("d’Élouan");
+    assertThat(french.of("Yves")).isEqualTo("d’Yves");
+    assertThat(french.of("Yann")).isEqualTo("de Yann");
+    assertThat(french.of("Nadia")).isEqualTo("de Nadia");
+  }
+
+  @Test
   void numbersFollowTheReadersLanguage() {
     assertThat(french.say("feed.arrivals", 1L)).isEqualTo("une arrivée");
     assertThat(french.say("feed.arrivals", 1312L)).isEqualTo("1\u202f312 arrivées");
