@@ -54,11 +54,15 @@ class AafFeedFormat implements FeedFormat {
     for (var decision : settings.text(WORD + "functions", "").strip().split("[\\s,]+", -1)) {
       int at = decision.indexOf('=');
       if (at > 0) {
-        var profile = Profile.of("National_" + decision.substring(at + 1));
+        var profile = Profile.of(fullCode(decision.substring(at + 1)));
         profiles = profiles.with(decision.substring(0, at), profile);
       }
     }
     return profiles;
+  }
+
+  private static String fullCode(String code) {
+    return code.startsWith("National_") ? code : "National_" + code;
   }
 
   @Override
