@@ -87,31 +87,40 @@ final class AafPeople {
       Optional<Schooling> schooling,
       PupilSide pupil,
       StaffSide staff) {
-    var last = values.text("sn");
-    var first = values.text("givenName");
-    if (last.isEmpty() || first.isEmpty()) {
-      return values.refuse(AafRule.NAME_MISSING, last.isEmpty() ? "sn" : "givenName");
+    var names = names();
+    if (names.isEmpty()) {
+      return Optional.empty();
     }
     checkKey();
-    var others = values.list("ENTPersonAutresPrenoms");
+    var structure = values.text("ENTPersonStructRattach");
     return Optional.of(
         new PersonChange(
             AafTranslator.origin(values.entry()),
             values.entry().id(),
             kind,
             told(),
-            new PersonNames(last, first, values.text("ENTPersonNomPatro"), "", others),
+            names.get(),
             civility(),
             sex(),
             values.birthDate(),
             values.contacts(),
             profile,
-            values.structure("ENTPersonStructRattach", values.text("ENTPersonStructRattach")),
+            values.structure("ENTPersonStructRattach", structure),
             schooling,
             values.text("ENTEleveLibelleMEF"),
             pupil,
             staff,
             values.list("ENTAuxPersRelEleveEleve")));
+  }
+
+  private Optional<PersonNames> names() {
+    var last = values.text("sn");
+    var first = values.text("givenName");
+    if (last.isEmpty() || first.isEmpty()) {
+      return values.refuse(AafRule.NAME_MISSING, last.isEmpty() ? "sn" : "givenName");
+    }
+    var others = values.list("ENTPersonAutresPrenoms");
+    return Optional.of(new PersonNames(last, first, values.text("ENTPersonNomPatro"), "", others));
   }
 
   private void checkKey() {

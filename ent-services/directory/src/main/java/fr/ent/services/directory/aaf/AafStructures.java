@@ -31,29 +31,33 @@ final class AafStructures {
     if (name.isEmpty()) {
       return values.refuse(AafRule.NAME_MISSING, "ENTStructureNomCourant");
     }
-    var key = values.entry().id();
-    values.known().addStructure(key);
-    var phones = values.phones(PhoneNumber.Kind.WORK, "telephoneNumber");
-    return Optional.of(
-        new StructureChange(
-            AafTranslator.origin(values.entry()),
-            key,
-            uai(),
-            siret(),
-            name,
-            values.text("ENTStructureCodeTypeStruct"),
-            values.text("ENTStructureTypeStruct"),
-            ministry(),
-            values.text("ENTEtablissementContrat"),
-            AafHeader.academy(values.text("ENTServAcCodeAcademie")),
-            address(),
-            phones.stream().findFirst(),
-            values.email(
-                values.has("ENTStructureMailSI") ? "ENTStructureMailSI" : "ENTStructureEmail"),
-            values.list("ENTEtablissementStructRattachFctl"),
-            values.text("ENTEtablissementBassin"),
-            classes(),
-            groups()));
+    values.known().addStructure(values.entry().id());
+    return Optional.of(change(name));
+  }
+
+  private StructureChange change(String name) {
+    return new StructureChange(
+        AafTranslator.origin(values.entry()),
+        values.entry().id(),
+        uai(),
+        siret(),
+        name,
+        values.text("ENTStructureCodeTypeStruct"),
+        values.text("ENTStructureTypeStruct"),
+        ministry(),
+        values.text("ENTEtablissementContrat"),
+        AafHeader.academy(values.text("ENTServAcCodeAcademie")),
+        address(),
+        phone(),
+        values.email(values.has("ENTStructureMailSI") ? "ENTStructureMailSI" : "ENTStructureEmail"),
+        values.list("ENTEtablissementStructRattachFctl"),
+        values.text("ENTEtablissementBassin"),
+        classes(),
+        groups());
+  }
+
+  private Optional<PhoneNumber> phone() {
+    return values.phones(PhoneNumber.Kind.WORK, "telephoneNumber").stream().findFirst();
   }
 
   // Packed as TYPE$NAME$TOWN, and names hold a $ of their own: to be shown, not to be understood.
