@@ -1,5 +1,7 @@
 package fr.ent.core;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import fr.ent.api.Hook;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>A contract is an interface of {@code fr.ent.api} that a service bean provides, {@link Hook}s
  * aside.
  */
+@API(status = INTERNAL, since = "0.1")
 public class ContractCheck implements Extension {
   private static final Logger LOG = LoggerFactory.getLogger(ContractCheck.class);
 

@@ -1,5 +1,7 @@
 package fr.ent.core;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -8,10 +10,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Brings {@link Settings} and the clock into the container, ours or a host's. */
+@API(status = INTERNAL, since = "0.1")
 public class SettingsExtension implements Extension {
   private final Config given;
 

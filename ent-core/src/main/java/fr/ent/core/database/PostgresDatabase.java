@@ -105,9 +105,7 @@ final class PostgresDatabase implements Database {
     T result =
         jdbi.<T, RuntimeException>inTransaction(
             handle -> {
-              if (territory != null) {
-                enter(handle, territory);
-              }
+              enter(handle, territory == null ? "" : territory.value());
               open.set(new Open(territory, handle, afterCommit));
               try {
                 return work.apply(handle);
@@ -119,11 +117,11 @@ final class PostgresDatabase implements Database {
     return result;
   }
 
-  /** Sets the territory for this transaction only: a pooled connection forgets it at its end. */
-  private static void enter(Handle handle, TerritoryId territory) {
+  /** Sets the territory, or none, for this transaction only: a connection forgets it at its end. */
+  private static void enter(Handle handle, String territory) {
     try (var set =
         handle.getConnection().prepareStatement("select set_config('ent.territory', ?, true)")) {
-      set.setString(1, territory.value());
+      set.setString(1, territory);
       set.execute();
     } catch (SQLException failure) {
       throw new IllegalStateException("the territory could not be set", failure);

@@ -8,14 +8,13 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Jobs {
   /**
-   * Ask for a {@link JobOnDemand} to be run as soon as may be; within a transaction, only once that
-   * is committed.
+   * Ask for a {@link JobOnDemand} to be run as soon as may be; within a transaction, just after it
+   * is committed. Asking again with one key while the first waits or runs is asking once.
    *
    * @param job the name of the job
-   * @param key tells one order from another: asking twice with one key while the first waits or
-   *     runs is asking once
+   * @param key tells one order from another
    * @param order what the job is told; never anything personal
-   * @return whether it was not asked for already
+   * @throws IllegalArgumentException if no bean is that job
    */
-  boolean ask(String job, String key, String order);
+  void ask(String job, String key, String order);
 }

@@ -87,6 +87,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     close(channel);
   }
 
+  /** Leave the server running and let go of the folder, as a killed process does. */
+  void forget() {
+    close(channel);
+  }
+
   @SuppressWarnings("resource") // the lock lives as long as its channel
   private static FileChannel lock(Path folder) throws IOException {
     var file = folder.resolve("ent.lock");

@@ -1,0 +1,88 @@
+package fr.ent.core.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.core.StartRefusedException;
+import fr.ent.tck.Clause;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+  @Test
+  @Clause("REL-4")
+  void aServerKilledInFullRunLosesNothingThatWasAcknowledged(@TempDir Path folder)
+      throws Exception {
+    try (var server = EmbeddedPostgres.start(folder)) {
+      sql(server, "create table kept (id int primary key)");
+      sql(server, "insert into kept select generate_series(1, 1000)");
+      var killed = process(folder);
+      killed.destroyForcibly();
+      killed.onExit().get(10, TimeUnit.SECONDS);
+    }
+    try (var server = EmbeddedPostgres.start(folder)) {
+      assertThat(count(server)).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  @Clause("REL-4")
+  void aServerLeftBehindIsStoppedBeforeTheStart(@TempDir Path folder) throws Exception {
+    try (var server = EmbeddedPostgres.start(folder)) {
+      sql(server, "create table kept (id int primary key)");
+    }
+    var settled = Files.createDirectories(folder);
+    var first = EmbeddedPostgres.start(settled);
+    var orphan = process(settled);
+    first.forget();
+    try (var second = EmbeddedPostgres.start(settled)) {
+      assertThat(orphan.isAlive()).isFalse();
+      assertThat(count(second)).isZero();
+    }
+  }
+
+  @Test
+  void aFolderInUseIsRefused(@TempDir Path folder) {
+    try (var server = EmbeddedPostgres.startForTests(folder)) {
+      assertThat(server.port()).isPositive();
+      assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+          .isInstanceOf(StartRefusedException.class)
+          .hasMessageContaining("in use");
+    }
+  }
+
+  @Test
+  void aFolderOfAnotherVersionIsRefusedInOneSentence(@TempDir Path folder) throws Exception {
+    EmbeddedPostgres.startForTests(folder).close();
+    Files.writeString(folder.resolve("database/PG_VERSION"), "15\n");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("made by PostgreSQL 15");
+  }
+
+  private static ProcessHandle process(Path folder) throws Exception {
+    var pid = Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0).strip();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  private static void sql(EmbeddedPostgres server, String words) throws Exception {
+    try (var connection =
+            DriverManager.getConnection(server.url("ent"), "ent_owner", server.password());
+        var statement = connection.createStatement()) {
+      statement.execute(words);
+    }
+  }
+
+  private static int count(EmbeddedPostgres server) throws Exception {
+    try (var connection =
+            DriverManager.getConnection(server.url("ent"), "ent_owner", server.password());
+        var rows = connection.createStatement().executeQuery("select count(*) from kept")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
