@@ -19,8 +19,8 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 class ScheduledJobs implements Jobs {
   private static final String TABLE = "ent.scheduled_tasks";
 
+  /** Due whatever the clock says: the scheduler keeps real time, which a test clock does not. */
+  private static final Instant AT_ONCE = Instant.EPOCH;
+
   private final DataSource source;
   private final Database database;
-  private final Clock clock;
   private final Instance<RecurringJob> recurring;
   private final Instance<JobOnDemand> onDemand;
   private final SchedulerClient client;
@@ -42,12 +44,10 @@ class ScheduledJobs implements Jobs {
   ScheduledJobs(
       @ForJobs DataSource source,
       Database database,
-      Clock clock,
       @Any Instance<RecurringJob> recurring,
       @Any Instance<JobOnDemand> onDemand) {
     this.source = source;
     this.database = database;
-    this.clock = clock;
     this.recurring = recurring;
     this.onDemand = onDemand;
     this.client = SchedulerClient.Builder.create(source).tableName(TABLE).build();
@@ -66,7 +66,6 @@ class ScheduledJobs implements Jobs {
             .threads(2)
             .pollingInterval(Duration.ofSeconds(1))
             .shutdownMaxWait(Duration.ofSeconds(20))
-            .clock(clock::instant)
             .build();
     scheduler.start();
   }
@@ -77,7 +76,7 @@ class ScheduledJobs implements Jobs {
       throw new IllegalArgumentException("no bean is the job " + job);
     }
     var asked = new TaskInstance<>(job, key, order);
-    database.afterCommit(() -> client.scheduleIfNotExists(asked, clock.instant()));
+    database.afterCommit(() -> client.scheduleIfNotExists(asked, AT_ONCE));
   }
 
   @PreDestroy

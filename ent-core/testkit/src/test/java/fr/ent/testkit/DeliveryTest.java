@@ -1,0 +1,141 @@
+package fr.ent.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.events.EntEvent;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import fr.ent.core.events.DeadLetter;
+import fr.ent.core.events.DeadLetters;
+import fr.ent.core.events.EventBus;
+import fr.ent.core.jobs.JobOnDemand;
+import fr.ent.core.jobs.Jobs;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+@EntTest(beans = {DeliveryTest.MoodyObserver.class, DeliveryTest.Errand.class})
+class DeliveryTest {
+  /** A bell rang. */
+  public record Rang(Instant at, TerritoryId territory, String subject, int number)
+      implements EntEvent {}
+
+  /** Refuses what it hears while it is moody. */
+  @EntService
+  static class MoodyObserver {
+    private final BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
+    private volatile boolean moody;
+
+    void hear(@Observes Rang rang) {
+      if (moody) {
+        throw new IllegalStateException("not today");
+      }
+      heard.add(rang.number());
+    }
+  }
+
+  /** Notes its orders. */
+  @EntService
+  static class Errand implements JobOnDemand {
+    private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+
+    @Override
+    public String name() {
+      return "test:errand";
+    }
+
+    @Override
+    public void run(String order) {
+      done.add(order);
+    }
+  }
+
+  @Test
+  void eventsOfOneSubjectComeInTheirOrder(
+      Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
+      throws Exception {
+    for (int i = 1; i <= 20; i++) {
+      publish(database, bus, clock, "yard", i);
+    }
+    for (int i = 1; i <= 20; i++) {
+      assertThat(observer.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverTold(
+      Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
+      throws Exception {
+    assertThatThrownBy(
+            () ->
+                database.useTerritory(
+                    Fixture.TERRITORY,
+                    handle -> {
+                      bus.publish(new Rang(clock.instant(), Fixture.TERRITORY, "hall", 98));
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+    publish(database, bus, clock, "hall", 99);
+    assertThat(observer.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(99);
+    assertThat(observer.heard).isEmpty();
+  }
+
+  @Test
+  void anEventOutsideATransactionIsRefused(EventBus bus, SettableClock clock) {
+    assertThatThrownBy(() -> bus.publish(new Rang(clock.instant(), Fixture.TERRITORY, "hall", 1)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatKeepsFailingBecomesADeadLetterAndCanBeDeliveredAgain(
+      Database database,
+      EventBus bus,
+      SettableClock clock,
+      MoodyObserver observer,
+      DeadLetters letters)
+      throws Exception {
+    observer.moody = true;
+    publish(database, bus, clock, "gate", 7);
+    var dead = awaitDead(letters, clock);
+    assertThat(dead.get(0).failure()).doesNotContain("not today");
+    observer.moody = false;
+    assertThat(letters.deliverAgain(Fixture.TERRITORY, dead.get(0).id())).isTrue();
+    assertThat(observer.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(7);
+    assertThat(letters.of(Fixture.TERRITORY)).isEmpty();
+  }
+
+  @Test
+  void aJobThatIsAskedForIsRun(Jobs jobs, Errand errand) throws Exception {
+    jobs.ask("test:errand", "one", "fetch the chalk");
+    assertThat(errand.done.poll(20, TimeUnit.SECONDS)).isEqualTo("fetch the chalk");
+    assertThatThrownBy(() -> jobs.ask("test:unknown", "one", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void publish(
+      Database database, EventBus bus, SettableClock clock, String subject, int number) {
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> bus.publish(new Rang(clock.instant(), Fixture.TERRITORY, subject, number)));
+  }
+
+  private static List<DeadLetter> awaitDead(DeadLetters letters, SettableClock clock)
+      throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      var dead = letters.of(Fixture.TERRITORY);
+      if (!dead.isEmpty()) {
+        return dead;
+      }
+      clock.advance(Duration.ofHours(2));
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no dead letter");
+  }
+}
