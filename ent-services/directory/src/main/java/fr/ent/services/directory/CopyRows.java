@@ -1,0 +1,113 @@
+package fr.ent.services.directory;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Rows of one table on their way by COPY, in its text form; sent whenever a megabyte is full. */
+final class CopyRows {
+  private static final int FULL = 1 << 20;
+
+  private final Handle handle;
+  private final String statement;
+  private final StringBuilder rows = new StringBuilder(FULL + 4096);
+  private boolean first = true;
+
+  CopyRows(Handle handle, String table) {
+    this.handle = handle;
+    this.statement = "copy " + table + " from stdin";
+  }
+
+  CopyRows text(@Nullable String value) {
+    next();
+    if (value == null) {
+      rows.append("\\N");
+    } else {
+      escape(value);
+    }
+    return this;
+  }
+
+  CopyRows text(Optional<?> value) {
+    return text(value.map(Object::toString).orElse(null));
+  }
+
+  CopyRows number(long value) {
+    next();
+    rows.append(value);
+    return this;
+  }
+
+  CopyRows flag(boolean value) {
+    next();
+    rows.append(value ? 't' : 'f');
+    return this;
+  }
+
+  CopyRows list(Collection<String> values) {
+    next();
+    rows.append('{');
+    boolean later = false;
+    for (var value : values) {
+      rows.append(later ? ",\"" : "\"");
+      escape(value.replace("\\", "\\\\").replace("\"", "\\\""));
+      rows.append('"');
+      later = true;
+    }
+    rows.append('}');
+    return this;
+  }
+
+  void end() {
+    rows.append('\n');
+    first = true;
+    if (rows.length() > FULL) {
+      send();
+    }
+  }
+
+  void send() {
+    if (rows.length() == 0) {
+      return;
+    }
+    try {
+      handle
+          .getConnection()
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(statement, new StringReader(rows.toString()));
+      rows.setLength(0);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(
+          "rows could not be staged: " + failure.getSQLState(), failure);
+    }
+  }
+
+  private void next() {
+    if (!first) {
+      rows.append('\t');
+    }
+    first = false;
+  }
+
+  private void escape(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '\\' -> rows.append("\\\\");
+        case '\t' -> rows.append("\\t");
+        case '\n' -> rows.append("\\n");
+        case '\r' -> rows.append("\\r");
+        default -> rows.append(c);
+      }
+    }
+  }
+}
