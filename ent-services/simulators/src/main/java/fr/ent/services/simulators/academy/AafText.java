@@ -12,6 +12,10 @@ import java.time.format.DateTimeFormatter;
 /** Writes requests as the XML of the feed, in UTF-8. */
 final class AafText implements AutoCloseable {
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  /** Stands for an empty value written with two tags. */
+  static final String OPEN_AND_CLOSED = "\0";
+
   private final Writer out;
 
   AafText(OutputStream stream) {
@@ -43,15 +47,25 @@ final class AafText implements AutoCloseable {
   }
 
   private void attributes(AafRecord entry) throws IOException {
-    out.write("<attributes>\n");
-    for (AafRecord.Line line : entry.lines()) {
-      out.write("<attr name=\"");
-      out.write(line.name());
-      out.write("\">");
-      values(line);
-      out.write("</attr>\n");
+    if (entry.request.equals("deleteRequest")) {
+      return;
     }
-    out.write("</attributes>\n");
+    boolean change = entry.request.equals("modifyRequest");
+    var all = change ? "modifications" : "attributes";
+    var each = change ? "modification" : "attr";
+    out.write("<" + all + ">\n");
+    for (AafRecord.Line line : entry.lines()) {
+      out.write('<');
+      out.write(each);
+      out.write(" name=\"");
+      out.write(line.name());
+      out.write(change ? "\" operation=\"replace\">" : "\">");
+      values(line);
+      out.write("</");
+      out.write(each);
+      out.write(">\n");
+    }
+    out.write("</" + all + ">\n");
   }
 
   private void values(AafRecord.Line line) throws IOException {
@@ -61,6 +75,8 @@ final class AafText implements AutoCloseable {
     for (String value : line.values()) {
       if (value.isEmpty()) {
         out.write("<value/>");
+      } else if (value.equals(OPEN_AND_CLOSED)) {
+        out.write("<value></value>");
       } else {
         out.write("<value>");
         text(value);

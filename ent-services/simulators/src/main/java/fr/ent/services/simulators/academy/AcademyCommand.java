@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,9 +61,16 @@ public final class AcademyCommand implements Callable<Integer> {
             .recordsPerFile(recordsPerFile)
             .build()
             .writeTo(out);
-    files.counts().forEach((category, count) -> screen.println(category + " " + count));
+    for (AafCategory category : AafCategory.values()) {
+      screen.println(category + " " + files.counts().get(category));
+    }
+    files.marks().forEach((defect, where) -> screen.println(defect + " in " + few(where)));
     screen.printf("%d files in %.1f s%n", files.files().size(), (System.nanoTime() - start) / 1e9);
     screen.flush();
     return 0;
+  }
+
+  private static String few(Set<String> where) {
+    return where.stream().limit(5).collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,9 @@ final class NameStock {
                   + "coudray,lignac,moureux,dieu,roy,ançon,évrard,ouillet,erolles,igny,uzac,enval,astruc")
               .split(","));
 
+  private static final List<String> MIDDLES =
+      List.of(",,e,a,o,i,ne,ri,vi,la,mo,ra,li,de,to,sa".split(",", -1));
+
   private final List<Origin> origins = new ArrayList<>();
   private int weight;
 
@@ -41,14 +44,29 @@ final class NameStock {
   /** The family name of family {@code number}, in capitals as the ministry writes it. */
   String surname(Dice dice, long number) {
     var origin = origin(dice, number);
-    boolean composed =
-        origin.upTo == origins.get(0).upTo && dice.chance(600, Topic.FAMILY_NAME, number ^ 0x5555);
-    String name =
-        composed
-            ? dice.choose(HEADS, Topic.FAMILY_NAME, number)
-                + dice.choose(TAILS, Topic.FAMILY_NAME, number ^ 0x3333)
-            : dice.choose(origin.surnames, Topic.FAMILY_NAME, number);
+    String name = dice.choose(origin.surnames, Topic.FAMILY_NAME, number);
+    if (dice.chance(940, Topic.FAMILY_NAME, ~number)) {
+      name = composed(dice, number, origin, name);
+    }
     return name.toUpperCase(Locale.FRENCH);
+  }
+
+  /** Names enough that few share one by chance: of two parts, or the halves of two names. */
+  private String composed(Dice dice, long number, Origin origin, String name) {
+    if (origin.upTo == origins.get(0).upTo) {
+      return dice.choose(HEADS, Topic.FAMILY_NAME, number)
+          + dice.choose(MIDDLES, Topic.GIVEN_ORIGIN, ~number)
+          + dice.choose(TAILS, Topic.OWN_NAME, number);
+    }
+    var other = dice.choose(origin.surnames, Topic.OWN_NAME, number);
+    if (isPlain(name) && isPlain(other)) {
+      return name.substring(0, name.length() / 2) + other.substring(other.length() / 2);
+    }
+    return name.equals(other) ? name : name + "-" + other;
+  }
+
+  private static boolean isPlain(String name) {
+    return name.length() > 4 && name.chars().allMatch(Character::isLetter);
   }
 
   /** A given name for {@code person}, likely of the origin of the family {@code number}. */
