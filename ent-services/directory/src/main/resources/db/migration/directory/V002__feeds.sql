@@ -94,6 +94,18 @@ create unlogged table directory.staged_relation (
   kinship text not null, legal text not null, financial boolean not null, contact boolean not null,
   payment boolean not null
 );
+-- Whom each staged record means, and whether anything of it changes.
+create unlogged table directory.staged_match (
+  run uuid not null, category text not null, key text not null, home text not null,
+  person uuid not null, fresh boolean not null, changed boolean not null
+);
+create unlogged table directory.staged_place (
+  run uuid not null, key text not null, structure uuid not null, fresh boolean not null,
+  present boolean not null
+);
+create index staged_match_key on directory.staged_match (run, category, key);
+create index staged_match_home on directory.staged_match (run, home);
+create index staged_match_person on directory.staged_match (run, person);
 create index staged_structure_run on directory.staged_structure (run);
 create index staged_group_run on directory.staged_group (run, structure);
 create index staged_person_key on directory.staged_person (run, category, key);
@@ -106,7 +118,7 @@ create index staged_relation_pupil on directory.staged_relation (run, pupil);
 create index staged_relation_adult on directory.staged_relation (run, adult);
 
 do $$ declare t text; begin
-  foreach t in array array['structure', 'group', 'person', 'affiliation', 'membership', 'relation'] loop
+  foreach t in array array['structure', 'group', 'person', 'affiliation', 'membership', 'relation', 'match', 'place'] loop
     execute format('comment on table directory.staged_%s is %L', t,
       'platform: a feed before it is applied; COPY does not work under row security');
   end loop;

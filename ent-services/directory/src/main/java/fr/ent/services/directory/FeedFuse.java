@@ -1,0 +1,110 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.directory.FuseAlarm;
+import fr.ent.core.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Stops a feed that would take too much away (IMP-2, incident I12: absence read as deletion).
+ *
+ * <p>Settings, in per cent: {@code ent.directory.fuse.school} (5), {@code .territory} (1), {@code
+ * .keys} (20), {@code .spelling} (5); and {@code ent.directory.fuse.people} (5), below which a
+ * number of people never stops a feed.
+ */
+final class FeedFuse {
+  /** Who is there now by the word of this academy, and whether the feed still names them. */
+  private static final String PRESENT =
+      """
+      with present as materialized (
+        select a.structure, a.person, a.profile, exists (
+          select 1 from directory.staged_match m where m.run = :run and m.person = a.person) as kept
+        from directory.affiliation a
+        join directory.staged_place p on p.run = :run and p.structure = a.structure
+        where a.source = 'MENESR' and a.valid_to is null
+      )""";
+
+  private static final String SCHOOLS =
+      PRESENT
+          + """
+          select 'school', s.name, count(distinct x.person) filter (where not kept),
+            count(distinct x.person), :school
+          from present x join directory.structure s on s.id = x.structure
+          group by s.id, s.name
+          union all
+          select 'profile', profile, count(distinct person) filter (where not kept),
+            count(distinct person), 99
+          from present group by profile
+          union all
+          select 'profile', x.profile || ' ' || s.name,
+            count(distinct x.person) filter (where not kept), count(distinct x.person), 99
+          from present x join directory.structure s on s.id = x.structure
+          group by s.id, s.name, x.profile
+          union all
+          select 'territory', '', count(distinct person) filter (where not kept),
+            count(distinct person), :territory
+          from present""";
+
+  private static final String NAMES =
+      """
+      select 'spelling', '',
+        count(*) filter (where s.last_name <> p.last_name or s.first_name <> p.first_name),
+        count(*), :spelling
+      from directory.staged_match m
+      join directory.staged_person s on s.run = :run and s.category = m.category and s.key = m.key
+      join directory.person p on p.id = m.person
+      where m.run = :run and not m.fresh""";
+
+  private static final String KEYS =
+      """
+      select 'keys', '', count(*) filter (where m.person is null), count(*), :keys
+      from directory.held_key k
+      join directory.person p on p.id = k.holder and p.status = 'PRESENT'
+      left join directory.staged_match m on m.run = :run and m.category = k.category
+        and m.key = k.value
+      where k.source = 'MENESR' and k.academy = :academy and k.valid_to is null""";
+
+  private final Handle handle;
+  private final Settings settings;
+
+  FeedFuse(Handle handle, Settings settings) {
+    this.handle = handle;
+    this.settings = settings;
+  }
+
+  List<FuseAlarm> alarms(FeedRunId run, String academy) {
+    var alarms = new ArrayList<FuseAlarm>();
+    for (var sql : List.of(SCHOOLS, NAMES, KEYS)) {
+      ask(sql, run, academy, alarms);
+    }
+    return alarms;
+  }
+
+  private void ask(String sql, FeedRunId run, String academy, List<FuseAlarm> alarms) {
+    int least = settings.number("ent.directory.fuse.people", 5);
+    handle
+        .createQuery(sql)
+        .bind("run", run.value())
+        .bind("academy", academy)
+        .bind("school", percent("school", 5))
+        .bind("territory", percent("territory", 1))
+        .bind("keys", percent("keys", 20))
+        .bind("spelling", percent("spelling", 5))
+        .map(
+            (row, context) -> {
+              long affected = row.getLong(3);
+              long present = row.getLong(4);
+              if (affected >= least && affected * 100 > present * row.getLong(5)) {
+                alarms.add(new FuseAlarm(row.getString(1), row.getString(2), affected, present));
+              }
+              return present;
+            })
+        .list();
+  }
+
+  private int percent(String name, int usual) {
+    return settings.number("ent.directory.fuse." + name, usual);
+  }
+}

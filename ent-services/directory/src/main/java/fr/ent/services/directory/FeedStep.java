@@ -1,0 +1,199 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.FeedRunId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * What a feed changes in one structure: one step, one commit (decision 15).
+ *
+ * <p>Every statement compares what is staged with what is there and writes the difference only, so
+ * that a step done twice changes nothing the second time.
+ *
+ * @param key of the structure in the feed; empty for people without one
+ * @param structure whom the key means
+ * @param day from which new facts hold, and before which old ones ended
+ */
+record FeedStep(FeedRunId run, String academy, String key, UUID structure, LocalDate day) {
+  private static final String STRUCTURE =
+      """
+      insert into directory.structure (id, uai, siret, name, kind_code, kind_label, ministry,
+        contract, academy, address, postal_code, town, country, attached)
+      select :structure, uai, siret, name, kind_code, kind_label, ministry, contract, :academy,
+        address, postal_code, town, country, coalesce((
+          select array_agg(p.structure order by p.structure) from directory.staged_place p
+          where p.run = :run and p.key = any(s.attached)), '{}')
+      from directory.staged_structure s where run = :run and key = :key limit 1
+      on conflict (territory_id, id) do update set uai = excluded.uai, siret = excluded.siret,
+        name = excluded.name, kind_code = excluded.kind_code, kind_label = excluded.kind_label,
+        ministry = excluded.ministry, contract = excluded.contract, address = excluded.address,
+        postal_code = excluded.postal_code, town = excluded.town, country = excluded.country,
+        attached = excluded.attached, open = true""";
+
+  private static final String STRUCTURE_KEY =
+      """
+      insert into directory.held_key (source, academy, category, value, holder, valid_from)
+      select 'MENESR', :academy, 'EtabEducNat', :key, :structure, :day
+      where exists (select 1 from directory.staged_structure where run = :run and key = :key)
+      on conflict (territory_id, source, academy, category, value) do nothing""";
+
+  /** Groups that the structure announces, and those known only through people. */
+  private static final String GROUPS =
+      """
+      insert into directory.school_group (id, kind, structure, code, label, classes)
+      select gen_random_uuid(), kind, :structure, code, label, classes from (
+        select distinct on (kind, code) kind, code, label, classes from (
+          select 1 as rank, kind, code, label, classes from directory.staged_group
+          where run = :run and structure = :key
+          union all
+          select 2, kind, code, code, '{}' from directory.staged_membership
+          where run = :run and structure = :key
+        ) found order by kind, code, rank
+      ) best
+      on conflict (territory_id, structure, kind, code) do update
+        set label = excluded.label, classes = excluded.classes
+        where (school_group.label, school_group.classes)
+          is distinct from (excluded.label, excluded.classes) and excluded.label <> excluded.code""";
+
+  private static final String PEOPLE =
+      """
+      insert into directory.person (id, last_name, first_name, birth_name, other_names, civility,
+        sex, birth_date, academic_email, phones, address, postal_code, town, country, pupil, ine,
+        school_number, mef, pupil_status, boarding, options, of_age, folded, checksum)
+      select m.person, s.last_name, s.first_name, s.birth_name, s.other_names, s.civility, s.sex,
+        s.birth_date, s.academic_email, s.phones, s.address, s.postal_code, s.town, s.country,
+        s.pupil, s.ine, s.school_number, s.mef, s.pupil_status, s.boarding, s.options, s.of_age,
+        s.folded, s.checksum
+      from directory.staged_match m
+      join directory.staged_person s on s.run = :run and s.category = m.category and s.key = m.key
+      where m.run = :run and m.home = :key and (m.fresh or m.changed)
+      on conflict (territory_id, id) do update set status = 'PRESENT', missing_since = null,
+        last_name = excluded.last_name, first_name = excluded.first_name,
+        birth_name = excluded.birth_name, other_names = excluded.other_names,
+        civility = excluded.civility, sex = coalesce(excluded.sex, person.sex),
+        birth_date = coalesce(excluded.birth_date, person.birth_date),
+        academic_email = excluded.academic_email, phones = excluded.phones,
+        address = excluded.address, postal_code = excluded.postal_code, town = excluded.town,
+        country = excluded.country, pupil = excluded.pupil,
+        ine = coalesce(excluded.ine, person.ine), school_number = excluded.school_number,
+        mef = excluded.mef, pupil_status = excluded.pupil_status, boarding = excluded.boarding,
+        options = excluded.options, of_age = excluded.of_age, folded = excluded.folded,
+        checksum = excluded.checksum""";
+
+  private static final String KEYS =
+      """
+      insert into directory.held_key (source, academy, category, value, holder, valid_from)
+      select 'MENESR', :academy, category, key, person, :day from directory.staged_match
+      where run = :run and home = :key
+      on conflict (territory_id, source, academy, category, value) do update
+        set valid_to = null where held_key.valid_to is not null""";
+
+  /** Who is to be at this structure: those the feed places there, and guardians of its pupils. */
+  private static final String WANTED =
+      """
+      create temporary table wanted on commit drop as
+      select m.person, a.profile, bool_or(a.main) as main, coalesce(
+        (array_agg(a.duties order by a.duties desc))[1], '{}') as duties
+      from directory.staged_affiliation a
+      join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
+      where a.run = :run and a.structure = :key
+      group by m.person, a.profile
+      union
+      select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
+      from directory.staged_affiliation a
+      join directory.staged_relation r on r.run = :run and r.pupil = a.key and r.legal <> 'NONE'
+      join directory.staged_match adult on adult.run = :run and adult.category = 'PersRelEleve'
+        and adult.key = r.adult
+      where a.run = :run and a.structure = :key and a.category = 'Eleve'
+      group by adult.person""";
+
+  private static final String STAY =
+      """
+      update directory.affiliation a set duties = w.duties, main = w.main
+      from wanted w where a.structure = :structure and a.person = w.person
+        and a.profile = w.profile and a.source = 'MENESR' and a.valid_to is null
+        and (a.duties, a.main) is distinct from (w.duties, w.main)""";
+
+  private static final String COME =
+      """
+      insert into directory.affiliation
+        (person, structure, profile, source, valid_from, main, duties)
+      select w.person, :structure, w.profile, 'MENESR', :day, w.main, w.duties from wanted w
+      where not exists (
+        select 1 from directory.affiliation a where a.structure = :structure
+          and a.person = w.person and a.profile = w.profile and a.source = 'MENESR'
+          and a.valid_to is null)
+      on conflict (territory_id, person, structure, profile, source, valid_from) do update
+        set valid_to = null, main = excluded.main, duties = excluded.duties
+      returning person""";
+
+  /** Ends what this academy vouched for: another academy, or the ENT itself, may still do so. */
+  private static final String GO =
+      """
+      update directory.affiliation a set valid_to = :day - 1
+      where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
+        and not exists (
+          select 1 from wanted w where w.person = a.person and w.profile = a.profile)
+        and exists (
+          select 1 from directory.held_key k where k.holder = a.person and k.source = 'MENESR'
+            and k.academy = :academy)
+      returning person""";
+
+  private static final String MISSING =
+      """
+      update directory.person p set status = 'MISSING', missing_since = :day
+      where p.id in (<people>) and p.status = 'PRESENT'
+        and not exists (
+          select 1 from directory.affiliation a where a.person = p.id
+            and (a.valid_to is null or a.valid_to >= :day))
+        and not exists (
+          select 1 from directory.staged_match m where m.run = :run and m.person = p.id)""";
+
+  private static final String CHANGED =
+      """
+      select person from directory.staged_match
+      where run = :run and home = :key and changed and not fresh""";
+
+  /** Apply the step in the open transaction; tells who came, changed and went. */
+  FeedMoves apply(Handle handle) {
+    if (!key.isEmpty()) {
+      update(handle, STRUCTURE);
+      update(handle, STRUCTURE_KEY);
+      update(handle, GROUPS);
+    }
+    update(handle, PEOPLE);
+    update(handle, KEYS);
+    update(handle, WANTED);
+    handle.execute("create index on wanted (person)");
+    update(handle, STAY);
+    var gone = people(handle, GO);
+    var come = people(handle, COME);
+    new FeedTies(this).apply(handle);
+    if (!gone.isEmpty()) {
+      bind(handle.createUpdate(MISSING)).bindList("people", gone).execute();
+    }
+    var changed = people(handle, CHANGED);
+    handle.execute("drop table wanted");
+    return FeedMoves.of(come, changed, gone);
+  }
+
+  void update(Handle handle, String sql) {
+    bind(handle.createUpdate(sql)).execute();
+  }
+
+  private List<UUID> people(Handle handle, String sql) {
+    return bind(handle.createQuery(sql)).mapTo(UUID.class).list();
+  }
+
+  private <S extends SqlStatement<S>> S bind(S statement) {
+    return statement
+        .bind("run", run.value())
+        .bind("academy", academy)
+        .bind("key", key)
+        .bind("structure", structure)
+        .bind("day", day);
+  }
+}
