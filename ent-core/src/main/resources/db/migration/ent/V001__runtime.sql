@@ -1,4 +1,4 @@
-create extension if not exists pg_trgm;
+create extension if not exists pg_trgm schema public;
 
 -- Row security for a table of territories: no territory set, no rows.
 create function ent.tenant_table(tenant regclass) returns void

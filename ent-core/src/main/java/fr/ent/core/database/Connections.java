@@ -7,6 +7,7 @@ import fr.ent.core.StartRefusedException;
 import fr.ent.core.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -94,7 +95,9 @@ final class Connections implements AutoCloseable {
     config.setMinimumIdle(2);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("ApplicationName", "ent");
+    // Tells this process from others in pg_stat_activity: who left a lock behind may be dead.
+    config.addDataSourceProperty(
+        "ApplicationName", "ent-" + UUID.randomUUID().toString().substring(0, 13));
     return new HikariDataSource(config);
   }
 }

@@ -110,13 +110,34 @@ final class Migrations {
       for (var what :
           new String[] {
             "usage on schema " + word,
-            "select, insert, update, delete, truncate on all tables in schema " + word,
+            "select, insert, update, delete on all tables in schema " + word,
             "usage, select on all sequences in schema " + word,
             "execute on all functions in schema " + word
           }) {
         statement.execute("grant " + what + " to " + application);
       }
       statement.execute("revoke all on " + word + ".flyway_schema_history from " + application);
+      grantScratch(connection, word);
+    }
+  }
+
+  /** Unlogged tables are scratch: the application empties them and gathers their statistics. */
+  private void grantScratch(Connection connection, String word) throws SQLException {
+    var rights =
+        connection.getMetaData().getDatabaseMajorVersion() >= 17
+            ? "truncate, maintain"
+            : "truncate";
+    try (var tables =
+            connection.prepareStatement(
+                """
+                select oid::regclass::text from pg_class
+                where relkind = 'r' and relpersistence = 'u' and relnamespace = ?::regnamespace""");
+        var statement = connection.createStatement()) {
+      tables.setString(1, word);
+      var found = tables.executeQuery();
+      while (found.next()) {
+        statement.execute("grant " + rights + " on " + found.getString(1) + " to " + application);
+      }
     }
   }
 

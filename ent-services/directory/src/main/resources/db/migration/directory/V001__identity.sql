@@ -31,6 +31,7 @@ create table directory.structure (
   attached uuid[] not null default '{}',
   zone text not null default 'Europe/Paris',
   open boolean not null default true,
+  checksum bigint,
   primary key (territory_id, id)
 );
 create index structure_uai on directory.structure (territory_id, uai);
@@ -95,6 +96,7 @@ create table directory.school_group (
   label text not null,
   classes text[] not null default '{}',
   source_id text,
+  open boolean not null default true,
   primary key (territory_id, id),
   unique (territory_id, structure, kind, code)
 );

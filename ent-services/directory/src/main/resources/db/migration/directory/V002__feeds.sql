@@ -7,6 +7,8 @@ create table directory.feed_run (
   generated date,
   opened_by uuid not null,
   opened_at timestamptz not null,
+  seen bigint,
+  applying_at timestamptz,
   finished_at timestamptz,
   done bigint not null default 0,
   total bigint not null default 0,
@@ -15,10 +17,12 @@ create table directory.feed_run (
   primary key (territory_id, id)
 );
 
--- One run of a territory at a time is read or applied: the row is the lock, and outlives a killed process.
+-- One run of a territory at a time is read or applied. The row outlives a killed process; holder is the
+-- application_name of its connections, so that the others see whether it still lives.
 create table directory.feed_lock (
   territory_id text not null default current_setting('ent.territory'),
   run uuid not null,
+  holder text not null default current_setting('application_name'),
   primary key (territory_id)
 );
 
@@ -63,7 +67,8 @@ select ent.tenant_table(t::regclass) from unnest(array[
 -- What a feed says, before it is applied. COPY does not work under row security; every statement on these
 -- tables names a run, whose id is known only in its territory. They are emptied when the run ends.
 create unlogged table directory.staged_structure (
-  run uuid not null, key text not null, uai text, siret text, name text not null,
+  run uuid not null, file text not null, line bigint not null, checksum bigint not null,
+  key text not null, uai text, siret text, name text not null,
   kind_code text not null, kind_label text not null, ministry text not null, contract text not null,
   address text[] not null, postal_code text not null, town text not null, country text not null,
   attached text[] not null
@@ -73,8 +78,8 @@ create unlogged table directory.staged_group (
   label text not null, classes text[] not null
 );
 create unlogged table directory.staged_person (
-  run uuid not null, category text not null, key text not null, home text not null,
-  checksum bigint not null, last_name text not null, first_name text not null,
+  run uuid not null, file text not null, line bigint not null, category text not null,
+  key text not null, home text not null, checksum bigint not null, last_name text not null, first_name text not null,
   birth_name text not null, other_names text[] not null, civility text not null, sex text,
   birth_date date, academic_email text, phones text[] not null, address text[],
   postal_code text not null, town text not null, country text not null, pupil boolean not null,
@@ -101,7 +106,11 @@ create unlogged table directory.staged_match (
 );
 create unlogged table directory.staged_place (
   run uuid not null, key text not null, structure uuid not null, fresh boolean not null,
-  present boolean not null
+  present boolean not null, touched boolean not null
+);
+create unlogged table directory.staged_nomenclature (
+  run uuid not null, kind text not null, code text not null, label text not null,
+  attached_to text, statistical text not null, level text not null, track text not null
 );
 create index staged_match_key on directory.staged_match (run, category, key);
 create index staged_match_home on directory.staged_match (run, home);
@@ -118,7 +127,8 @@ create index staged_relation_pupil on directory.staged_relation (run, pupil);
 create index staged_relation_adult on directory.staged_relation (run, adult);
 
 do $$ declare t text; begin
-  foreach t in array array['structure', 'group', 'person', 'affiliation', 'membership', 'relation', 'match', 'place'] loop
+  foreach t in array array['structure', 'group', 'person', 'affiliation', 'membership', 'relation', 'match',
+    'place', 'nomenclature'] loop
     execute format('comment on table directory.staged_%s is %L', t,
       'platform: a feed before it is applied; COPY does not work under row security');
   end loop;

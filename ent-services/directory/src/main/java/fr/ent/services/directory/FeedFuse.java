@@ -1,7 +1,9 @@
 package fr.ent.services.directory;
 
+import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.directory.FuseAlarm;
+import fr.ent.api.directory.FuseBlownException;
 import fr.ent.core.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,18 @@ final class FeedFuse {
   FeedFuse(Handle handle, Settings settings) {
     this.handle = handle;
     this.settings = settings;
+  }
+
+  /**
+   * Let a run pass that raised no alarm.
+   *
+   * @throws FuseBlownException if it did
+   */
+  static FeedRun requireWhole(FeedRun run) {
+    if (!run.alarms().isEmpty()) {
+      throw new FuseBlownException("the feed would change too much: " + run.id());
+    }
+    return run;
   }
 
   List<FuseAlarm> alarms(FeedRunId run, String academy) {

@@ -3,29 +3,28 @@ package fr.ent.services.directory;
 import fr.ent.api.directory.FeedRunId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Finds out whom and what each staged record means: by join key, then by INE or UAI. */
 final class FeedMatch {
-  private static final String LAST_WINS =
-      """
-      delete from directory.staged_person s using directory.staged_person later
-      where s.run = :run and later.run = :run and s.category = later.category
-        and s.key = later.key and s.ctid < later.ctid""";
-
   private static final String STRUCTURES =
       """
-      insert into directory.staged_place (run, key, structure, fresh, present)
+      insert into directory.staged_place (run, key, structure, fresh, present, touched)
       select :run, s.key, coalesce(k.holder, u.id, gen_random_uuid()),
-        k.holder is null and u.id is null, true
+        k.holder is null and u.id is null, true,
+        coalesce(o.checksum, u.checksum) is distinct from s.checksum
       from (select distinct on (key) * from directory.staged_structure where run = :run) s
       left join directory.held_key k on k.source = 'MENESR' and k.academy = :academy
         and k.category = 'EtabEducNat' and k.value = s.key
-      left join directory.structure u on k.holder is null and u.uai = s.uai""";
+      left join directory.structure o on o.id = k.holder
+      left join lateral (
+        select id, checksum from directory.structure
+        where k.holder is null and uai = s.uai order by open desc, id limit 1) u on true""";
 
   private static final String VANISHED =
       """
-      insert into directory.staged_place (run, key, structure, fresh, present)
-      select :run, k.value, k.holder, false, false
+      insert into directory.staged_place (run, key, structure, fresh, present, touched)
+      select :run, k.value, k.holder, false, false, true
       from directory.held_key k
       where k.source = 'MENESR' and k.academy = :academy and k.category = 'EtabEducNat'
         and not exists (
@@ -59,13 +58,16 @@ final class FeedMatch {
             where twin.run = :run and twin.category = 'Eleve' and twin.ine = s.ine) = 1
         group by s.key having count(*) = 1
       )
-      select :run, s.category, s.key, s.home, coalesce(k.holder, m.person, gen_random_uuid()),
+      select :run, s.category, s.key, coalesce(here.key, ''),
+        coalesce(k.holder, m.person, gen_random_uuid()),
         k.holder is null and m.person is null,
         p.checksum is distinct from s.checksum or p.status <> 'PRESENT'
       from directory.staged_person s
       left join directory.held_key k on k.source = 'MENESR' and k.academy = :academy
         and k.category = s.category and k.value = s.key
       left join moved m on s.category = 'Eleve' and m.key = s.key
+      left join directory.staged_place here on here.run = :run and here.present
+        and here.key = s.home
       left join directory.person p on p.id = coalesce(k.holder, m.person)
       where s.run = :run and s.category <> 'PersRelEleve'""";
 
@@ -87,6 +89,34 @@ final class FeedMatch {
       left join directory.person p on p.id = k.holder
       where s.run = :run and s.category = 'PersRelEleve'""";
 
+  /** A school needs a step if anything of it, or of anybody there before or after, changes. */
+  private static final String TOUCHED =
+      """
+      with moving as materialized (
+        select category, key, home, person from directory.staged_match
+        where run = :run and (fresh or changed)
+      ), places as (
+        select home as key from moving
+        union select a.structure from moving m
+          join directory.staged_affiliation a on a.run = :run and a.category = m.category
+            and a.key = m.key
+        union select g.structure from moving m
+          join directory.staged_membership g on g.run = :run and g.category = m.category
+            and g.key = m.key
+      ), before as (
+        select a.structure from directory.affiliation a
+        where a.source = 'MENESR' and a.valid_to is null and (
+          a.person in (select person from moving)
+          or not exists (
+            select 1 from directory.staged_match m where m.run = :run and m.person = a.person))
+      )
+      update directory.staged_place p set touched = true
+      where p.run = :run and not p.touched
+        and (p.key in (select key from places) or p.structure in (select structure from before))""";
+
+  private static final String EVERYTHING =
+      "update directory.staged_place set touched = true where run = :run";
+
   private final Handle handle;
   private final FeedRunId run;
   private final String academy;
@@ -97,22 +127,30 @@ final class FeedMatch {
     this.academy = academy;
   }
 
-  /** Match everything; tells how many records of one key gave way to a later one. */
-  int match() {
+  /**
+   * Match everything.
+   *
+   * @param cutOff whether a run before was applied in part, so that equal checksums prove nothing
+   */
+  void match(boolean cutOff) {
     gatherStatistics(
         List.of("structure", "group", "person", "affiliation", "membership", "relation"));
-    int repeated = update(LAST_WINS);
     update(STRUCTURES);
     update(VANISHED);
     update(PEOPLE);
     gatherStatistics(List.of("match"));
     update(RELATIVES);
     gatherStatistics(List.of("match", "place"));
-    return repeated;
+    update(cutOff ? EVERYTHING : TOUCHED);
   }
 
-  private int update(String sql) {
-    return handle.createUpdate(sql).bind("run", run.value()).bind("academy", academy).execute();
+  private void update(String sql) {
+    handle
+        .createUpdate(sql)
+        .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+        .bind("run", run.value())
+        .bind("academy", academy)
+        .execute();
   }
 
   /** Joins of a million rows need to know that there are a million. */

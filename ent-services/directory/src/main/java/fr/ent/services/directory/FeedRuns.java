@@ -29,6 +29,12 @@ final class FeedRuns {
           from directory.feed_difference d where d.run = feed_run.id), '{}') as sums
       from directory.feed_run""";
 
+  /** Grows whenever a run begins to be applied, and when it has been. */
+  private static final String CHANGES =
+      """
+      (select count(applying_at) + count(*) filter (where state = 'APPLIED')
+        from directory.feed_run)""";
+
   private final Handle handle;
 
   FeedRuns(Handle handle) {
@@ -52,6 +58,15 @@ final class FeedRuns {
         .bind("id", run.value())
         .map(FeedRuns::read)
         .findFirst();
+  }
+
+  /**
+   * Find a run that must be there.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  FeedRun require(FeedRunId run) {
+    return find(run).orElseThrow(() -> new IllegalArgumentException("there is no feed run " + run));
   }
 
   List<FeedRun> latest(int atMost) {
@@ -111,44 +126,100 @@ final class FeedRuns {
         .findFirst();
   }
 
-  /** Tell whether something was applied after a run was compared. */
-  boolean hasAppliedSince(Instant compared) {
-    return handle
-        .createQuery(
-            """
-            select exists (select 1 from directory.feed_run
-              where state = 'APPLIED' and finished_at > :at)""")
-        .bind("at", Timestamp.from(compared))
-        .mapTo(Boolean.class)
-        .one();
+  void compared(FeedRunId run) {
+    handle.execute(
+        "update directory.feed_run set state = 'STAGED', seen = " + CHANGES + " where id = ?",
+        run.value());
   }
 
-  /** Take the territory's lock for a run; tells whether it is held now. */
-  boolean lock(FeedRunId run) {
-    return handle.execute(
-            """
-            insert into directory.feed_lock (run) values (?)
-            on conflict (territory_id) do update set run = excluded.run
-              where feed_lock.run = excluded.run""",
-            run.value())
-        == 1;
+  void applying(FeedRunId run, Instant at) {
+    handle.execute(
+        "update directory.feed_run set state = 'APPLYING', applying_at = ?, done = 0 where id = ?",
+        Timestamp.from(at),
+        run.value());
+  }
+
+  /** Tell whether a run was applied, or begun to be, after this one was compared. */
+  boolean hasChangedSince(FeedRunId run) {
+    return ask("select seen <> " + CHANGES + " from directory.feed_run where id = :run", run);
+  }
+
+  /** Tell whether another run was cut off while it was applied, and given up. */
+  boolean isAnotherCutOff(FeedRunId run) {
+    return ask(
+        """
+        select exists (select 1 from directory.feed_run r
+          where r.id <> :run and r.state in ('APPLYING', 'ABANDONED') and exists (
+            select 1 from directory.feed_step s where s.run = r.id))""",
+        run);
+  }
+
+  /** What other runs left half done has been made good by this one. */
+  void makeGood(FeedRunId run) {
+    handle.execute(
+        """
+        delete from directory.feed_step s using directory.feed_run r
+        where r.id = s.run and r.id <> ? and r.state in ('APPLYING', 'ABANDONED')""",
+        run.value());
+    handle.execute(
+        "update directory.feed_run set state = 'ABANDONED' where id <> ? and state = 'APPLYING'",
+        run.value());
+  }
+
+  /** Write the row down as held by this process; the row of a dead process gives way. */
+  void lock(FeedRunId run) {
+    handle.execute(
+        """
+        insert into directory.feed_lock (run) values (?)
+        on conflict (territory_id) do update set run = excluded.run, holder = excluded.holder""",
+        run.value());
   }
 
   void unlock(FeedRunId run) {
     handle.execute("delete from directory.feed_lock where run = ?", run.value());
   }
 
-  void note(FeedRunId run, int from, List<FeedFinding> findings) {
+  /** Find the run that holds the lock, if its process still has a connection. */
+  Optional<Holder> holder() {
+    return handle
+        .createQuery(
+            """
+            select run, holder = current_setting('application_name') as here
+            from directory.feed_lock l
+            where exists (select 1 from pg_stat_activity a where a.application_name = l.holder)""")
+        .map((row, context) -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2)))
+        .findFirst();
+  }
+
+  /**
+   * Who holds the lock.
+   *
+   * @param here whether it is this process
+   */
+  record Holder(UUID run, boolean here) {}
+
+  List<FeedRun> cutOff() {
+    return handle
+        .createQuery(COLUMNS + " where state in ('READING', 'APPLYING') order by opened_at")
+        .map(FeedRuns::read)
+        .list();
+  }
+
+  private boolean ask(String sql, FeedRunId run) {
+    return handle.createQuery(sql).bind("run", run.value()).mapTo(Boolean.class).one();
+  }
+
+  void note(FeedRunId run, List<FeedFinding> findings) {
     if (findings.isEmpty()) {
       return;
     }
+    int position = lastPosition(run) + 1;
     var batch =
         handle.prepareBatch(
             """
             insert into directory.feed_finding
               (run, position, severity, file, line, entry, rule, attribute)
             values (?, ?, ?, ?, ?, ?, ?, ?)""");
-    int position = from;
     for (var one : findings) {
       batch.add(
           run.value(),
@@ -163,10 +234,17 @@ final class FeedRuns {
     batch.execute();
   }
 
-  void forget(FeedRunId run) {
-    for (var table : List.of("feed_finding", "feed_difference", "feed_step")) {
-      handle.execute("delete from directory." + table + " where run = ?", run.value());
-    }
+  void forgetFindings(FeedRunId run) {
+    handle.execute("delete from directory.feed_finding where run = ?", run.value());
+  }
+
+  private int lastPosition(FeedRunId run) {
+    return handle
+        .createQuery(
+            "select coalesce(max(position), 0) from directory.feed_finding where run = :run")
+        .bind("run", run.value())
+        .mapTo(Integer.class)
+        .one();
   }
 
   List<FeedFinding> findings(FeedRunId run, int after, int atMost) {

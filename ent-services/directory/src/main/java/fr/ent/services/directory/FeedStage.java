@@ -1,11 +1,14 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.directory.FeedFinding;
+import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Contacts;
 import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.PostalAddress;
+import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Schooling;
 import fr.ent.services.directory.DirectoryChange.MefChange;
 import fr.ent.services.directory.DirectoryChange.PersonChange;
@@ -33,7 +36,7 @@ final class FeedStage implements OpenFeed.Taker {
   private final CopyRows affiliations;
   private final CopyRows memberships;
   private final CopyRows relations;
-  private final FeedNomenclatures nomenclatures;
+  private final CopyRows nomenclatures;
   private final List<FeedFinding> findings = new ArrayList<>();
   private long taken;
   private long refused;
@@ -46,7 +49,7 @@ final class FeedStage implements OpenFeed.Taker {
     affiliations = new CopyRows(handle, "directory.staged_affiliation");
     memberships = new CopyRows(handle, "directory.staged_membership");
     relations = new CopyRows(handle, "directory.staged_relation");
-    nomenclatures = new FeedNomenclatures(handle);
+    nomenclatures = new CopyRows(handle, "directory.staged_nomenclature");
   }
 
   @Override
@@ -57,9 +60,9 @@ final class FeedStage implements OpenFeed.Taker {
     } else if (change instanceof StructureChange structure) {
       structure(structure);
     } else if (change instanceof MefChange mef) {
-      nomenclatures.keep(mef.mef());
+      mef(mef.mef());
     } else if (change instanceof SubjectChange subject) {
-      nomenclatures.keep(subject.subject());
+      subject(subject.subject());
     }
   }
 
@@ -78,22 +81,36 @@ final class FeedStage implements OpenFeed.Taker {
     affiliations.send();
     memberships.send();
     relations.send();
+    nomenclatures.send();
   }
 
   List<FeedFinding> findings() {
     return findings;
   }
 
-  long taken() {
-    return taken;
+  FeedRun.Count count(String category) {
+    return new FeedRun.Count(category, taken + refused, refused);
   }
 
-  long refused() {
-    return refused;
+  private void mef(Mef one) {
+    nomenclatures.text(run).text("MEF").text(one.code().value()).text(one.label());
+    nomenclatures.text(one.attachedTo().map(code -> code.value())).text(one.statistical());
+    nomenclatures.text(one.level()).text(one.track()).end();
+  }
+
+  private void subject(SchoolSubject one) {
+    nomenclatures.text(run).text("SUBJECT").text(one.code().value()).text(one.label());
+    nomenclatures.text(one.attachedTo().map(code -> code.value())).text("").text("").text("").end();
   }
 
   private void structure(StructureChange one) {
-    structures.text(run).text(one.key()).text(one.uai()).text(one.siret()).text(one.name());
+    structures.text(run).text(one.origin().file()).number(one.origin().line());
+    structures
+        .number(one.origin().checksum())
+        .text(one.key())
+        .text(one.uai())
+        .text(one.siret())
+        .text(one.name());
     structures.text(one.kindCode()).text(one.kindLabel()).text(one.ministry());
     structures.text(one.contract()).list(one.address().lines()).text(one.address().postalCode());
     structures
@@ -116,7 +133,8 @@ final class FeedStage implements OpenFeed.Taker {
 
   private void person(PersonChange one) {
     var schooling = one.schooling();
-    people.text(run).text(one.kind().category()).text(one.key()).text(home(one));
+    people.text(run).text(one.origin().file()).number(one.origin().line());
+    people.text(one.kind().category()).text(one.key()).text(home(one));
     people.number(one.origin().checksum()).text(one.names().last()).text(one.names().first());
     people.text(one.names().birth()).list(one.names().others()).text(one.civility());
     people.text(one.sex()).text(one.birthDate());

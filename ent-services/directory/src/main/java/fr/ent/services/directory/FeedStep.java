@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * What a feed changes in one structure: one step, one commit (decision 15).
@@ -21,9 +22,9 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String STRUCTURE =
       """
       insert into directory.structure (id, uai, siret, name, kind_code, kind_label, ministry,
-        contract, academy, address, postal_code, town, country, attached)
+        contract, academy, address, postal_code, town, country, checksum, attached)
       select :structure, uai, siret, name, kind_code, kind_label, ministry, contract, :academy,
-        address, postal_code, town, country, coalesce((
+        address, postal_code, town, country, checksum, coalesce((
           select array_agg(p.structure order by p.structure) from directory.staged_place p
           where p.run = :run and p.key = any(s.attached)), '{}')
       from directory.staged_structure s where run = :run and key = :key limit 1
@@ -31,7 +32,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
         name = excluded.name, kind_code = excluded.kind_code, kind_label = excluded.kind_label,
         ministry = excluded.ministry, contract = excluded.contract, address = excluded.address,
         postal_code = excluded.postal_code, town = excluded.town, country = excluded.country,
-        attached = excluded.attached, open = true""";
+        attached = excluded.attached, checksum = excluded.checksum, open = true""";
 
   private static final String STRUCTURE_KEY =
       """
@@ -54,9 +55,25 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
         ) found order by kind, code, rank
       ) best
       on conflict (territory_id, structure, kind, code) do update
-        set label = excluded.label, classes = excluded.classes
-        where (school_group.label, school_group.classes)
-          is distinct from (excluded.label, excluded.classes) and excluded.label <> excluded.code""";
+        set label = excluded.label, classes = excluded.classes, open = true
+        where (school_group.label, school_group.classes, school_group.open)
+          is distinct from (excluded.label, excluded.classes, true)""";
+
+  private static final String GROUPS_GONE =
+      """
+      update directory.school_group g set open = false
+      where g.structure = :structure and g.open and g.source_id is null
+        and not exists (select 1 from directory.staged_group s
+          where s.run = :run and s.structure = :key and s.kind = g.kind and s.code = g.code)
+        and not exists (select 1 from directory.staged_membership s
+          where s.run = :run and s.structure = :key and s.kind = g.kind and s.code = g.code)""";
+
+  /** A structure that the feed names no more is closed; its rows stay for what refers to them. */
+  private static final String CLOSED =
+      """
+      update directory.structure set open = false
+      where id = :structure and open and not exists (
+        select 1 from directory.staged_structure where run = :run and key = :key)""";
 
   private static final String PEOPLE =
       """
@@ -95,12 +112,12 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String WANTED =
       """
       create temporary table wanted on commit drop as
-      select m.person, a.profile, bool_or(a.main) as main, coalesce(
-        (array_agg(a.duties order by a.duties desc))[1], '{}') as duties
+      (select distinct on (m.person, a.profile) m.person, a.profile,
+        bool_or(a.main) over (partition by m.person, a.profile) as main, a.duties
       from directory.staged_affiliation a
       join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
       where a.run = :run and a.structure = :key
-      group by m.person, a.profile
+      order by m.person, a.profile, cardinality(a.duties) desc)
       union
       select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
       from directory.staged_affiliation a
@@ -162,7 +179,9 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
     if (!key.isEmpty()) {
       update(handle, STRUCTURE);
       update(handle, STRUCTURE_KEY);
+      update(handle, CLOSED);
       update(handle, GROUPS);
+      update(handle, GROUPS_GONE);
     }
     update(handle, PEOPLE);
     update(handle, KEYS);
@@ -190,6 +209,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
 
   private <S extends SqlStatement<S>> S bind(S statement) {
     return statement
+        .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
         .bind("run", run.value())
         .bind("academy", academy)
         .bind("key", key)

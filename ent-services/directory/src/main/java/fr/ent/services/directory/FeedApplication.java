@@ -1,0 +1,123 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.FeedRun;
+import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.directory.PeopleLeft;
+import fr.ent.api.directory.PeopleMoved;
+import fr.ent.api.events.EntEvent;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import fr.ent.core.events.EventBus;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Applies a staged run school by school: one transaction for each, with its events. */
+@EntService
+class FeedApplication {
+  private static final int AT_ONCE = 1000;
+
+  /** Schools first, then people without one, who come under the empty key. */
+  private static final String TO_DO =
+      """
+      select p.key, p.structure from directory.staged_place p
+      where p.run = :run and p.touched and not exists (
+        select 1 from directory.feed_step s where s.run = :run and s.structure_key = p.key)
+      order by p.key""";
+
+  private static final String ALL =
+      "select count(*) from directory.staged_place where run = :run and touched";
+
+  /** Nobody vouches any more for whom the feed leaves out and no structure holds. */
+  private static final String MISSING =
+      """
+      update directory.person p set status = 'MISSING', missing_since = :day
+      where p.status = 'PRESENT'
+        and exists (select 1 from directory.held_key k where k.holder = p.id
+          and k.source = 'MENESR' and k.academy = :academy)
+        and not exists (
+          select 1 from directory.staged_match m where m.run = :run and m.person = p.id)
+        and not exists (
+          select 1 from directory.affiliation a where a.person = p.id
+            and (a.valid_to is null or a.valid_to >= :day))""";
+
+  private record Place(String key, UUID structure) {}
+
+  private final Database database;
+  private final EventBus events;
+  private final Clock clock;
+
+  @Inject
+  FeedApplication(Database database, EventBus events, Clock clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void apply(TerritoryId territory, FeedRun run) {
+    var day = LocalDate.now(clock);
+    var places = database.inTerritory(territory, handle -> toDo(handle, run.id()));
+    for (var place : places) {
+      var step = new FeedStep(run.id(), run.academy(), place.key(), place.structure(), day);
+      database.useTerritory(territory, handle -> take(territory, step, handle));
+    }
+    database.useTerritory(territory, handle -> finish(handle, run, day));
+  }
+
+  private List<Place> toDo(Handle handle, FeedRunId run) {
+    FeedNomenclatures.apply(handle, run);
+    var places =
+        handle
+            .createQuery(TO_DO)
+            .bind("run", run.value())
+            .map((row, context) -> new Place(row.getString(1), row.getObject(2, UUID.class)))
+            .list();
+    long all = handle.createQuery(ALL).bind("run", run.value()).mapTo(Long.class).one();
+    new FeedRuns(handle).progress(run, all - places.size(), all);
+    return places;
+  }
+
+  private void take(TerritoryId territory, FeedStep step, Handle handle) {
+    var moves = step.apply(handle);
+    handle.execute(
+        "insert into directory.feed_step (run, structure_key) values (?, ?)",
+        step.run().value(),
+        step.key());
+    handle.execute(
+        "update directory.feed_run set done = done + 1 where id = ?", step.run().value());
+    var where = new StructureId(step.structure());
+    var now = clock.instant();
+    publish(moves.joined(), people -> new PeopleJoined(now, territory, where, people));
+    publish(moves.moved(), people -> new PeopleMoved(now, territory, where, people));
+    publish(moves.left(), people -> new PeopleLeft(now, territory, where, people));
+  }
+
+  private void publish(List<PersonId> people, Function<List<PersonId>, EntEvent> event) {
+    for (int from = 0; from < people.size(); from += AT_ONCE) {
+      events.publish(event.apply(people.subList(from, Math.min(people.size(), from + AT_ONCE))));
+    }
+  }
+
+  private void finish(Handle handle, FeedRun run, LocalDate day) {
+    new FeedStep(run.id(), run.academy(), "", new UUID(0, 0), day).apply(handle);
+    handle
+        .createUpdate(MISSING)
+        .bind("run", run.id().value())
+        .bind("academy", run.academy())
+        .bind("day", day)
+        .execute();
+    var runs = new FeedRuns(handle);
+    runs.state(run.id(), FeedRun.State.APPLIED, clock.instant());
+    runs.makeGood(run.id());
+    new FeedStaging(handle).clear(run.id());
+    runs.unlock(run.id());
+  }
+}

@@ -1,0 +1,103 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.FeedFinding;
+import fr.ent.api.directory.FeedFinding.Severity;
+import fr.ent.api.directory.FeedRun.Count;
+import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Reads a feed onto the staging tables, file by file, one transaction for each. */
+@EntService
+class FeedIntake {
+  private final Database database;
+  private final FeedFormat format;
+  private final Clock clock;
+
+  @Inject
+  FeedIntake(Database database, FeedFormat format, Clock clock) {
+    this.database = database;
+    this.format = format;
+    this.clock = clock;
+  }
+
+  /** Read what a run points at; tells whether it can be used. */
+  boolean read(TerritoryId territory, FeedRunId run, Path location) {
+    database.useTerritory(
+        territory,
+        handle -> {
+          new FeedStaging(handle).clear(run);
+          new FeedRuns(handle).forgetFindings(run);
+        });
+    try (var feed = format.open(location)) {
+      var findings = new ArrayList<>(feed.findings());
+      findings.addAll(replays(territory, feed));
+      database.useTerritory(
+          territory,
+          handle -> {
+            var runs = new FeedRuns(handle);
+            runs.header(run, feed.academy(), feed.generated());
+            runs.note(run, findings);
+          });
+      return !isRefused(findings) && readParts(territory, run, feed);
+    }
+  }
+
+  private boolean readParts(TerritoryId territory, FeedRunId run, OpenFeed feed) {
+    long total = feed.parts().stream().mapToLong(OpenFeed.Part::bytes).sum();
+    long done = 0;
+    var counts = new TreeMap<String, Count>();
+    for (var part : feed.parts()) {
+      done += part.bytes();
+      long sofar = done;
+      boolean usable =
+          database.inTerritory(
+              territory,
+              handle -> {
+                var stage = new FeedStage(handle, run);
+                feed.read(part, stage);
+                stage.send();
+                counts.merge(part.category(), stage.count(part.category()), FeedIntake::sum);
+                var runs = new FeedRuns(handle);
+                runs.note(run, stage.findings());
+                runs.counts(run, List.copyOf(counts.values()));
+                runs.progress(run, sofar, total);
+                return !isRefused(stage.findings());
+              });
+      if (!usable) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A feed of yesterday, or of tomorrow, would undo what is known (edge cases 8, 45, 46). */
+  private List<FeedFinding> replays(TerritoryId territory, OpenFeed feed) {
+    if (feed.generated().isEmpty()) {
+      return List.of();
+    }
+    var day = feed.generated().get();
+    if (day.isAfter(LocalDate.now(clock))) {
+      return List.of(FeedRule.FEED_TOMORROW.ofFeed());
+    }
+    var last =
+        database.inTerritory(territory, handle -> new FeedRuns(handle).lastApplied(feed.academy()));
+    return last.filter(day::isBefore).map(older -> FeedRule.FEED_OLDER.ofFeed()).stream().toList();
+  }
+
+  private static boolean isRefused(List<FeedFinding> findings) {
+    return findings.stream().anyMatch(one -> one.severity() == Severity.FEED_REFUSED);
+  }
+
+  private static Count sum(Count one, Count other) {
+    return new Count(one.category(), one.read() + other.read(), one.refused() + other.refused());
+  }
+}

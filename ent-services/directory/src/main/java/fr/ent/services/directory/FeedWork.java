@@ -1,0 +1,187 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.ConflictingFeedException;
+import fr.ent.api.directory.FeedRun;
+import fr.ent.api.directory.FeedRun.State;
+import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.Settings;
+import fr.ent.core.database.Database;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the lock of a territory, reads or applies one run, and lets go whatever happens. */
+@EntService
+class FeedWork {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedWork.class);
+
+  private final Database database;
+  private final FeedIntake intake;
+  private final FeedApplication application;
+  private final Settings settings;
+  private final Clock clock;
+  private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
+  @Inject
+  FeedWork(
+      Database database,
+      FeedIntake intake,
+      FeedApplication application,
+      Settings settings,
+      Clock clock) {
+    this.database = database;
+    this.intake = intake;
+    this.application = application;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  FeedRun stage(TerritoryId territory, FeedRunId run) {
+    begin(territory, run, Set.of(State.OPENED, State.READING, State.STAGED), State.READING);
+    return working(territory, run, State.OPENED, found -> read(territory, found));
+  }
+
+  FeedRun apply(TerritoryId territory, FeedRunId run) {
+    begin(territory, run, Set.of(State.STAGED, State.APPLYING), State.APPLYING);
+    return working(territory, run, State.APPLYING, found -> applied(territory, found));
+  }
+
+  /** Go on with a run that was cut off, unless somebody is at it. */
+  Optional<FeedRun> resume(TerritoryId territory, FeedRun run) {
+    boolean held =
+        database.inTerritory(territory, handle -> holder(new FeedRuns(handle)).isPresent());
+    if (held) {
+      return Optional.empty();
+    }
+    LOG.info("Going on with feed {} which was cut off while {}", run.id(), run.state());
+    return Optional.of(
+        run.state() == State.READING ? stage(territory, run.id()) : apply(territory, run.id()));
+  }
+
+  private void begin(TerritoryId territory, FeedRunId run, Set<State> from, State to) {
+    database.useTerritory(
+        territory,
+        handle -> {
+          // One at a time asks for the lock; the row alone would let two in at once.
+          handle.execute(
+              "select pg_advisory_xact_lock(hashtext('ent.feed:' || ?))", territory.value());
+          var runs = new FeedRuns(handle);
+          var now = runs.require(run);
+          if (!from.contains(now.state())) {
+            throw new ConflictingFeedException("a run that is " + now.state() + " cannot be " + to);
+          }
+          holder(runs)
+              .ifPresent(
+                  other -> {
+                    throw new ConflictingFeedException("a feed is being read or applied");
+                  });
+          if (now.state() == State.STAGED && to == State.APPLYING && runs.hasChangedSince(run)) {
+            throw new ConflictingFeedException("another feed was applied since this one was read");
+          }
+          runs.lock(run);
+          busy.add(run.value());
+          if (to == State.READING) {
+            runs.state(run, to, null);
+          } else if (now.state() != to) {
+            runs.applying(run, clock.instant());
+          }
+        });
+  }
+
+  /** The lock of this very process counts only while a thread of it works. */
+  private Optional<FeedRuns.Holder> holder(FeedRuns runs) {
+    return runs.holder().filter(one -> !one.here() || busy.contains(one.run()));
+  }
+
+  private FeedRun working(
+      TerritoryId territory, FeedRunId run, State otherwise, Function<FeedRun, FeedRun> work) {
+    try {
+      return work.apply(find(territory, run));
+    } catch (RuntimeException failure) {
+      letGo(territory, run, otherwise);
+      throw failure;
+    } finally {
+      busy.remove(run.value());
+    }
+  }
+
+  private void letGo(TerritoryId territory, FeedRunId run, State state) {
+    try {
+      database.useTerritory(
+          territory,
+          handle -> {
+            new FeedRuns(handle).state(run, state, null);
+            new FeedRuns(handle).unlock(run);
+          });
+    } catch (RuntimeException alsoThis) {
+      LOG.warn("Feed {} was cut off; it is gone on with later", run);
+    }
+  }
+
+  private FeedRun read(TerritoryId territory, FeedRun run) {
+    boolean usable = intake.read(territory, run.id(), Path.of(run.location()));
+    database.useTerritory(
+        territory,
+        handle -> {
+          var runs = new FeedRuns(handle);
+          if (usable) {
+            compare(territory, run.id());
+            runs.compared(run.id());
+          } else {
+            new FeedStaging(handle).clear(run.id());
+            runs.state(run.id(), State.REFUSED, clock.instant());
+          }
+          runs.unlock(run.id());
+        });
+    return find(territory, run.id());
+  }
+
+  private void compare(TerritoryId territory, FeedRunId run) {
+    database.useTerritory(
+        territory,
+        handle -> {
+          var runs = new FeedRuns(handle);
+          var academy = runs.require(run).academy();
+          new FeedChecks(handle, run).check();
+          new FeedMatch(handle, run, academy).match(runs.isAnotherCutOff(run));
+          new FeedComparison(handle).compare(run);
+          runs.alarms(run, new FeedFuse(handle, settings).alarms(run, academy));
+        });
+  }
+
+  private FeedRun applied(TerritoryId territory, FeedRun run) {
+    boolean staged =
+        database.inTerritory(territory, handle -> new FeedStaging(handle).holds(run.id()));
+    if (!staged) {
+      stageAgain(territory, run);
+    }
+    application.apply(territory, run);
+    return find(territory, run.id());
+  }
+
+  /** A stopped server empties the staging tables: what was compared is read once more. */
+  private void stageAgain(TerritoryId territory, FeedRun run) {
+    if (!intake.read(territory, run.id(), Path.of(run.location()))) {
+      throw new ConflictingFeedException("the feed that was being applied cannot be read again");
+    }
+    database.useTerritory(
+        territory,
+        handle -> {
+          new FeedChecks(handle, run.id()).check();
+          new FeedMatch(handle, run.id(), run.academy()).match(true);
+        });
+  }
+
+  private FeedRun find(TerritoryId territory, FeedRunId run) {
+    return database.inTerritory(territory, handle -> new FeedRuns(handle).require(run));
+  }
+}
