@@ -84,8 +84,7 @@ create table directory.affiliation (
   duties text[] not null default '{}',
   primary key (territory_id, person, structure, profile, source, valid_from)
 );
-create index affiliation_structure on directory.affiliation (territory_id, structure, profile)
-  where valid_to is null;
+create index affiliation_structure on directory.affiliation (territory_id, structure, profile);
 
 create table directory.school_group (
   territory_id text not null default current_setting('ent.territory'),
@@ -111,8 +110,7 @@ create table directory.membership (
   valid_to date,
   primary key (territory_id, person, school_group, capacity, source, valid_from)
 );
-create index membership_group on directory.membership (territory_id, school_group)
-  where valid_to is null;
+create index membership_group on directory.membership (territory_id, school_group);
 
 create table directory.course (
   territory_id text not null default current_setting('ent.territory'),
@@ -140,7 +138,7 @@ create table directory.relation (
   valid_to date,
   primary key (territory_id, pupil, adult, source, valid_from)
 );
-create index relation_adult on directory.relation (territory_id, adult) where valid_to is null;
+create index relation_adult on directory.relation (territory_id, adult);
 
 create table directory.mef (
   territory_id text not null default current_setting('ent.territory'),

@@ -1,0 +1,169 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PersonCard;
+import fr.ent.api.directory.PersonPage;
+import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Course;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.HeldKey;
+import fr.ent.api.identity.JoinKey;
+import fr.ent.api.identity.Mef;
+import fr.ent.api.identity.MefCode;
+import fr.ent.api.identity.Person;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PupilRelation;
+import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.SubjectCode;
+import fr.ent.api.identity.Uai;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The directory as {@link Visibility} lets each actor see it. */
+@EntService
+class DefaultDirectory implements Directory {
+  private final Database database;
+  private final AccessPolicy access;
+  private final Clock clock;
+
+  @Inject
+  DefaultDirectory(Database database, AccessPolicy access, Clock clock) {
+    this.database = database;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Person> find(Actor actor, PersonId person) {
+    return findAll(actor, List.of(person)).stream().findFirst();
+  }
+
+  @Override
+  public List<Person> findAll(Actor actor, Collection<PersonId> people) {
+    return people(actor, shelf -> shelf.findAll(people));
+  }
+
+  @Override
+  public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
+    return people(actor, shelf -> shelf.findByJoinKey(key));
+  }
+
+  @Override
+  public List<HeldKey> keysOf(Actor actor, PersonId person) {
+    if (!actor.isHouse()) {
+      throw new AccessRefusedException(CONSULT);
+    }
+    return people(actor, shelf -> shelf.keysOf(person));
+  }
+
+  @Override
+  public List<Affiliation> affiliationsOf(Actor actor, PersonId person) {
+    return people(actor, shelf -> shelf.affiliationsOf(person));
+  }
+
+  @Override
+  public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
+    return people(actor, shelf -> shelf.relationsOf(pupil));
+  }
+
+  @Override
+  public List<PupilRelation> pupilsOf(Actor actor, PersonId adult) {
+    return people(actor, shelf -> shelf.pupilsOf(adult));
+  }
+
+  @Override
+  public List<GroupMembership> groupsOf(Actor actor, PersonId person) {
+    return people(actor, shelf -> shelf.groupsOf(person));
+  }
+
+  @Override
+  public List<GroupMembership> membersOf(Actor actor, GroupId group) {
+    return people(actor, shelf -> shelf.membersOf(group));
+  }
+
+  @Override
+  public List<Course> coursesOf(Actor actor, PersonId teacher) {
+    return people(actor, shelf -> shelf.coursesOf(teacher));
+  }
+
+  @Override
+  public Optional<Group> findGroup(Actor actor, GroupId group) {
+    return places(actor, shelf -> shelf.findGroup(group));
+  }
+
+  @Override
+  public List<Group> groupsIn(Actor actor, StructureId structure) {
+    return places(actor, shelf -> shelf.groupsIn(structure));
+  }
+
+  @Override
+  public Optional<Structure> findStructure(Actor actor, StructureId structure) {
+    return places(actor, shelf -> shelf.findStructure(structure));
+  }
+
+  @Override
+  public Optional<Structure> findStructure(Actor actor, Uai uai) {
+    return places(actor, shelf -> shelf.findStructure(uai));
+  }
+
+  @Override
+  public List<Structure> structures(Actor actor) {
+    return places(actor, PlacesShelf::structures);
+  }
+
+  @Override
+  public Optional<Mef> findMef(Actor actor, MefCode code) {
+    return places(actor, shelf -> shelf.findMef(code));
+  }
+
+  @Override
+  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
+    return places(actor, shelf -> shelf.findSubject(code));
+  }
+
+  @Override
+  public PersonPage search(Actor actor, PersonQuery query) {
+    var seen = seen(actor);
+    return ask(actor, handle -> new PersonSearch(handle, seen).search(query));
+  }
+
+  @Override
+  public Optional<PersonCard> card(Actor actor, PersonId person) {
+    var seen = seen(actor);
+    return ask(actor, handle -> new PersonCards(handle, seen).find(person));
+  }
+
+  private <T> T people(Actor actor, Function<PeopleShelf, T> work) {
+    var seen = seen(actor);
+    return ask(actor, handle -> work.apply(new PeopleShelf(handle, seen)));
+  }
+
+  private <T> T places(Actor actor, Function<PlacesShelf, T> work) {
+    var seen = seen(actor);
+    return ask(actor, handle -> work.apply(new PlacesShelf(handle, seen)));
+  }
+
+  private Visibility seen(Actor actor) {
+    return Visibility.of(actor, access, LocalDate.now(clock));
+  }
+
+  private <T> T ask(Actor actor, Function<Handle, T> work) {
+    return database.inTerritory(actor.territory(), work);
+  }
+}

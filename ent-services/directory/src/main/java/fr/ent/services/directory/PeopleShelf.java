@@ -1,0 +1,183 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Course;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.HeldKey;
+import fr.ent.api.identity.JoinKey;
+import fr.ent.api.identity.Kinship;
+import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.Person;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PupilRelation;
+import fr.ent.api.identity.SourceName;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.SubjectCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** People, their keys and their ties, as far as somebody sees; in the transaction that is open. */
+final class PeopleShelf {
+  private static final String RELATIONS =
+      """
+      select r.* from directory.relation r
+      join directory.person a on a.id = r.adult
+      where %s and %s = :person
+        and exists (select 1 from directory.person p where p.id = r.pupil and %s)
+        and exists (select 1 from directory.person p where p.id = r.adult and %s)
+      order by r.legal = 'NONE', r.legal = 'IN_CHARGE', a.folded, r.pupil""";
+
+  private final Handle handle;
+  private final Visibility seen;
+
+  PeopleShelf(Handle handle, Visibility seen) {
+    this.handle = handle;
+    this.seen = seen;
+  }
+
+  List<Person> findAll(Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    return seen.bind(
+            handle.createQuery(
+                "select p.*, %s as contacts from directory.person p where p.id = any(:ids) and %s"
+                    .formatted(seen.contacts(), seen.people())))
+        .bindArray("ids", UUID.class, people.stream().map(PersonId::value).toArray())
+        .map((row, context) -> Rows.person(row))
+        .list();
+  }
+
+  /** A key of a record that was merged leads to the one that took it in. */
+  Optional<PersonId> findByJoinKey(JoinKey key) {
+    return seen.bind(
+            handle.createQuery(
+                """
+                select p.id from directory.person p where p.id = coalesce(
+                  (select t.current_person from directory.tombstone t where t.source = :source
+                    and t.academy = :academy and t.category = :category and t.value = :value),
+                  (select k.holder from directory.held_key k where k.source = :source
+                    and k.academy = :academy and k.category = :category and k.value = :value
+                    and %s)) and %s"""
+                    .formatted(Visibility.open("k"), seen.people())))
+        .bind("source", key.source().value())
+        .bind("academy", key.academy())
+        .bind("category", key.category())
+        .bind("value", key.value())
+        .map((row, context) -> new PersonId(Rows.uuid(row, "id")))
+        .findFirst();
+  }
+
+  List<HeldKey> keysOf(PersonId person) {
+    return handle
+        .createQuery(
+            """
+            select source, academy, category, value, valid_from, valid_to
+            from directory.held_key where holder = :person order by source, academy, value""")
+        .bind("person", person.value())
+        .map(
+            (row, context) ->
+                new HeldKey(
+                    new JoinKey(
+                        SourceName.of(row.getString("source")),
+                        row.getString("academy"),
+                        row.getString("category"),
+                        row.getString("value")),
+                    Rows.period(row)))
+        .list();
+  }
+
+  List<Affiliation> affiliationsOf(PersonId person) {
+    return list(
+        person,
+        """
+        select a.* from directory.affiliation a
+        join directory.person p on p.id = a.person
+        join directory.structure s on s.id = a.structure
+        where a.person = :person and %s and %s
+        order by a.main desc, s.name, a.profile"""
+            .formatted(Visibility.open("a"), seen.people()),
+        (row, context) -> Rows.affiliation(row));
+  }
+
+  List<PupilRelation> relationsOf(PersonId pupil) {
+    return relations(pupil, "r.pupil");
+  }
+
+  List<PupilRelation> pupilsOf(PersonId adult) {
+    return relations(adult, "r.adult");
+  }
+
+  private List<PupilRelation> relations(PersonId person, String side) {
+    return list(
+        person,
+        RELATIONS.formatted(Visibility.open("r"), side, seen.people(), seen.people()),
+        (row, context) ->
+            new PupilRelation(
+                new PersonId(Rows.uuid(row, "pupil")),
+                new PersonId(Rows.uuid(row, "adult")),
+                row.getString("raw_link"),
+                Kinship.valueOf(row.getString("kinship")),
+                LegalLevel.valueOf(row.getString("legal")),
+                row.getBoolean("financial"),
+                row.getBoolean("contact"),
+                row.getBoolean("payment"),
+                SourceName.of(row.getString("source")),
+                Rows.period(row)));
+  }
+
+  List<GroupMembership> groupsOf(PersonId person) {
+    return list(
+        person,
+        """
+        select m.* from directory.membership m
+        join directory.person p on p.id = m.person
+        join directory.school_group g on g.id = m.school_group
+        where m.person = :person and %s and %s
+        order by g.kind <> 'CLASS', g.code, m.capacity"""
+            .formatted(Visibility.open("m"), seen.people()),
+        (row, context) -> Rows.membership(row));
+  }
+
+  List<GroupMembership> membersOf(GroupId group) {
+    return seen.bind(
+            handle.createQuery(
+                """
+                select m.* from directory.membership m
+                join directory.person p on p.id = m.person
+                where m.school_group = :group and %s and %s order by p.folded, p.id, m.capacity"""
+                    .formatted(Visibility.open("m"), seen.people())))
+        .bind("group", group.value())
+        .map((row, context) -> Rows.membership(row))
+        .list();
+  }
+
+  List<Course> coursesOf(PersonId teacher) {
+    return list(
+        teacher,
+        """
+        select c.* from directory.course c
+        join directory.person p on p.id = c.teacher
+        join directory.school_group g on g.id = c.school_group
+        where c.teacher = :person and %s and %s order by g.code, c.subject"""
+            .formatted(Visibility.open("c"), seen.people()),
+        (row, context) ->
+            new Course(
+                teacher,
+                new GroupId(Rows.uuid(row, "school_group")),
+                new StructureId(Rows.uuid(row, "structure")),
+                Optional.of(row.getString("subject"))
+                    .filter(code -> !code.isEmpty())
+                    .map(SubjectCode::of),
+                Rows.period(row)));
+  }
+
+  private <T> List<T> list(PersonId person, String sql, RowMapper<T> mapper) {
+    return seen.bind(handle.createQuery(sql)).bind("person", person.value()).map(mapper).list();
+  }
+}

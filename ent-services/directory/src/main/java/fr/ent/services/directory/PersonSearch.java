@@ -1,0 +1,182 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.directory.PersonLine;
+import fr.ent.api.directory.PersonPage;
+import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds people by parts of their names: one statement for the page, one for how many there are. */
+final class PersonSearch {
+  /** Beyond this many the exact number helps nobody. */
+  private static final int COUNTED = 1000;
+
+  private static final String PAGE =
+      """
+      with page as materialized (
+        select p.id, p.folded, p.first_name, p.preferred_name, p.last_name, p.civility, p.pupil
+        from directory.person p where %s %s
+        order by p.folded, p.id limit :size
+      )
+      select page.*, hat.profile, s.name as structure, array(
+        select distinct g.label from directory.membership m
+        join directory.school_group g on g.id = m.school_group and g.kind = 'CLASS'
+        where m.person = page.id and %s order by g.label) as classes
+      from page
+      left join lateral (
+        select a.profile, a.structure from directory.affiliation a
+        where a.person = page.id and %s
+        order by a.structure = :here desc, a.main desc, a.profile limit 1) hat on true
+      left join directory.structure s on s.id = hat.structure
+      order by page.folded, page.id""";
+
+  private static final String COUNT =
+      "select count(*) from (select 1 from directory.person p where %s limit %d) found";
+
+  private final Handle handle;
+  private final Visibility seen;
+
+  /** A person found, and where the next page begins after it. */
+  private record Hit(PersonLine line, String mark) {}
+
+  PersonSearch(Handle handle, Visibility seen) {
+    this.handle = handle;
+    this.seen = seen;
+  }
+
+  PersonPage search(PersonQuery query) {
+    var wanted = new LinkedHashMap<String, Object>();
+    var condition = condition(query, wanted);
+    int found = bind(COUNT.formatted(condition, COUNTED), wanted).mapTo(Integer.class).one();
+    var hits = found == 0 ? List.<Hit>of() : page(query, condition, wanted);
+    boolean more = hits.size() > query.size();
+    var shown = more ? hits.subList(0, query.size()) : hits;
+    return new PersonPage(
+        shown.stream().map(Hit::line).toList(),
+        found,
+        more ? shown.get(shown.size() - 1).mark() : "");
+  }
+
+  private List<Hit> page(PersonQuery query, String condition, Map<String, Object> wanted) {
+    var after = mark(query.after());
+    var all = new LinkedHashMap<>(wanted);
+    after.ifPresent(
+        mark -> {
+          all.put("folded", mark.folded());
+          all.put("id", mark.id());
+        });
+    var sql =
+        PAGE.formatted(
+            condition,
+            after.isPresent() ? "and (p.folded, p.id) > (:folded, :id)" : "",
+            Visibility.open("m"),
+            Visibility.open("a"));
+    return bind(sql, all).bind("size", query.size() + 1).map((row, context) -> hit(row)).list();
+  }
+
+  private String condition(PersonQuery query, Map<String, Object> wanted) {
+    var parts = new ArrayList<String>();
+    parts.add(seen.people());
+    int number = 0;
+    for (var word : Folded.of(query.text()).split(" ", -1)) {
+      if (!word.isEmpty()) {
+        wanted.put("word" + number, "%" + word + "%");
+        parts.add("p.folded like :word" + number++);
+      }
+    }
+    query
+        .group()
+        .ifPresent(
+            group -> {
+              wanted.put("group", group.value());
+              parts.add(
+                  "p.id in (select m.person from directory.membership m"
+                      + " where m.school_group = :group and "
+                      + Visibility.open("m")
+                      + ")");
+            });
+    if (query.structure().isPresent() || query.profile().isPresent()) {
+      parts.add(affiliated(query, wanted));
+    }
+    return String.join(" and ", parts);
+  }
+
+  private static String affiliated(PersonQuery query, Map<String, Object> wanted) {
+    var sql =
+        new StringBuilder("p.id in (select f.person from directory.affiliation f where ")
+            .append(Visibility.open("f"));
+    query
+        .structure()
+        .ifPresent(
+            structure -> {
+              wanted.put("structure", structure.value());
+              sql.append(" and f.structure = :structure");
+            });
+    query
+        .profile()
+        .ifPresent(
+            profile -> {
+              wanted.put("profile", profile.code());
+              sql.append(" and f.profile = :profile");
+            });
+    return sql.append(")").toString();
+  }
+
+  private Query bind(String sql, Map<String, Object> wanted) {
+    return seen.bind(handle.createQuery(sql)).bindMap(wanted);
+  }
+
+  private static Hit hit(ResultSet row) throws SQLException {
+    var id = Rows.uuid(row, "id");
+    var line =
+        new PersonLine(
+            new PersonId(id),
+            name(row),
+            Optional.ofNullable(row.getString("profile"))
+                .map(Profile::of)
+                .orElse(row.getBoolean("pupil") ? Profile.PUPIL : Profile.of("Hors_structure")),
+            Optional.ofNullable(row.getString("structure")).orElse(""),
+            Rows.texts(row, "classes"));
+    return new Hit(line, mark(row.getString("folded"), id));
+  }
+
+  /** As people call them: with a civility for an adult who has one. */
+  static String name(ResultSet row) throws SQLException {
+    var preferred = row.getString("preferred_name");
+    var first = preferred.isEmpty() ? row.getString("first_name") : preferred;
+    var civility = row.getBoolean("pupil") ? "" : row.getString("civility");
+    return (civility + " " + first + " " + row.getString("last_name")).strip();
+  }
+
+  private record Mark(String folded, UUID id) {}
+
+  private static String mark(String folded, UUID id) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((id + folded).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A mark that was tampered with begins again at the first page. */
+  private static Optional<Mark> mark(String after) {
+    try {
+      var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+      return text.length() < 36
+          ? Optional.empty()
+          : Optional.of(new Mark(text.substring(36), UUID.fromString(text.substring(0, 36))));
+    } catch (IllegalArgumentException tampered) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Profile;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/**
+ * Whom an actor may know of (fr: visibilité dans l'annuaire), as SQL about the row {@code p} of a
+ * person: the one place that says so, never asked after the fact.
+ *
+ * <ul>
+ *   <li>The house: everybody, whatever their status. All others: only people who are present.
+ *   <li>Holders of {@link Directory#CONSULT} over the territory: everybody; over the structure they
+ *       act in, and staff other than teachers: everybody of that structure.
+ *   <li>Teachers: staff of the structure, the pupils of their classes and groups there, and the
+ *       legal guardians of these.
+ *   <li>Pupils: staff of the structure, those who share a class or group, and their own guardians.
+ *   <li>Guardians: their own children by legal level, and the staff of the children's structures;
+ *       never another guardian.
+ *   <li>Everybody: themselves.
+ * </ul>
+ *
+ * Contact details are told to those who may write: of oneself, of one's own children, and to staff.
+ */
+record Visibility(Actor actor, Reach reach, LocalDate today) {
+  /** How far an actor sees. */
+  enum Reach {
+    HOUSE("true", "true"),
+    TERRITORY(Sql.PRESENT, "true"),
+    STRUCTURE(Sql.PRESENT + " and (p.id = :me or p.id in (" + Sql.EVERYBODY_HERE + "))", "true"),
+    TEACHER(Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true"),
+    PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
+    GUARDIAN(
+        Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
+        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))"),
+    SELF(Sql.PRESENT + " and p.id = :me", "true");
+
+    private final String people;
+    private final String contacts;
+
+    Reach(String people, String contacts) {
+      this.people = people;
+      this.contacts = contacts;
+    }
+  }
+
+  static Visibility of(Actor actor, AccessPolicy access, LocalDate today) {
+    return new Visibility(actor, reach(actor, access), today);
+  }
+
+  private static Reach reach(Actor actor, AccessPolicy access) {
+    if (actor.isHouse()) {
+      return Reach.HOUSE;
+    }
+    if (access.allows(actor, Directory.CONSULT)) {
+      return Reach.TERRITORY;
+    }
+    return actor.affiliation().map(hat -> reach(actor, hat, access)).orElse(Reach.SELF);
+  }
+
+  private static Reach reach(Actor actor, Affiliation hat, AccessPolicy access) {
+    if (access.allows(actor, Directory.CONSULT, hat.structure())) {
+      return Reach.STRUCTURE;
+    }
+    if (hat.profile().equals(Profile.TEACHER)) {
+      return Reach.TEACHER;
+    }
+    if (hat.profile().isStaff()) {
+      return Reach.STRUCTURE;
+    }
+    if (hat.profile().equals(Profile.PUPIL)) {
+      return Reach.PUPIL;
+    }
+    return hat.profile().equals(Profile.GUARDIAN) ? Reach.GUARDIAN : Reach.SELF;
+  }
+
+  /** The condition on a person {@code p}. */
+  String people() {
+    return reach.people;
+  }
+
+  /** The condition under which the contact details of a person {@code p} are told. */
+  String contacts() {
+    return reach.contacts;
+  }
+
+  /** The condition on a structure {@code s}: one's own, or all. */
+  String structures() {
+    return reach == Reach.HOUSE || reach == Reach.TERRITORY
+        ? "true"
+        : "s.id in (select a.structure from directory.affiliation a where a.person = :me and "
+            + Sql.open("a")
+            + ")";
+  }
+
+  /** The condition under which a dated row holds today. */
+  static String open(String row) {
+    return Sql.open(row);
+  }
+
+  /** Give a statement what these conditions ask for. */
+  <S extends SqlStatement<S>> S bind(S statement) {
+    return statement
+        .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+        .bind("today", today)
+        .bind("me", actor.person().value())
+        .bind(
+            "here", actor.affiliation().map(hat -> hat.structure().value()).orElse(new UUID(0, 0)));
+  }
+
+  /** The parts of the conditions. */
+  private static final class Sql {
+    static final String PRESENT = "p.status = 'PRESENT'";
+    static final String EVERYBODY_HERE =
+        "select a.person from directory.affiliation a where a.structure = :here and " + open("a");
+    static final String STAFF_HERE =
+        EVERYBODY_HERE + " and a.profile not in ('National_ELV', 'National_TUT')";
+    static final String TAUGHT =
+        """
+        select m.person from directory.membership t
+        join directory.school_group g on g.id = t.school_group and g.structure = :here
+        join directory.membership m on m.school_group = t.school_group and m.capacity = 'MEMBER'
+          and %s
+        where t.person = :me and t.capacity <> 'MEMBER' and %s"""
+            .formatted(open("m"), open("t"));
+    static final String GUARDIANS_OF_TAUGHT =
+        "select r.adult from directory.relation r where r.legal <> 'NONE' and %s and r.pupil in (%s)"
+            .formatted(open("r"), TAUGHT);
+    static final String COMPANIONS =
+        """
+        select m.person from directory.membership t
+        join directory.membership m on m.school_group = t.school_group and %s
+        where t.person = :me and t.capacity = 'MEMBER' and %s"""
+            .formatted(open("m"), open("t"));
+    static final String OWN_GUARDIANS =
+        "select r.adult from directory.relation r where r.pupil = :me and r.legal <> 'NONE' and "
+            + open("r");
+    static final String CHILDREN =
+        "select r.pupil from directory.relation r where r.adult = :me and r.legal <> 'NONE' and "
+            + open("r");
+    static final String STAFF_OF_CHILDREN =
+        """
+        select a.person from directory.affiliation a
+        where a.profile not in ('National_ELV', 'National_TUT') and %s and a.structure in (
+          select c.structure from directory.affiliation c
+          where c.profile = 'National_ELV' and %s and c.person in (%s))"""
+            .formatted(open("a"), open("c"), CHILDREN);
+
+    private Sql() {}
+
+    static String open(String row) {
+      return "(%1$s.valid_to is null or %1$s.valid_to >= :today)".formatted(row);
+    }
+
+    static String seen(String... parts) {
+      return PRESENT + " and (p.id = :me or p.id in (" + String.join(" union all ", parts) + "))";
+    }
+  }
+}
