@@ -1,0 +1,55 @@
+package fr.ent.auth.access;
+
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.core.Atomic;
+import fr.ent.core.EntService;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives and takes back rights, and says so in the log. */
+@EntService
+class DefaultGrants implements Grants {
+  private final GrantShelf shelf;
+  private final AccessPolicy access;
+  private final AuditLog audit;
+
+  @Inject
+  DefaultGrants(GrantShelf shelf, AccessPolicy access, AuditLog audit) {
+    this.shelf = shelf;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  @Atomic
+  @Override
+  public Grant give(Actor actor, Holder holder, Right right, Scope scope) {
+    access.require(actor, ADMINISTER);
+    var grant = new Grant(UUID.randomUUID(), holder, right, scope);
+    shelf.add(actor.territory(), grant);
+    audit.append(actor, new AuditFact("access:give", holder.value(), "done", right.id()));
+    return shelf.all(actor.territory()).stream()
+        .filter(one -> one.holder().equals(holder) && one.right().equals(right))
+        .filter(one -> one.scope().equals(scope))
+        .findFirst()
+        .orElse(grant);
+  }
+
+  @Atomic
+  @Override
+  public void takeBack(Actor actor, UUID grant) {
+    access.require(actor, ADMINISTER);
+    shelf.remove(actor.territory(), grant);
+    audit.append(actor, AuditFact.done("access:take-back", grant.toString()));
+  }
+
+  @Override
+  public List<Grant> all(Actor actor) {
+    access.require(actor, ADMINISTER);
+    return shelf.all(actor.territory());
+  }
+}

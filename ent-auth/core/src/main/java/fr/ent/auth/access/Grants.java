@@ -1,0 +1,31 @@
+package fr.ent.auth.access;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
+import java.util.List;
+import java.util.UUID;
+import org.apiguardian.api.API;
+
+/**
+ * Who was given which right (fr: distribution des droits). Rights that a profile holds by itself
+ * are not listed.
+ *
+ * <p>Safe for use by several threads. Every method requires {@link #ADMINISTER}; changes are kept
+ * in the audit log and hold at the next request on this node, within five seconds on others.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface Grants {
+  /** Give and take back rights. */
+  Right ADMINISTER = new Right("access:administer");
+
+  /** Give a right; giving it twice is giving it once. */
+  Grant give(Actor actor, Holder holder, Right right, Scope scope);
+
+  /** Take a right back; one that is not there is taken back already. */
+  void takeBack(Actor actor, UUID grant);
+
+  /** List what was given, by right. */
+  List<Grant> all(Actor actor);
+}

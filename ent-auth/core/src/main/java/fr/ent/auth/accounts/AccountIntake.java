@@ -1,0 +1,62 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.accounts.AccountState;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.directory.PeopleLeft;
+import fr.ent.api.identity.PersonId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Handle;
+
+/** Makes accounts for people who come, and puts aside those of people who belong nowhere more. */
+@EntService
+class AccountIntake {
+  private final Database database;
+  private final Directory directory;
+
+  @Inject
+  AccountIntake(Database database, Directory directory) {
+    this.database = database;
+    this.directory = directory;
+  }
+
+  /** Told twice, it makes nothing twice; who comes back has the account opened again. */
+  void join(@Observes PeopleJoined joined) {
+    var house = Actor.house(joined.territory());
+    database.useTerritory(
+        joined.territory(),
+        handle -> {
+          var shelf = new AccountShelf(handle);
+          shelf.reopen(joined.people());
+          var people = directory.findAll(house, shelf.without(joined.people()));
+          if (!people.isEmpty()) {
+            var taken = shelf.taken(LoginNames.beginnings(people));
+            shelf.add(LoginNames.choose(people, taken));
+          }
+        });
+  }
+
+  void leave(@Observes PeopleLeft left) {
+    var house = Actor.house(left.territory());
+    database.useTerritory(
+        left.territory(),
+        handle -> {
+          for (var person : left.people()) {
+            if (directory.affiliationsOf(house, person).isEmpty()) {
+              putAside(handle, person);
+            }
+          }
+        });
+  }
+
+  private static void putAside(Handle handle, PersonId person) {
+    var shelf = new AccountShelf(handle);
+    shelf.state(person, AccountState.ACTIVE, AccountState.PRE_DELETED);
+    shelf.state(person, AccountState.TO_BE_ACTIVATED, AccountState.PRE_DELETED);
+    handle.execute("update auth.session set seen_at = 'epoch' where person = ?", person.value());
+  }
+}

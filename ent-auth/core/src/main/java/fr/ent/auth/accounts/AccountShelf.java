@@ -1,0 +1,184 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.api.accounts.Account;
+import fr.ent.api.accounts.AccountState;
+import fr.ent.api.identity.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts, sign-in names and codes; in the transaction that is open. */
+final class AccountShelf {
+  private final Handle handle;
+
+  /**
+   * What the desk needs to know of an account.
+   *
+   * @param password its hash; nothing while there is none
+   */
+  record Kept(PersonId person, AccountState state, Optional<String> password) {}
+
+  AccountShelf(Handle handle) {
+    this.handle = handle;
+  }
+
+  Optional<Kept> findByLogin(String login) {
+    return kept("(select l.person from auth.login l where l.login = :value)", login);
+  }
+
+  Optional<Kept> find(PersonId person) {
+    return kept(":value::uuid", person.toString());
+  }
+
+  private Optional<Kept> kept(String person, String value) {
+    return handle
+        .createQuery("select person, state, password from auth.account where person = " + person)
+        .bind("value", value)
+        .map(
+            (row, context) ->
+                new Kept(
+                    new PersonId(row.getObject(1, UUID.class)),
+                    AccountState.valueOf(row.getString(2)),
+                    Optional.ofNullable(row.getString(3))))
+        .findFirst();
+  }
+
+  Optional<Account> account(PersonId person) {
+    return handle
+        .createQuery(
+            """
+            select a.state, a.last_sign_in, array(select l.login from auth.login l
+              where l.person = a.person order by l.main desc, l.login) as logins
+            from auth.account a where a.person = :person""")
+        .bind("person", person.value())
+        .map(
+            (row, context) ->
+                new Account(
+                    person,
+                    AccountState.valueOf(row.getString("state")),
+                    Arrays.asList((String[]) row.getArray("logins").getArray()),
+                    Optional.ofNullable(row.getTimestamp("last_sign_in"))
+                        .map(Timestamp::toInstant)))
+        .findFirst();
+  }
+
+  /** Tell which of these people have no account yet. */
+  List<PersonId> without(Collection<PersonId> people) {
+    return handle
+        .createQuery(
+            """
+            select p.id from unnest(:people) p(id)
+            where not exists (select 1 from auth.account a where a.person = p.id)""")
+        .bindArray("people", UUID.class, ids(people))
+        .map((row, context) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Tell the names taken that begin as these do and go on with digits. */
+  List<String> taken(Collection<String> beginnings) {
+    return handle
+        .createQuery(
+            """
+            select login from auth.login
+            where regexp_replace(login, '[0-9]+$', '') = any(:beginnings)""")
+        .bindArray("beginnings", String.class, beginnings.toArray())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Make accounts, each with its first sign-in name. */
+  void add(Map<PersonId, String> logins) {
+    var people = logins.keySet().toArray(PersonId[]::new);
+    var names = Arrays.stream(people).map(logins::get).toArray();
+    handle
+        .createUpdate("insert into auth.account (person) select unnest(:people)")
+        .bindArray("people", UUID.class, ids(List.of(people)))
+        .execute();
+    handle
+        .createUpdate(
+            "insert into auth.login (person, login) select * from unnest(:people, :names)")
+        .bindArray("people", UUID.class, ids(List.of(people)))
+        .bindArray("names", String.class, names)
+        .execute();
+  }
+
+  void password(PersonId person, String hash) {
+    handle.execute(
+        """
+        update auth.account set password = ?,
+          state = case when state = 'TO_BE_ACTIVATED' then 'ACTIVE' else state end
+        where person = ?""",
+        hash,
+        person.value());
+  }
+
+  void state(PersonId person, AccountState from, AccountState to) {
+    handle.execute(
+        "update auth.account set state = ? where person = ? and state = ?",
+        to.name(),
+        person.value(),
+        from.name());
+  }
+
+  /** Open again what was put aside; an account without a password has yet to be activated. */
+  void reopen(Collection<PersonId> people) {
+    handle
+        .createUpdate(
+            """
+            update auth.account
+            set state = case when password is null then 'TO_BE_ACTIVATED' else 'ACTIVE' end
+            where state = 'PRE_DELETED' and person = any(:people)""")
+        .bindArray("people", UUID.class, ids(people))
+        .execute();
+  }
+
+  void signedIn(PersonId person, Instant at) {
+    handle.execute(
+        "update auth.account set last_sign_in = ? where person = ?",
+        Timestamp.from(at),
+        person.value());
+  }
+
+  /** Keep the hashes of new codes; earlier ones end. */
+  void codes(Map<PersonId, String> hashes, Instant expires) {
+    var people = hashes.keySet().toArray(PersonId[]::new);
+    handle
+        .createUpdate(
+            """
+            insert into auth.activation (person, code_hash, expires)
+            select p, h, :expires from unnest(:people, :hashes) as codes(p, h)
+            on conflict (territory_id, person) do update
+              set code_hash = excluded.code_hash, expires = excluded.expires""")
+        .bindArray("people", UUID.class, ids(List.of(people)))
+        .bindArray("hashes", String.class, Arrays.stream(people).map(hashes::get).toArray())
+        .bind("expires", Timestamp.from(expires))
+        .execute();
+  }
+
+  boolean hasCode(PersonId person, String hash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from auth.activation
+              where person = :person and code_hash = :hash and expires > :now)""")
+        .bind("person", person.value())
+        .bind("hash", hash)
+        .bind("now", Timestamp.from(now))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void spendCode(PersonId person) {
+    handle.execute("delete from auth.activation where person = ?", person.value());
+  }
+
+  private static Object[] ids(Collection<PersonId> people) {
+    return people.stream().map(PersonId::value).toArray();
+  }
+}

@@ -1,0 +1,211 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.accounts.AccountState;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.ExternalIdentity;
+import fr.ent.api.signon.IdentityResolver;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Looks at credentials, and opens the door or does not; never says why. */
+@EntService
+class DefaultLoginDesk implements LoginDesk {
+  private static final int LONGEST = 200;
+
+  private final Database database;
+  private final Directory directory;
+  private final IdentityResolver resolver;
+  private final AuditLog audit;
+  private final Passwords passwords;
+  private final SessionRegistry sessions;
+  private final Throttle throttle;
+  private final Clock clock;
+
+  @Inject
+  DefaultLoginDesk(
+      Database database,
+      Directory directory,
+      IdentityResolver resolver,
+      AuditLog audit,
+      Passwords passwords,
+      SessionRegistry sessions,
+      Throttle throttle,
+      Clock clock) {
+    this.database = database;
+    this.directory = directory;
+    this.resolver = resolver;
+    this.audit = audit;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  @Override
+  public Entrance enter(TerritoryId territory, Credentials credentials, Caller caller) {
+    var login = login(credentials);
+    if (throttle.isBlocked(territory, login, caller)) {
+      return Entrance.THROTTLED;
+    }
+    var account = accountOf(territory, login);
+    try {
+      if (credentials.password().length() > LONGEST
+          || !passwords.isRight(account, credentials.password())) {
+        return refused(territory, account, login, caller);
+      }
+    } catch (PasswordHashes.BusyException busy) {
+      return Entrance.THROTTLED;
+    }
+    throttle.succeeded(territory, login);
+    return entered(territory, account.orElseThrow().person(), caller, "password");
+  }
+
+  @Override
+  public Entrance activate(
+      TerritoryId territory, Credentials credentials, String code, Caller caller) {
+    var login = login(credentials);
+    if (throttle.isBlocked(territory, login, caller)) {
+      return Entrance.THROTTLED;
+    }
+    var account = accountOf(territory, login).filter(DefaultLoginDesk::mayActivate);
+    if (account.isEmpty() || !hasCode(territory, account.get().person(), code)) {
+      return refused(territory, account, login, caller);
+    }
+    var person = account.get().person();
+    var hash = passwords.checkedHash(territory, person, credentials.password());
+    boolean spent =
+        database.inTerritory(
+            territory,
+            handle -> {
+              // The row of the code is locked: of two at once, one finds it gone.
+              int rows =
+                  handle.execute(
+                      "delete from auth.activation where person = ? and code_hash = ?",
+                      person.value(),
+                      Passwords.codeHash(person, code));
+              if (rows == 1) {
+                new AccountShelf(handle).password(person, hash);
+                sessions.closeAll(territory, person);
+                audit.append(
+                    Actor.of(territory, person),
+                    AuditFact.done("account:activate", person.toString()));
+              }
+              return rows == 1;
+            });
+    return spent
+        ? entered(territory, person, caller, "password")
+        : refused(territory, account, login, caller);
+  }
+
+  @Override
+  public Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller) {
+    var people = resolver.resolve(territory, identity);
+    var method = identity.source().value();
+    if (people.size() == 1) {
+      var account =
+          database.inTerritory(territory, handle -> new AccountShelf(handle).find(people.get(0)));
+      if (account.isPresent() && mayEnterFromOutside(account.get())) {
+        activateFromOutside(territory, account.get());
+        return entered(territory, people.get(0), caller, method);
+      }
+    }
+    note(territory, Optional.empty(), AuditFact.refused("session:open", "", method));
+    return Entrance.REFUSED;
+  }
+
+  @Override
+  public Optional<SignedIn> find(TerritoryId territory, String secret) {
+    return secret.isEmpty() || secret.length() > LONGEST
+        ? Optional.empty()
+        : sessions.find(territory, secret);
+  }
+
+  @Override
+  public void wear(SignedIn signedIn, Affiliation hat) {
+    var actor = signedIn.actor();
+    directory.affiliationsOf(Actor.house(actor.territory()), actor.person()).stream()
+        .filter(one -> one.structure().equals(hat.structure()))
+        .filter(one -> one.profile().equals(hat.profile()))
+        .findFirst()
+        .ifPresent(one -> sessions.wear(actor.territory(), signedIn.session(), one));
+  }
+
+  @Override
+  public void close(TerritoryId territory, SessionId session) {
+    sessions.close(territory, session);
+  }
+
+  private Entrance entered(TerritoryId territory, PersonId person, Caller caller, String method) {
+    var hat =
+        directory.affiliationsOf(Actor.house(territory), person).stream().findFirst().orElse(null);
+    return database.inTerritory(
+        territory,
+        handle -> {
+          var secret = sessions.open(territory, person, hat, caller, method);
+          new AccountShelf(handle).signedIn(person, clock.instant());
+          audit.append(
+              Actor.of(territory, person), new AuditFact("session:open", "", "done", method));
+          return Entrance.of(secret);
+        });
+  }
+
+  private Entrance refused(
+      TerritoryId territory, Optional<AccountShelf.Kept> account, String login, Caller caller) {
+    throttle.failed(territory, login, caller);
+    note(
+        territory,
+        account.map(AccountShelf.Kept::person),
+        AuditFact.refused("session:open", "", "password"));
+    return Entrance.REFUSED;
+  }
+
+  private void note(TerritoryId territory, Optional<PersonId> person, AuditFact fact) {
+    var actor = person.map(one -> Actor.of(territory, one)).orElse(Actor.house(territory));
+    audit.append(actor, fact);
+  }
+
+  private Optional<AccountShelf.Kept> accountOf(TerritoryId territory, String login) {
+    return database.inTerritory(territory, handle -> new AccountShelf(handle).findByLogin(login));
+  }
+
+  private boolean hasCode(TerritoryId territory, PersonId person, String code) {
+    return database.inTerritory(
+        territory,
+        handle ->
+            new AccountShelf(handle)
+                .hasCode(person, Passwords.codeHash(person, code), clock.instant()));
+  }
+
+  private static boolean mayActivate(AccountShelf.Kept account) {
+    return account.state() == AccountState.TO_BE_ACTIVATED
+        || account.state() == AccountState.ACTIVE;
+  }
+
+  private static boolean mayEnterFromOutside(AccountShelf.Kept account) {
+    return mayActivate(account);
+  }
+
+  /** Who comes in through an outside source needs no password of ours. */
+  private void activateFromOutside(TerritoryId territory, AccountShelf.Kept account) {
+    database.useTerritory(
+        territory,
+        handle ->
+            new AccountShelf(handle)
+                .state(account.person(), AccountState.TO_BE_ACTIVATED, AccountState.ACTIVE));
+  }
+
+  private static String login(Credentials credentials) {
+    return credentials.login().strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package fr.ent.auth.accounts;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.ExternalIdentity;
+import fr.ent.api.territory.TerritoryId;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Where sessions are opened (fr: guichet de connexion): the one way in for pages and protocols.
+ *
+ * <p>Safe for use by several threads. A refused try takes as long and answers the same whether or
+ * not the account exists. Failures are counted by account and by network.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface LoginDesk {
+  /** Let somebody in with a password. */
+  Entrance enter(TerritoryId territory, Credentials credentials, Caller caller);
+
+  /**
+   * Choose a password with an activation code, and come in. The code is spent by its first use.
+   *
+   * @param credentials the sign-in name and the new password
+   * @throws fr.ent.api.accounts.PasswordRefusedException if the code is right and the password not
+   *     good enough; the code can then be used again
+   */
+  Entrance activate(TerritoryId territory, Credentials credentials, String code, Caller caller);
+
+  /**
+   * Let in whom an outside source vouches for, if that means exactly one person with an account.
+   */
+  Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller);
+
+  /** Find the session of a secret, unless its time is over. One query. */
+  Optional<SignedIn> find(TerritoryId territory, String secret);
+
+  /** Wear another hat for the rest of the session; one that the person does not have is ignored. */
+  void wear(SignedIn signedIn, Affiliation hat);
+
+  /** Close a session; its secret opens nothing any more. */
+  void close(TerritoryId territory, SessionId session);
+}

@@ -1,0 +1,113 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.core.EntService;
+import fr.ent.core.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Hashes passwords with Argon2id (19 MiB, two passes, one lane) in a pool of its own, so that a
+ * morning of sign-ins starves neither pages nor memory.
+ *
+ * <p>{@code ent.auth.hashing.threads} is half the processors unless set; {@code
+ * ent.auth.hashing.queue} (500) is how many may wait.
+ */
+@EntService
+class PasswordHashes {
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int BYTES = 32;
+  private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
+
+  private final Secrets secrets;
+  private final ThreadPoolExecutor pool;
+  private final String ofNobody;
+
+  @Inject
+  PasswordHashes(Secrets secrets, Settings settings) {
+    this.secrets = secrets;
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    int threads = settings.number("ent.auth.hashing.threads", half);
+    this.pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(settings.number("ent.auth.hashing.queue", 500)));
+    pool.allowCoreThreadTimeOut(true);
+    this.ofNobody = PREFIX + text(new byte[16]) + "$" + text(new byte[BYTES]);
+  }
+
+  /** Tells that too many wait to be hashed. */
+  static final class BusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  String hash(String password) {
+    var salt = secrets.salt();
+    return PREFIX + text(salt) + "$" + text(inPool(() -> argon(password, salt)));
+  }
+
+  boolean matches(String password, String kept) {
+    var parts = kept.split("\\$", -1);
+    var salt = Base64.getDecoder().decode(parts[parts.length - 2]);
+    var hash = Base64.getDecoder().decode(parts[parts.length - 1]);
+    return MessageDigest.isEqual(hash, inPool(() -> argon(password, salt)));
+  }
+
+  /** Take the same time for an account that is not there. */
+  void matchNobody(String password) {
+    if (matches(password, ofNobody)) {
+      throw new IllegalStateException("a hash of zeros");
+    }
+  }
+
+  private byte[] inPool(Callable<byte[]> work) {
+    try {
+      return pool.submit(work).get();
+    } catch (RejectedExecutionException full) {
+      throw new BusyException();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new BusyException();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("a password could not be hashed", failure.getCause());
+    }
+  }
+
+  private static byte[] argon(String password, byte[] salt) {
+    var generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(MEMORY_KIB)
+            .withIterations(PASSES)
+            .withParallelism(1)
+            .withSalt(salt)
+            .build());
+    var hash = new byte[BYTES];
+    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    return hash;
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  @PreDestroy
+  void stop() {
+    pool.shutdown();
+  }
+}

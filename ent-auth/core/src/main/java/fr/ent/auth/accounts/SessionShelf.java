@@ -1,0 +1,184 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Duty;
+import fr.ent.api.identity.Period;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.SourceName;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.sessions.OpenSession;
+import fr.ent.api.sessions.SessionId;
+import fr.ent.api.territory.TerritoryId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Open sessions, by the hash of their secret; in the transaction that is open. */
+final class SessionShelf {
+  private final Handle handle;
+
+  /** Before which a session not seen, or opened, is over. */
+  record Limits(Instant idle, Instant opened) {}
+
+  /** A session that has ended. */
+  record Ended(SessionId session, PersonId person) {}
+
+  SessionShelf(Handle handle) {
+    this.handle = handle;
+  }
+
+  void open(OpenSession session, String secretHash, @Nullable Affiliation hat) {
+    handle.execute(
+        """
+        insert into auth.session (id, secret_hash, person, opened_at, seen_at, device, method)
+        values (?, ?, ?, ?, ?, ?, ?)""",
+        session.id().value(),
+        secretHash,
+        session.person().value(),
+        Timestamp.from(session.opened()),
+        Timestamp.from(session.lastSeen()),
+        session.device(),
+        session.method());
+    if (hat != null) {
+      wear(session.id(), hat);
+    }
+  }
+
+  void wear(SessionId session, Affiliation hat) {
+    handle.execute(
+        "update auth.session set structure = ?, profile = ?, duties = ? where id = ?",
+        hat.structure().value(),
+        hat.profile().code(),
+        hat.duties().stream().map(Duty::code).toArray(String[]::new),
+        session.value());
+  }
+
+  void takeOff(SessionId session) {
+    handle.execute(
+        "update auth.session set structure = null, profile = null, duties = '{}' where id = ?",
+        session.value());
+  }
+
+  /** Somebody found by a secret, and when they were last seen. */
+  record Found(SignedIn signedIn, Instant seen) {}
+
+  Optional<Found> find(TerritoryId territory, String secretHash, Limits limits) {
+    return handle
+        .createQuery(
+            """
+            select s.* from auth.session s join auth.account a on a.person = s.person
+            where s.secret_hash = :hash and s.seen_at > :idle and s.opened_at > :opened
+              and a.state = 'ACTIVE'""")
+        .bind("hash", secretHash)
+        .bind("idle", Timestamp.from(limits.idle()))
+        .bind("opened", Timestamp.from(limits.opened()))
+        .map((row, context) -> found(territory, row))
+        .findFirst();
+  }
+
+  void seen(SessionId session, Instant at) {
+    handle.execute(
+        "update auth.session set seen_at = ? where id = ?", Timestamp.from(at), session.value());
+  }
+
+  List<OpenSession> of(PersonId person, Limits limits) {
+    return handle
+        .createQuery(
+            """
+            select * from auth.session
+            where person = :person and seen_at > :idle and opened_at > :opened
+            order by seen_at desc, id""")
+        .bind("person", person.value())
+        .bind("idle", Timestamp.from(limits.idle()))
+        .bind("opened", Timestamp.from(limits.opened()))
+        .map((row, context) -> open(row))
+        .list();
+  }
+
+  Optional<Ended> close(SessionId session) {
+    return ended("id = :value", session.value()).stream().findFirst();
+  }
+
+  List<Ended> closeAll(PersonId person) {
+    return ended("person = :value", person.value());
+  }
+
+  List<Ended> closeOthers(PersonId person, SessionId kept) {
+    return handle
+        .createQuery(
+            "delete from auth.session where person = :person and id <> :kept returning id, person")
+        .bind("person", person.value())
+        .bind("kept", kept.value())
+        .map((row, context) -> ended(row))
+        .list();
+  }
+
+  List<Ended> closeOver(Limits limits) {
+    return handle
+        .createQuery(
+            """
+            delete from auth.session where seen_at <= :idle or opened_at <= :opened
+            returning id, person""")
+        .bind("idle", Timestamp.from(limits.idle()))
+        .bind("opened", Timestamp.from(limits.opened()))
+        .map((row, context) -> ended(row))
+        .list();
+  }
+
+  private List<Ended> ended(String condition, UUID value) {
+    return handle
+        .createQuery("delete from auth.session where " + condition + " returning id, person")
+        .bind("value", value)
+        .map((row, context) -> ended(row))
+        .list();
+  }
+
+  private static Ended ended(ResultSet row) throws SQLException {
+    return new Ended(
+        new SessionId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)));
+  }
+
+  private static OpenSession open(ResultSet row) throws SQLException {
+    return new OpenSession(
+        new SessionId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getTimestamp("opened_at").toInstant(),
+        row.getTimestamp("seen_at").toInstant(),
+        row.getString("device"),
+        row.getString("method"));
+  }
+
+  private static Found found(TerritoryId territory, ResultSet row) throws SQLException {
+    var session = open(row);
+    var structure = row.getObject("structure", UUID.class);
+    var actor =
+        structure == null
+            ? Actor.of(territory, session.person())
+            : Actor.of(territory, session.person(), hat(structure, row));
+    var signedIn = new SignedIn(actor, session.id(), session.opened(), session.method());
+    return new Found(signedIn, session.lastSeen());
+  }
+
+  private static Affiliation hat(UUID structure, ResultSet row) throws SQLException {
+    var duties =
+        Arrays.stream((String[]) row.getArray("duties").getArray())
+            .map(code -> Duty.of(code, ""))
+            .toList();
+    return new Affiliation(
+        new StructureId(structure),
+        Profile.of(row.getString("profile")),
+        duties,
+        Period.ALWAYS,
+        SourceName.ENT);
+  }
+}

@@ -1,0 +1,145 @@
+package fr.ent.auth.audit;
+
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.Actor;
+import fr.ent.api.audit.AuditEntry;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.audit.AuditQuery;
+import fr.ent.api.identity.PersonId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Each entry carries the hash of itself and of the one before; one at a time in a territory. */
+@EntService
+class ChainedAuditLog implements AuditLog {
+  private static final String COLUMNS =
+      "select position, at, actor, operation, target, outcome, detail, hash from auth.audit_entry";
+
+  private final Database database;
+  private final AccessPolicy access;
+  private final Clock clock;
+
+  @Inject
+  ChainedAuditLog(Database database, AccessPolicy access, Clock clock) {
+    this.database = database;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @Override
+  public AuditEntry append(Actor actor, AuditFact fact) {
+    return database.inTerritory(actor.territory(), handle -> append(handle, actor, fact));
+  }
+
+  private AuditEntry append(Handle handle, Actor actor, AuditFact fact) {
+    var before = takeHead(handle);
+    // PostgreSQL keeps microseconds: the hash must be that of what is read again.
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var link = new Link(before.position() + 1, at, actor.person().value(), fact);
+    var hash = link.hash(before.hash());
+    handle.execute(
+        """
+        insert into auth.audit_entry
+          (position, at, actor, operation, target, outcome, detail, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""",
+        link.position(),
+        Timestamp.from(at),
+        link.actor(),
+        fact.operation(),
+        fact.target(),
+        fact.outcome(),
+        fact.detail(),
+        hash);
+    handle.execute("update auth.audit_head set hash = ?", hash);
+    return new AuditEntry(link.position(), at, actor.person(), fact, hash);
+  }
+
+  private record Head(long position, String hash) {}
+
+  /** Moves the head by one and holds its row: the next writer waits for our commit. */
+  private static Head takeHead(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            insert into auth.audit_head (position, hash) values (1, '')
+            on conflict (territory_id) do update set position = audit_head.position + 1
+            returning position - 1, hash""")
+        .map((row, context) -> new Head(row.getLong(1), row.getString(2)))
+        .one();
+  }
+
+  @Override
+  public List<AuditEntry> read(Actor actor, AuditQuery query) {
+    access.require(actor, READ);
+    return database.inTerritory(
+        actor.territory(),
+        handle -> {
+          var found = find(handle, query);
+          append(handle, actor, AuditFact.done("audit:read", ""));
+          return found;
+        });
+  }
+
+  private static List<AuditEntry> find(Handle handle, AuditQuery query) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + """
+                 where position < :before and starts_with(operation, :operation)
+                  and (:actor::uuid is null or actor = :actor::uuid)
+                order by position desc limit :size""")
+        .bind("before", query.before() == 0 ? Long.MAX_VALUE : query.before())
+        .bind("operation", query.operation())
+        .bind("actor", query.actor().map(PersonId::toString).orElse(null))
+        .bind("size", query.size())
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Long> firstBreak(Actor actor) {
+    access.require(actor, READ);
+    return database.inTerritory(
+        actor.territory(),
+        handle -> {
+          var chain = new Chain();
+          handle
+              .createQuery(COLUMNS + " order by position")
+              .setFetchSize(1000)
+              .map((row, context) -> entry(row))
+              .useStream(entries -> entries.forEach(chain::follow));
+          return chain.firstBreak(lastPosition(handle));
+        });
+  }
+
+  private static long lastPosition(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(position), 0) from auth.audit_head")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static AuditEntry entry(ResultSet row) throws SQLException {
+    return new AuditEntry(
+        row.getLong("position"),
+        row.getTimestamp("at").toInstant(),
+        new PersonId(row.getObject("actor", UUID.class)),
+        new AuditFact(
+            row.getString("operation"),
+            row.getString("target"),
+            row.getString("outcome"),
+            row.getString("detail")),
+        row.getString("hash"));
+  }
+}

@@ -1,0 +1,154 @@
+package fr.ent.auth;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PersonCard;
+import fr.ent.api.directory.PersonPage;
+import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Course;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.HeldKey;
+import fr.ent.api.identity.JoinKey;
+import fr.ent.api.identity.Mef;
+import fr.ent.api.identity.MefCode;
+import fr.ent.api.identity.Person;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.PupilRelation;
+import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.SubjectCode;
+import fr.ent.api.identity.Uai;
+import fr.ent.testkit.Fixture;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A directory on paper: names, one hat each, and one outside key. */
+@ApplicationScoped
+public class PaperDirectory implements Directory {
+  private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
+  private final Map<PersonId, List<Affiliation>> hats = new ConcurrentHashMap<>();
+  private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
+
+  /** Write somebody down, at the collège. */
+  public PersonId add(String first, String last, Profile profile) {
+    var id = PersonId.random();
+    people.put(id, Person.of(id, PersonNames.of(first, last)));
+    hats.put(id, List.of(Affiliation.of(Fixture.SCHOOL, profile)));
+    return id;
+  }
+
+  /** Tell under which key a source knows somebody. */
+  public void know(JoinKey key, PersonId person) {
+    keys.put(key, person);
+  }
+
+  /** Give somebody other hats. */
+  public void wear(PersonId person, List<Affiliation> others) {
+    hats.put(person, others);
+  }
+
+  @Override
+  public Optional<Person> find(Actor actor, PersonId person) {
+    return Optional.ofNullable(people.get(person));
+  }
+
+  @Override
+  public List<Person> findAll(Actor actor, Collection<PersonId> some) {
+    return some.stream().flatMap(one -> find(actor, one).stream()).toList();
+  }
+
+  @Override
+  public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
+    return Optional.ofNullable(keys.get(key));
+  }
+
+  @Override
+  public List<HeldKey> keysOf(Actor actor, PersonId person) {
+    return List.of();
+  }
+
+  @Override
+  public List<Affiliation> affiliationsOf(Actor actor, PersonId person) {
+    return hats.getOrDefault(person, List.of());
+  }
+
+  @Override
+  public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
+    return List.of();
+  }
+
+  @Override
+  public List<PupilRelation> pupilsOf(Actor actor, PersonId adult) {
+    return List.of();
+  }
+
+  @Override
+  public List<GroupMembership> groupsOf(Actor actor, PersonId person) {
+    return List.of();
+  }
+
+  @Override
+  public List<GroupMembership> membersOf(Actor actor, GroupId group) {
+    return List.of();
+  }
+
+  @Override
+  public List<Course> coursesOf(Actor actor, PersonId teacher) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Group> findGroup(Actor actor, GroupId group) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Group> groupsIn(Actor actor, StructureId structure) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Structure> findStructure(Actor actor, StructureId structure) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Structure> findStructure(Actor actor, Uai uai) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Structure> structures(Actor actor) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Mef> findMef(Actor actor, MefCode code) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
+    return Optional.empty();
+  }
+
+  @Override
+  public PersonPage search(Actor actor, PersonQuery query) {
+    return new PersonPage(List.of(), 0, "");
+  }
+
+  @Override
+  public Optional<PersonCard> card(Actor actor, PersonId person) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Proofs of accounts, sessions, rights and the audit log. */
+@NullMarked
+package fr.ent.auth;
+
+import org.jspecify.annotations.NullMarked;
