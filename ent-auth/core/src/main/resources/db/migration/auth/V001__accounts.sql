@@ -87,6 +87,19 @@ create table auth.held_right (
   unique nulls not distinct (territory_id, holder_kind, holder, right_id, structure)
 );
 
+-- Tries to sign in through an outside source, each bound to the browser that began it.
+create table auth.attempt (
+  territory_id text not null default current_setting('ent.territory'),
+  state_hash text not null,
+  source text not null,
+  nonce text not null,
+  return_to text not null,
+  goal text not null,
+  browser text not null,
+  expires timestamptz not null,
+  primary key (territory_id, state_hash)
+);
+
 select ent.tenant_table(t::regclass) from unnest(array[
   'auth.account', 'auth.login', 'auth.activation', 'auth.throttle', 'auth.session',
-  'auth.audit_head', 'auth.audit_entry', 'auth.held_right']) t;
+  'auth.audit_head', 'auth.audit_entry', 'auth.held_right', 'auth.attempt']) t;

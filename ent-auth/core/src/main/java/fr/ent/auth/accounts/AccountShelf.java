@@ -12,9 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, sign-in names and codes; in the transaction that is open. */
 final class AccountShelf {
+  private static final String OPEN =
+      """
+      update auth.account
+      set state = case when password is null then 'TO_BE_ACTIVATED' else 'ACTIVE' end""";
+
   private final Handle handle;
 
   /**
@@ -85,8 +91,7 @@ final class AccountShelf {
     return handle
         .createQuery(
             """
-            select login from auth.login
-            where regexp_replace(login, '[0-9]+$', '') = any(:beginnings)""")
+            select login from auth.login where stem = any(:beginnings)""")
         .bindArray("beginnings", String.class, beginnings.toArray())
         .mapTo(String.class)
         .list();
@@ -129,20 +134,41 @@ final class AccountShelf {
   /** Open again what was put aside; an account without a password has yet to be activated. */
   void reopen(Collection<PersonId> people) {
     handle
-        .createUpdate(
-            """
-            update auth.account
-            set state = case when password is null then 'TO_BE_ACTIVATED' else 'ACTIVE' end
-            where state = 'PRE_DELETED' and person = any(:people)""")
+        .createUpdate(OPEN + " where state = 'PRE_DELETED' and person = any(:people)")
         .bindArray("people", UUID.class, ids(people))
         .execute();
   }
 
-  void signedIn(PersonId person, Instant at) {
-    handle.execute(
-        "update auth.account set last_sign_in = ? where person = ?",
-        Timestamp.from(at),
-        person.value());
+  /**
+   * Note that somebody comes in; false if the account is not open any more, or has another password
+   * than the one that was checked.
+   */
+  boolean signedIn(PersonId person, @Nullable String password, Instant at) {
+    return handle
+            .createUpdate(
+                """
+                update auth.account set last_sign_in = :at
+                where person = :person and state = 'ACTIVE'
+                  and (:password::text is null or password = :password)""")
+            .bind("at", Timestamp.from(at))
+            .bind("person", person.value())
+            .bind("password", password)
+            .execute()
+        == 1;
+  }
+
+  /** Block an account that is open or could be opened; tells whether there was one. */
+  boolean block(PersonId person) {
+    return handle.execute(
+            """
+            update auth.account set state = 'BLOCKED'
+            where person = ? and state in ('ACTIVE', 'TO_BE_ACTIVATED')""",
+            person.value())
+        == 1;
+  }
+
+  boolean unblock(PersonId person) {
+    return handle.execute(OPEN + " where state = 'BLOCKED' and person = ?", person.value()) == 1;
   }
 
   /** Keep the hashes of new codes; earlier ones end. */
@@ -174,8 +200,11 @@ final class AccountShelf {
         .one();
   }
 
-  void spendCode(PersonId person) {
-    handle.execute("delete from auth.activation where person = ?", person.value());
+  /** Spend a code; tells whether it was still there. */
+  boolean spendCode(PersonId person, String hash) {
+    return handle.execute(
+            "delete from auth.activation where person = ? and code_hash = ?", person.value(), hash)
+        == 1;
   }
 
   private static Object[] ids(Collection<PersonId> people) {

@@ -1,7 +1,6 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.api.access.AccessPolicy;
-import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Account;
 import fr.ent.api.accounts.AccountState;
@@ -36,6 +35,7 @@ class DefaultAccounts implements Accounts {
   private final Passwords passwords;
   private final SessionRegistry sessions;
   private final Secrets secrets;
+  private final Throttle throttle;
   private final Clock clock;
 
   @Inject
@@ -46,6 +46,7 @@ class DefaultAccounts implements Accounts {
       Passwords passwords,
       SessionRegistry sessions,
       Secrets secrets,
+      Throttle throttle,
       Clock clock) {
     this.database = database;
     this.access = access;
@@ -53,6 +54,7 @@ class DefaultAccounts implements Accounts {
     this.passwords = passwords;
     this.sessions = sessions;
     this.secrets = secrets;
+    this.throttle = throttle;
     this.clock = clock;
   }
 
@@ -99,15 +101,12 @@ class DefaultAccounts implements Accounts {
     var kept =
         database.inTerritory(
             actor.territory(), handle -> new AccountShelf(handle).find(actor.person()));
-    if (kept.isEmpty() || !passwords.isRight(kept.get(), present)) {
-      database.useTerritory(
-          actor.territory(),
-          handle ->
-              audit.append(
-                  actor,
-                  AuditFact.refused("account:password", actor.person().toString(), "present")));
+    boolean admitted = throttle.admitInside(actor.territory(), actor.person().toString());
+    if (!admitted || kept.isEmpty() || !passwords.isRight(kept.get(), present)) {
+      refuse(actor, admitted);
       throw new PasswordRefusedException(Reason.PRESENT_WRONG);
     }
+    throttle.succeededInside(actor.territory(), actor.person().toString());
     if (present.equals(next)) {
       throw new PasswordRefusedException(Reason.UNCHANGED);
     }
@@ -121,26 +120,39 @@ class DefaultAccounts implements Accounts {
         });
   }
 
+  /** Whoever guesses in an open session has probably taken it: too many tries end them all. */
+  private void refuse(Actor actor, boolean admitted) {
+    database.useTerritory(
+        actor.territory(),
+        handle -> {
+          if (!admitted) {
+            sessions.closeAll(actor.territory(), actor.person());
+          }
+          audit.append(
+              actor,
+              AuditFact.refused(
+                  "account:password",
+                  actor.person().toString(),
+                  admitted ? "present" : "throttled"));
+        });
+  }
+
   @Atomic
   @Override
   public void block(Actor actor, PersonId person) {
-    requireKnown(actor, person);
-    new AccountShelf(database.handle()).state(person, AccountState.ACTIVE, AccountState.BLOCKED);
-    sessions.closeAll(actor.territory(), person);
-    audit.append(actor, AuditFact.done("account:block", person.toString()));
+    access.require(actor, ADMINISTER, person);
+    if (new AccountShelf(database.handle()).block(person)) {
+      sessions.closeAll(actor.territory(), person);
+      audit.append(actor, AuditFact.done("account:block", person.toString()));
+    }
   }
 
   @Atomic
   @Override
   public void unblock(Actor actor, PersonId person) {
-    requireKnown(actor, person);
-    new AccountShelf(database.handle()).state(person, AccountState.BLOCKED, AccountState.ACTIVE);
-    audit.append(actor, AuditFact.done("account:unblock", person.toString()));
-  }
-
-  private void requireKnown(Actor actor, PersonId person) {
-    if (!access.allows(actor, ADMINISTER, person)) {
-      throw new AccessRefusedException(ADMINISTER);
+    access.require(actor, ADMINISTER, person);
+    if (new AccountShelf(database.handle()).unblock(person)) {
+      audit.append(actor, AuditFact.done("account:unblock", person.toString()));
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.ent.auth.accounts;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.AccountState;
+import fr.ent.api.accounts.PasswordRefusedException;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.directory.Directory;
@@ -17,11 +18,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at credentials, and opens the door or does not; never says why. */
 @EntService
 class DefaultLoginDesk implements LoginDesk {
   private static final int LONGEST = 200;
+  private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
   private final Database database;
   private final Directory directory;
@@ -55,57 +59,68 @@ class DefaultLoginDesk implements LoginDesk {
   @Override
   public Entrance enter(TerritoryId territory, Credentials credentials, Caller caller) {
     var login = login(credentials);
-    if (throttle.isBlocked(territory, login, caller)) {
+    if (!throttle.admit(territory, login, caller)) {
       return Entrance.THROTTLED;
     }
     var account = accountOf(territory, login);
     try {
       if (credentials.password().length() > LONGEST
           || !passwords.isRight(account, credentials.password())) {
-        return refused(territory, account, login, caller);
+        return refused(territory, account, caller);
       }
+      var person = account.orElseThrow().person();
+      var hash = passwords.renewed(territory, account.get(), credentials.password());
+      throttle.succeeded(territory, login);
+      return entered(new Entry(territory, person, "password"), hash, caller);
     } catch (PasswordHashes.BusyException busy) {
+      throttle.unseen(territory, login);
       return Entrance.THROTTLED;
     }
-    throttle.succeeded(territory, login);
-    return entered(territory, account.orElseThrow().person(), caller, "password");
   }
 
   @Override
   public Entrance activate(
       TerritoryId territory, Credentials credentials, String code, Caller caller) {
     var login = login(credentials);
-    if (throttle.isBlocked(territory, login, caller)) {
+    if (!throttle.admit(territory, login, caller)) {
       return Entrance.THROTTLED;
     }
     var account = accountOf(territory, login).filter(DefaultLoginDesk::mayActivate);
-    if (account.isEmpty() || !hasCode(territory, account.get().person(), code)) {
-      return refused(territory, account, login, caller);
+    var person = account.map(AccountShelf.Kept::person).orElse(NOBODY);
+    // The code is looked for even when the account is not there: both cost the same.
+    if (!hasCode(territory, person, code)) {
+      return refused(territory, account, caller);
     }
-    var person = account.get().person();
-    var hash = passwords.checkedHash(territory, person, credentials.password());
-    boolean spent =
-        database.inTerritory(
-            territory,
-            handle -> {
-              // The row of the code is locked: of two at once, one finds it gone.
-              int rows =
-                  handle.execute(
-                      "delete from auth.activation where person = ? and code_hash = ?",
-                      person.value(),
-                      Passwords.codeHash(person, code));
-              if (rows == 1) {
-                new AccountShelf(handle).password(person, hash);
-                sessions.closeAll(territory, person);
-                audit.append(
-                    Actor.of(territory, person),
-                    AuditFact.done("account:activate", person.toString()));
-              }
-              return rows == 1;
-            });
-    return spent
-        ? entered(territory, person, caller, "password")
-        : refused(territory, account, login, caller);
+    try {
+      var hash = passwords.checkedHash(territory, person, credentials.password());
+      throttle.succeeded(territory, login);
+      return spend(territory, person, code, hash)
+          ? entered(new Entry(territory, person, "password"), hash, caller)
+          : refused(territory, account, caller);
+    } catch (PasswordRefusedException weak) {
+      throttle.succeeded(territory, login);
+      throw weak;
+    } catch (PasswordHashes.BusyException busy) {
+      throttle.unseen(territory, login);
+      return Entrance.THROTTLED;
+    }
+  }
+
+  private boolean spend(TerritoryId territory, PersonId person, String code, String hash) {
+    return database.inTerritory(
+        territory,
+        handle -> {
+          var shelf = new AccountShelf(handle);
+          // The row of the code is locked: of two at once, one finds it gone.
+          boolean spent = shelf.spendCode(person, Passwords.codeHash(person, code));
+          if (spent) {
+            shelf.password(person, hash);
+            sessions.closeAll(territory, person);
+            audit.append(
+                Actor.of(territory, person), AuditFact.done("account:activate", person.toString()));
+          }
+          return spent;
+        });
   }
 
   @Override
@@ -117,7 +132,7 @@ class DefaultLoginDesk implements LoginDesk {
           database.inTerritory(territory, handle -> new AccountShelf(handle).find(people.get(0)));
       if (account.isPresent() && mayEnterFromOutside(account.get())) {
         activateFromOutside(territory, account.get());
-        return entered(territory, people.get(0), caller, method);
+        return entered(new Entry(territory, people.get(0), method), null, caller);
       }
     }
     note(territory, Optional.empty(), AuditFact.refused("session:open", "", method));
@@ -146,23 +161,31 @@ class DefaultLoginDesk implements LoginDesk {
     sessions.close(territory, session);
   }
 
-  private Entrance entered(TerritoryId territory, PersonId person, Caller caller, String method) {
+  private record Entry(TerritoryId territory, PersonId person, String method) {}
+
+  /** Opens a session, unless the account was blocked or got another password meanwhile. */
+  private Entrance entered(Entry entry, @Nullable String hash, Caller caller) {
+    var territory = entry.territory();
+    var person = entry.person();
     var hat =
         directory.affiliationsOf(Actor.house(territory), person).stream().findFirst().orElse(null);
     return database.inTerritory(
         territory,
         handle -> {
-          var secret = sessions.open(territory, person, hat, caller, method);
-          new AccountShelf(handle).signedIn(person, clock.instant());
+          if (!new AccountShelf(handle).signedIn(person, hash, clock.instant())) {
+            return Entrance.REFUSED;
+          }
+          var secret = sessions.open(territory, person, hat, caller, entry.method());
           audit.append(
-              Actor.of(territory, person), new AuditFact("session:open", "", "done", method));
+              Actor.of(territory, person),
+              new AuditFact("session:open", "", "done", entry.method()));
           return Entrance.of(secret);
         });
   }
 
   private Entrance refused(
-      TerritoryId territory, Optional<AccountShelf.Kept> account, String login, Caller caller) {
-    throttle.failed(territory, login, caller);
+      TerritoryId territory, Optional<AccountShelf.Kept> account, Caller caller) {
+    throttle.failed(territory, caller);
     note(
         territory,
         account.map(AccountShelf.Kept::person),

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -21,14 +24,21 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * morning of sign-ins starves neither pages nor memory.
  *
  * <p>{@code ent.auth.hashing.threads} is half the processors unless set; {@code
- * ent.auth.hashing.queue} (500) is how many may wait.
+ * ent.auth.hashing.queue} (100) is how many may wait, each holding a thread of the server: keep it
+ * well below the number of those. Who comes when it is full is asked to try again.
  */
 @EntService
 class PasswordHashes {
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
+  /** Memory, passes and lanes. */
+  private record Way(int kib, int passes, int lanes) {}
+
+  private static final Way NOW = new Way(19 * 1024, 2, 1);
   private static final int BYTES = 32;
   private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
+
+  /** A hash says how it was made, so that ways may change and old hashes still be read. */
+  private static final Pattern FORM =
+      Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
 
   private final Secrets secrets;
   private final ThreadPoolExecutor pool;
@@ -45,7 +55,7 @@ class PasswordHashes {
             threads,
             30,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(settings.number("ent.auth.hashing.queue", 500)));
+            new ArrayBlockingQueue<>(settings.number("ent.auth.hashing.queue", 100)));
     pool.allowCoreThreadTimeOut(true);
     this.ofNobody = PREFIX + text(new byte[16]) + "$" + text(new byte[BYTES]);
   }
@@ -57,14 +67,23 @@ class PasswordHashes {
 
   String hash(String password) {
     var salt = secrets.salt();
-    return PREFIX + text(salt) + "$" + text(inPool(() -> argon(password, salt)));
+    return PREFIX + text(salt) + "$" + text(inPool(() -> argon(password, NOW, salt)));
+  }
+
+  /** Tell whether a hash was made the way hashes are made now. */
+  static boolean isCurrent(String kept) {
+    return kept.startsWith(PREFIX);
   }
 
   boolean matches(String password, String kept) {
-    var parts = kept.split("\\$", -1);
-    var salt = Base64.getDecoder().decode(parts[parts.length - 2]);
-    var hash = Base64.getDecoder().decode(parts[parts.length - 1]);
-    return MessageDigest.isEqual(hash, inPool(() -> argon(password, salt)));
+    var form = FORM.matcher(kept);
+    if (!form.matches()) {
+      throw new IllegalStateException("a kept password is no Argon2id hash");
+    }
+    var way = new Way(number(form, 1), number(form, 2), number(form, 3));
+    var salt = Base64.getDecoder().decode(form.group(4));
+    var hash = Base64.getDecoder().decode(form.group(5));
+    return MessageDigest.isEqual(hash, inPool(() -> argon(password, way, salt)));
   }
 
   /** Take the same time for an account that is not there. */
@@ -72,6 +91,10 @@ class PasswordHashes {
     if (matches(password, ofNobody)) {
       throw new IllegalStateException("a hash of zeros");
     }
+  }
+
+  private static int number(Matcher form, int group) {
+    return Integer.parseInt(form.group(group));
   }
 
   private byte[] inPool(Callable<byte[]> work) {
@@ -87,18 +110,20 @@ class PasswordHashes {
     }
   }
 
-  private static byte[] argon(String password, byte[] salt) {
+  private static byte[] argon(String password, Way way, byte[] salt) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(MEMORY_KIB)
-            .withIterations(PASSES)
-            .withParallelism(1)
+            .withMemoryAsKB(way.kib())
+            .withIterations(way.passes())
+            .withParallelism(way.lanes())
             .withSalt(salt)
             .build());
     var hash = new byte[BYTES];
-    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    // RFC 8265 §4.2.2: an accent typed in two parts is the accent typed in one.
+    var plain = Normalizer.normalize(password, Normalizer.Form.NFC);
+    generator.generateBytes(plain.getBytes(StandardCharsets.UTF_8), hash);
     return hash;
   }
 

@@ -8,10 +8,13 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says whether a password is right, and whether a new one is good enough. */
 @EntService
@@ -39,6 +42,20 @@ class Passwords {
         && account.get().state() == AccountState.ACTIVE;
   }
 
+  /**
+   * Hash a right password again if its hash was made in an older way; tells the hash that is kept.
+   */
+  String renewed(TerritoryId territory, AccountShelf.Kept account, String password) {
+    var kept = account.password().orElseThrow();
+    if (PasswordHashes.isCurrent(kept)) {
+      return kept;
+    }
+    var hash = hashes.hash(password);
+    database.useTerritory(
+        territory, handle -> new AccountShelf(handle).password(account.person(), hash));
+    return hash;
+  }
+
   boolean isRight(AccountShelf.Kept account, String password) {
     return isRight(Optional.of(account), password);
   }
@@ -64,12 +81,19 @@ class Passwords {
               known.add(one.names().first());
               known.add(one.names().last());
               known.add(one.names().preferred());
+              known.add(one.names().birth());
+              one.birthDate().map(Passwords::written).ifPresent(known::addAll);
               one.contacts().address().ifPresent(address -> known.add(address.town()));
             });
     directory.affiliationsOf(house, person).stream()
         .map(hat -> directory.findStructure(house, hat.structure()))
         .flatMap(Optional::stream)
-        .forEach(school -> known.add(school.name()));
+        .forEach(
+            school -> {
+              known.add(school.name());
+              known.add(school.address().town());
+              school.uai().ifPresent(uai -> known.add(uai.toString()));
+            });
     known.addAll(
         database.inTerritory(
             territory,
@@ -79,6 +103,13 @@ class Passwords {
                     .map(account -> account.logins())
                     .orElse(List.of())));
     return known;
+  }
+
+  /** The ways in which people write a date without signs; the rules leave signs out. */
+  private static List<String> written(LocalDate date) {
+    return Stream.of("ddMMyyyy", "yyyyMMdd", "ddMMyy", "yyMMdd")
+        .map(form -> date.format(DateTimeFormatter.ofPattern(form, Locale.ROOT)))
+        .toList();
   }
 
   /** A code is hashed with whom it is for; how it was typed does not matter. */

@@ -9,20 +9,19 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * Slows down those who guess (SEC-6): after some failures of one account, or many from one network,
- * nobody comes in that way for a while, longer each time. It survives a restart.
+ * Slows down those who guess (SEC-7). It survives a restart, and holds for all nodes.
  *
- * <p>{@code ent.auth.throttle.account} (5) and {@code ent.auth.throttle.network} (100: a school
- * shares one address) failures within an hour; then 30 seconds, doubled up to 15 minutes.
+ * <p>A try is counted for its account before it is looked at, so that tries sent together are no
+ * cheaper: {@code ent.auth.throttle.account} (5) in a row, then none for 30 seconds, doubled up to
+ * 15 minutes; the right password, or an hour of peace, ends the count. Failures are counted for
+ * their network as in a leaking bucket: {@code ent.auth.throttle.network} (200, for a school shares
+ * one address) at once, and as many an hour.
  */
 @EntService
 class Throttle {
   private static final Duration MEMORY = Duration.ofHours(1);
-  private static final long FIRST_SECONDS = 30;
-  private static final long LONGEST_SECONDS = 900;
 
   private final Database database;
   private final Clock clock;
@@ -34,74 +33,105 @@ class Throttle {
     this.database = database;
     this.clock = clock;
     this.account = settings.number("ent.auth.throttle.account", 5);
-    this.network = settings.number("ent.auth.throttle.network", 100);
+    this.network = settings.number("ent.auth.throttle.network", 200);
   }
 
-  boolean isBlocked(TerritoryId territory, String login, Caller caller) {
+  /** Count a try, unless none is let through; the caller tells how it ends. */
+  boolean admit(TerritoryId territory, String login, Caller caller) {
+    return admit(territory, key("account", login), key("network", Networks.of(caller.network())));
+  }
+
+  /** Count a try of somebody who is in already. */
+  boolean admitInside(TerritoryId territory, String person) {
+    return admit(territory, key("inside", person), "");
+  }
+
+  private boolean admit(TerritoryId territory, String accountKey, String networkKey) {
+    var now = clock.instant();
     return database.inTerritory(
         territory,
         handle ->
             handle
-                .createQuery(
+                    .createUpdate(
+                        """
+                        insert into auth.throttle as t (key, failures, since)
+                        select :account, 1, :now where not exists (
+                          select 1 from auth.throttle n
+                          where n.key = :network and n.blocked_until > :now)
+                        on conflict (territory_id, key) do update set
+                          failures = case when t.since < :old then 1 else t.failures + 1 end,
+                          since = :now,
+                          blocked_until = case when t.since >= :old and t.failures + 1 >= :allowed
+                            then :now::timestamptz + interval '1 second'
+                              * least(900, 30 * 2 ^ least(t.failures + 1 - :allowed, 5)) end
+                        where t.blocked_until is null or t.blocked_until <= :now""")
+                    .bind("account", accountKey)
+                    .bind("network", networkKey)
+                    .bind("now", Timestamp.from(now))
+                    .bind("old", Timestamp.from(now.minus(MEMORY)))
+                    .bind("allowed", account)
+                    .execute()
+                == 1);
+  }
+
+  /** Count a failure for its network; the account has counted it already. */
+  void failed(TerritoryId territory, Caller caller) {
+    double leak = network / (double) MEMORY.toSeconds();
+    database.useTerritory(
+        territory,
+        handle ->
+            handle
+                .createUpdate(
                     """
-                    select exists (select 1 from auth.throttle
-                      where key in (<keys>) and blocked_until > :now)""")
-                .bindList("keys", List.of(accountKey(login), networkKey(caller)))
+                    insert into auth.throttle as t (key, failures, since) values (:key, 1, :now)
+                    on conflict (territory_id, key) do update set
+                      (failures, since, blocked_until) = (
+                        select level, :now::timestamptz, case when level >= :allowed
+                          then :now::timestamptz + interval '1 second' * ((level - :allowed + 1) / :leak) end
+                        from (select 1 + greatest(0, t.failures
+                          - :leak * extract(epoch from :now::timestamptz - t.since)) as level) l)""")
+                .bind("key", key("network", Networks.of(caller.network())))
                 .bind("now", Timestamp.from(clock.instant()))
-                .mapTo(Boolean.class)
-                .one());
+                .bind("allowed", network)
+                .bind("leak", leak)
+                .execute());
   }
 
-  void failed(TerritoryId territory, String login, Caller caller) {
-    count(territory, accountKey(login), account);
-    count(territory, networkKey(caller), network);
-  }
-
-  /** A right password clears the account; the network keeps its count. */
+  /** The right password clears the account; the network keeps its count. */
   void succeeded(TerritoryId territory, String login) {
-    database.useTerritory(
-        territory,
-        handle -> handle.execute("delete from auth.throttle where key = ?", accountKey(login)));
+    forget(territory, key("account", login));
   }
 
-  private void count(TerritoryId territory, String key, int allowed) {
-    var now = clock.instant();
+  void succeededInside(TerritoryId territory, String person) {
+    forget(territory, key("inside", person));
+  }
+
+  /** Take back a try that could not be looked at. */
+  void unseen(TerritoryId territory, String login) {
     database.useTerritory(
         territory,
-        handle -> {
-          int failures =
-              handle
-                  .createQuery(
-                      """
-                      insert into auth.throttle (key, failures, since) values (:key, 1, :now)
-                      on conflict (territory_id, key) do update set
-                        failures = case when throttle.since < :old then 1
-                          else throttle.failures + 1 end,
-                        since = :now
-                      returning failures""")
-                  .bind("key", key)
-                  .bind("now", Timestamp.from(now))
-                  .bind("old", Timestamp.from(now.minus(MEMORY)))
-                  .mapTo(Integer.class)
-                  .one();
-          if (failures >= allowed) {
+        handle ->
             handle.execute(
-                "update auth.throttle set blocked_until = ? where key = ?",
-                Timestamp.from(until(now, failures - allowed)),
-                key);
-          }
-        });
+                """
+                update auth.throttle set failures = failures - 1, blocked_until = null
+                where key = ?""",
+                key("account", login)));
   }
 
-  private static Instant until(Instant now, int beyond) {
-    return now.plusSeconds(Math.min(LONGEST_SECONDS, FIRST_SECONDS << Math.min(beyond, 5)));
+  private void forget(TerritoryId territory, String key) {
+    database.useTerritory(
+        territory, handle -> handle.execute("delete from auth.throttle where key = ?", key));
   }
 
-  private static String accountKey(String login) {
-    return "account " + Secrets.hash(login);
+  /** Forget counts that say nothing any more. */
+  void putAway(TerritoryId territory) {
+    Instant old = clock.instant().minus(MEMORY);
+    database.useTerritory(
+        territory,
+        handle -> handle.execute("delete from auth.throttle where since < ?", Timestamp.from(old)));
   }
 
-  private static String networkKey(Caller caller) {
-    return "network " + Secrets.hash(caller.network());
+  private static String key(String kind, String value) {
+    return kind + " " + Secrets.hash(value);
   }
 }
