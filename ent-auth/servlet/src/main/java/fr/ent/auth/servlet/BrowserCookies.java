@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Cookies for the whole site that scripts cannot read and other sites' forms do not bring. */
-record BrowserCookies(HttpServletRequest request, HttpServletResponse response) {
+record BrowserCookies(HttpServletRequest request, HttpServletResponse response, boolean secure) {
   Optional<String> read(String name) {
     var cookies = request.getCookies();
     if (cookies == null) {
@@ -24,7 +24,7 @@ record BrowserCookies(HttpServletRequest request, HttpServletResponse response) 
     var cookie = new Cookie(full(name), value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
+    cookie.setSecure(secure);
     cookie.setAttribute("SameSite", "Lax");
     if (value.isEmpty()) {
       cookie.setMaxAge(0);
@@ -34,6 +34,6 @@ record BrowserCookies(HttpServletRequest request, HttpServletResponse response) 
 
   /** The prefix makes browsers refuse the cookie from anywhere but this very host. */
   private String full(String name) {
-    return request.isSecure() ? "__Host-" + name : name;
+    return secure ? "__Host-" + name : name;
   }
 }

@@ -10,19 +10,23 @@ import fr.ent.core.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
  * Keeps the secret of the session in one cookie, and a random visit number in another for forms
  * that are sent before anybody is signed in.
  *
- * <p>{@code ent.territory} (ent) names the territory; {@code ent.auth.proxies} (0) says how many
- * trusted proxies stand before us and write {@code X-Forwarded-For}.
+ * <p>{@code ent.territory} (ent) names the territory; {@code ent.url} is the address that people
+ * know, {@code https://ent.example.org}, else that of each request is taken; {@code
+ * ent.auth.proxies} (0) says how many trusted proxies stand before us and write {@code
+ * X-Forwarded-For}.
  */
 @EntService
 class CookieSessions implements RequestSessions {
@@ -34,6 +38,7 @@ class CookieSessions implements RequestSessions {
 
   private final LoginDesk desk;
   private final TerritoryId territory;
+  private final Optional<String> url;
   private final int proxies;
   private final SecureRandom random = new SecureRandom();
 
@@ -41,12 +46,14 @@ class CookieSessions implements RequestSessions {
   CookieSessions(LoginDesk desk, Settings settings) {
     this.desk = desk;
     this.territory = TerritoryId.of(settings.text("ent.territory", "ent"));
+    this.url = settings.text("ent.url").map(one -> one.replaceFirst("/+$", ""));
     this.proxies = settings.number("ent.auth.proxies", 0);
   }
 
   /** Called by the filter: the cookies of this exchange can be read and written from now on. */
   void begin(HttpServletRequest request, HttpServletResponse response) {
-    request.setAttribute(COOKIES, new BrowserCookies(request, response));
+    boolean secure = url.map(one -> one.startsWith("https:")).orElse(request.isSecure());
+    request.setAttribute(COOKIES, new BrowserCookies(request, response, secure));
   }
 
   @Override
@@ -123,12 +130,20 @@ class CookieSessions implements RequestSessions {
 
   /** Only what our own proxies wrote is believed. */
   private String address(HttpServletRequest request) {
-    var forwarded = request.getHeader("X-Forwarded-For");
-    if (proxies == 0 || forwarded == null) {
+    // A proxy may add a line of its own below the one that the browser invented.
+    var forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+    if (proxies == 0 || forwarded.isBlank()) {
       return request.getRemoteAddr();
     }
     var hops = forwarded.split(",", -1);
     return hops[Math.max(0, hops.length - proxies)].strip();
+  }
+
+  /** Tell the address of a path of this site, as browsers know it. */
+  String addressOf(HttpServletRequest request, String path) {
+    var full = request.getContextPath() + path;
+    return url.map(one -> one + full)
+        .orElseGet(() -> URI.create(request.getRequestURL().toString()).resolve(full).toString());
   }
 
   @Override

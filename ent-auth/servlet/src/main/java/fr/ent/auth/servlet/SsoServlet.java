@@ -1,5 +1,6 @@
 package fr.ent.auth.servlet;
 
+import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
 import fr.ent.api.signon.ReturnedParameters;
 import fr.ent.api.signon.SignOnRefusedException;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /sso/<source>/start} sends the browser to a source, {@code /sso/<source>/return} takes its
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class SsoServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(SsoServlet.class);
   private static final String REFUSED = "/sign-in?told=outside";
 
   private final transient OutsideWays ways;
@@ -62,7 +66,8 @@ final class SsoServlet extends HttpServlet {
       SsoConnector connector, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var to = request.getParameter("to");
-    var back = URI.create(request.getRequestURL().toString()).resolve("return");
+    var path = request.getServletPath() + "/" + OutsideWays.path(connector) + "/return";
+    var back = URI.create(sessions.addressOf(request, path));
     var attempt =
         ways.attempts()
             .begin(
@@ -76,8 +81,8 @@ final class SsoServlet extends HttpServlet {
 
   private void end(SsoConnector connector, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var returned = returned(request);
     try {
+      var returned = returned(request);
       var spent =
           ways.attempts()
               .spend(
@@ -86,18 +91,32 @@ final class SsoServlet extends HttpServlet {
                   returned.single("state").orElse(""),
                   sessions.csrfToken(request))
               .orElseThrow(() -> new SignOnRefusedException("no attempt of this browser is open"));
-      LoginAttempt attempt = spent.attempt();
+      var identity = verified(connector, spent.attempt(), returned);
+      var entrance =
+          ways.attempts().enter(spent.attempt().territory(), identity, sessions.caller(request));
+      sessions.remember(request, response, entrance);
+      boolean entered = entrance.outcome() == Entrance.Outcome.ENTERED;
+      response.sendRedirect(request.getContextPath() + (entered ? spent.goal() : REFUSED));
+    } catch (SignOnRefusedException refused) {
+      ways.attempts().refused(sessions.territory(), connector.source(), refused);
+      response.sendRedirect(request.getContextPath() + REFUSED);
+    }
+  }
+
+  /** A connector that breaks refuses, and the browser hears nothing more of it. */
+  private static ExternalIdentity verified(
+      SsoConnector connector, LoginAttempt attempt, ReturnedParameters returned) {
+    try {
       var identity = connector.verify(attempt, returned);
       if (!identity.source().equals(connector.source())) {
         throw new SignOnRefusedException("the source speaks for another");
       }
-      var entrance = ways.attempts().enter(attempt.territory(), identity, sessions.caller(request));
-      sessions.remember(request, response, entrance);
-      boolean entered = entrance.outcome() == Entrance.Outcome.ENTERED;
-      response.sendRedirect(entered ? spent.goal() : REFUSED);
+      return identity;
     } catch (SignOnRefusedException refused) {
-      ways.attempts().refused(sessions.territory(), connector.source(), refused);
-      response.sendRedirect(REFUSED);
+      throw refused;
+    } catch (RuntimeException broken) {
+      LOG.warn("the connector of {} broke: {}", connector.source(), broken.getClass().getName());
+      throw new SignOnRefusedException("the connector broke");
     }
   }
 
