@@ -2,6 +2,8 @@ package fr.ent.portal;
 
 import fr.ent.core.EntRuntime;
 import fr.ent.core.StartRefusedException;
+import fr.ent.portal.demo.Demonstration;
+import fr.ent.portal.demo.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.BindException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,9 +39,28 @@ public final class Portal implements Callable<Integer> {
       description = "Address to listen on (${DEFAULT-VALUE}: this machine only).")
   private String address = LOOPBACK;
 
+  @Option(names = "--demo", description = "Fill an empty portal with an invented academy.")
+  private boolean demo;
+
+  @Option(
+      names = "--administrator",
+      paramLabel = "NAMES",
+      description = "Enter a first administrator, \"Prénom Nom\", and print the activation code.")
+  private String administrator = "";
+
   /** Start, and end with status 1 if that is not possible. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    quieten();
     System.exit(commandLine().execute(arguments));
+  }
+
+  /** Only what needs attention is told on the terminal, unless logging was configured. */
+  private static void quieten() throws IOException {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      try (var quiet = Portal.class.getResourceAsStream("logging.properties")) {
+        LogManager.getLogManager().readConfiguration(quiet);
+      }
+    }
   }
 
   static CommandLine commandLine() {
@@ -52,13 +74,26 @@ public final class Portal implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (var runtime = EntRuntime.builder().dataFolder(data).start();
+    System.out.println("Starting PostgreSQL and the services ...");
+    try (var runtime = start();
         var server = serve(runtime)) {
+      var house = runtime.get(FirstSteps.class).begin();
+      if (demo) {
+        runtime.get(Demonstration.class).run(house, data.resolve("demonstration"), System.out);
+      }
+      if (!administrator.isBlank()) {
+        runtime.get(FirstSteps.class).administrator(house, administrator, System.out);
+      }
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println("The portal is at http://localhost:" + server.port() + "/");
       server.await();
     }
     return 0;
+  }
+
+  private EntRuntime start() {
+    var builder = EntRuntime.builder().dataFolder(data);
+    return (demo ? builder.setting("ent.portal.demo", "true") : builder).start();
   }
 
   private PortalServer serve(EntRuntime runtime) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the sign-in pages ask of the desk that opens and closes sessions. */
-interface Desk {
+public interface Desk {
   /** What came of a try; it never tells whether an account exists. */
   enum Outcome {
     ENTERED,

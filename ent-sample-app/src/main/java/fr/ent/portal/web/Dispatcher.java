@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -81,7 +82,9 @@ public class Dispatcher extends HttpServlet {
     }
     var match = routes.find(verb, path).orElseThrow(NoSuchPageException::new);
     var actor = frame.visitor().map(Visitor::actor).orElse(null);
-    if (gate.opens(match.page().access(), actor)) {
+    if (verb == Verb.POST && !isFromOurForm(request, frame)) {
+      writer.draw(response, frame, troubles.stale());
+    } else if (gate.opens(match.page().access(), actor)) {
       var visit = new Visit(request, response, match.names(), frame);
       writer.write(request, response, frame, match.page().answering().apply(visit));
     } else if (actor == null) {
@@ -89,6 +92,14 @@ public class Dispatcher extends HttpServlet {
     } else if (match.page().access() instanceof Access.Holding holding) {
       throw new AccessRefusedException(holding.right());
     }
+  }
+
+  /** A form of another site does not know what our forms send back. */
+  private static boolean isFromOurForm(HttpServletRequest request, Frame frame) {
+    var sent = request.getParameter("csrf");
+    return sent != null
+        && MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8), frame.csrf().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String comingBack(HttpServletRequest request, Verb verb) {

@@ -13,7 +13,7 @@ public record Trouble(String kind, String right, String reference) {
   public int status() {
     return switch (kind) {
       case "missing" -> 404;
-      case "refused" -> 403;
+      case "refused", "stale" -> 403;
       case "waiting" -> 503;
       case "conflict" -> 409;
       case "unreadable" -> 400;

@@ -24,6 +24,11 @@ public class Troubles {
     return new Trouble("refused", frame.words().sayOr("right." + right, right.id()), "");
   }
 
+  /** Tell that a form is too old, or not ours. */
+  public Trouble stale() {
+    return new Trouble("stale", "", "");
+  }
+
   /** Tell that we failed. */
   public Trouble broken(Throwable failure) {
     var bytes = new byte[4];

@@ -8,11 +8,6 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.database.Database;
 import fr.ent.portal.look.Look.Banner;
-import fr.ent.portal.paper.PaperConnectors;
-import fr.ent.portal.paper.PaperDirectory;
-import fr.ent.portal.paper.PaperFeeds;
-import fr.ent.portal.paper.PaperHouse;
-import fr.ent.portal.signin.PaperDesk;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import java.time.LocalDate;
@@ -20,15 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-@EntTest(
-    beans = {
-      PaperDirectory.class,
-      PaperFeeds.class,
-      PaperConnectors.class,
-      PaperHouse.class,
-      PaperDesk.class
-    },
-    settings = "ent.portal.feeds-folder=target/feeds")
+@EntTest(settings = "ent.portal.feeds-folder=target/feeds")
 class PostgresLooksTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 

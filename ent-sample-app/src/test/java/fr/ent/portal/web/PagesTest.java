@@ -103,11 +103,19 @@ class PagesTest {
 
   @Test
   void aWrongPasswordIsToldWithoutTellingWhetherTheAccountExists() throws Exception {
-    var body = "who=family&login=%s&password=wrong";
+    var body = "csrf=token&who=family&login=%s&password=wrong";
     var known = post("/sign-in", body.formatted("nadia"));
     var unknown = post("/sign-in", body.formatted("nobody"));
     assertThat(known.statusCode()).isEqualTo(422);
     assertThat(text(known).replace("nadia", "?")).isEqualTo(text(unknown).replace("nobody", "?"));
+  }
+
+  @Test
+  void aFormOfAnotherSiteChangesNothing() throws Exception {
+    for (var forged : List.of("", "csrf=&", "csrf=other&")) {
+      var answer = post("/sign-in", forged + "who=family&login=nadia&password=x");
+      assertThat(answer.statusCode()).as(forged).isEqualTo(403);
+    }
   }
 
   private static HttpResponse<byte[]> post(String path, String body) throws Exception {

@@ -107,27 +107,53 @@ class ChainedAuditLog implements AuditLog {
         .list();
   }
 
+  /** One statement sees entries and head at one moment, whoever writes meanwhile. */
   @Override
   public Optional<Long> firstBreak(Actor actor) {
     access.require(actor, READ);
     return database.inTerritory(
         actor.territory(),
         handle -> {
-          var chain = new Chain();
+          var check = new Check();
           handle
-              .createQuery(COLUMNS + " order by position")
+              .createQuery(
+                  """
+                  select e.*, h.position as last, h.hash as last_hash, h.first, h.root
+                  from auth.audit_entry e full join auth.audit_head h using (territory_id)
+                  order by e.position""")
               .setFetchSize(1000)
-              .map((row, context) -> entry(row))
-              .useStream(entries -> entries.forEach(chain::follow));
-          return chain.firstBreak(lastPosition(handle));
+              .map(
+                  (row, context) -> {
+                    check.follow(row);
+                    return true;
+                  })
+              .useStream(rows -> rows.forEach(followed -> {}));
+          return check.firstBreak();
         });
   }
 
-  private static long lastPosition(Handle handle) {
-    return handle
-        .createQuery("select coalesce(max(position), 0) from auth.audit_head")
-        .mapTo(Long.class)
-        .one();
+  /** Follows rows that carry an entry, if there is one, and the head, if it is still there. */
+  private static final class Check {
+    private Chain chain = new Chain(1, "");
+    private long last;
+    private String hash = "";
+    private boolean begun;
+
+    void follow(ResultSet row) throws SQLException {
+      if (!begun && row.getString("root") != null) {
+        chain = new Chain(row.getLong("first"), row.getString("root"));
+        last = row.getLong("last");
+        hash = row.getString("last_hash");
+      }
+      begun = true;
+      if (row.getString("hash") != null) {
+        chain.follow(entry(row));
+      }
+    }
+
+    Optional<Long> firstBreak() {
+      return chain.firstBreak(last, hash);
+    }
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

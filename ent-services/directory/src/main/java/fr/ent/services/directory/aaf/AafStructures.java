@@ -13,12 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Translates the records of structures. */
 final class AafStructures {
   private static final String CLASSES = "ENTStructureClasses";
   private static final String GROUPS = "ENTStructureGroupes";
+
+  /** A name that says what it is needs no abbreviation before it. */
+  private static final Pattern SAYS_ITSELF =
+      Pattern.compile(
+          "(coll[eè]ge|lyc[eé]e|[eé]cole|cit[eé] scolaire|erea)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final AafValues values;
 
@@ -62,9 +68,16 @@ final class AafStructures {
 
   // Packed as TYPE$NAME$TOWN, and names hold a $ of their own: to be shown, not to be understood.
   private String name() {
-    return AafComposite.split(values.text("ENTStructureNomCourant")).stream()
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" - "));
+    var parts =
+        AafComposite.split(values.text("ENTStructureNomCourant")).stream()
+            .filter(part -> !part.isEmpty())
+            .toList();
+    int last = parts.size();
+    if (last > 1 && parts.get(last - 1).equalsIgnoreCase(values.text("l"))) {
+      last--;
+    }
+    boolean saysItself = last > 1 && SAYS_ITSELF.matcher(parts.get(1)).lookingAt();
+    return String.join(" ", parts.subList(saysItself ? 1 : 0, last));
   }
 
   private String ministry() {

@@ -117,7 +117,7 @@ class AafSchoolTranslationTest {
   @Clause("AAF-EDGE-10")
   void aNameWithDollarsIsShownAsOne() {
     assertThat(translate(structure()).only(StructureChange.class).name())
-        .isEqualTo("CLG - DES TILLEULS - TILLEULVILLE");
+        .isEqualTo("CLG DES TILLEULS TILLEULVILLE");
     var classes =
         translate(
             structure(

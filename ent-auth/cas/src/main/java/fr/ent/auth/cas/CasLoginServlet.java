@@ -1,0 +1,100 @@
+package fr.ent.auth.cas;
+
+import fr.ent.api.connectors.RelyingParty;
+import fr.ent.auth.accounts.SignedIn;
+import fr.ent.auth.servlet.RequestSessions;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Sends browsers to sign in, to their service with a ticket, or out. */
+final class CasLoginServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient CasServer server;
+  private final transient RequestSessions sessions;
+  private final String signIn;
+
+  CasLoginServlet(CasServer server, RequestSessions sessions, String signIn) {
+    this.server = server;
+    this.sessions = sessions;
+    this.signIn = signIn;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    if (request.getServletPath().equals("/cas/logout")) {
+      logout(request, response);
+    } else {
+      login(request, response);
+    }
+  }
+
+  private void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var services = request.getParameterValues("service");
+    var signedIn = sessions.find(request);
+    if (services == null) {
+      response.sendRedirect(signedIn.isPresent() ? "/" : signIn);
+      return;
+    }
+    var service =
+        services.length == 1 ? ServiceAddress.parse(services[0]) : Optional.<ServiceAddress>empty();
+    var party = service.flatMap(one -> server.partyOf(sessions.territory(), one));
+    if (party.isEmpty()) {
+      CasPage.UNKNOWN.write(request, response);
+      return;
+    }
+    boolean renew = CasValidateServlet.isSet(request.getParameter("renew"));
+    boolean gateway = !renew && CasValidateServlet.isSet(request.getParameter("gateway"));
+    if (signedIn.isPresent() && (!renew || server.isFresh(signedIn.get()))) {
+      enter(request, response, signedIn.get(), party.get(), service.get());
+    } else if (gateway) {
+      // CAS 3.0 §2.1.1: without a session the service is told so by the missing ticket.
+      response.sendRedirect(service.get().toString());
+    } else {
+      response.sendRedirect(signIn + "?to=" + encode(here(request)));
+    }
+  }
+
+  private void enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      SignedIn signedIn,
+      RelyingParty party,
+      ServiceAddress service)
+      throws IOException {
+    if (!server.mayOpen(signedIn, party)) {
+      CasPage.CLOSED.write(request, response);
+      return;
+    }
+    var ticket = server.grant(signedIn, party, service);
+    response.setHeader("Referrer-Policy", "no-referrer");
+    if ("POST".equalsIgnoreCase(request.getParameter("method"))) {
+      CasPage.handOver(request, response, service, ticket);
+    } else {
+      response.sendRedirect(service.with("ticket", ticket));
+    }
+  }
+
+  private void logout(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    sessions.close(request, response);
+    var asked = request.getParameter("service");
+    var service = asked == null ? Optional.<ServiceAddress>empty() : ServiceAddress.parse(asked);
+    var known = service.filter(one -> server.partyOf(sessions.territory(), one).isPresent());
+    response.sendRedirect(known.map(ServiceAddress::toString).orElse(signIn + "?told=left"));
+  }
+
+  private static String here(HttpServletRequest request) {
+    return request.getRequestURI() + "?" + request.getQueryString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,78 @@
+package fr.ent.auth.cas;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The few sentences that the server says to people itself, in French or English. */
+enum CasPage {
+  UNKNOWN(
+      "Ce service n’est pas connu de votre espace numérique de travail.",
+      "This service is not known to your digital workspace."),
+  CLOSED(
+      "Ce service ne vous est pas ouvert. Votre établissement peut vous dire pourquoi.",
+      "This service is not open to you. Your school can tell you why.");
+
+  private static final String FRAME =
+      """
+      <!DOCTYPE html>
+      <html lang="%s"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark"><title>%s</title></head>
+      <body><main><h1>%s</h1>%s</main></body></html>
+      """;
+
+  private final String french;
+  private final String english;
+
+  CasPage(String french, String english) {
+    this.french = french;
+    this.english = english;
+  }
+
+  void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean inEnglish = isEnglish(request);
+    var back =
+        inEnglish
+            ? "<p><a href=\"/\">Back to the home page</a></p>"
+            : "<p><a href=\"/\">Retour à l’accueil</a></p>";
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    write(response, "default-src 'none'", inEnglish, inEnglish ? english : french, back);
+  }
+
+  /** CAS 3.0 §2.2.4: hand the ticket over by a form, which works without script. */
+  static void handOver(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ServiceAddress service,
+      String ticket)
+      throws IOException {
+    boolean inEnglish = isEnglish(request);
+    var form =
+        "<form method=\"post\" action=\"%s\"><input type=\"hidden\" name=\"ticket\" value=\"%s\">"
+                .formatted(escape(service.toString()), ticket)
+            + "<button>%s</button></form>".formatted(inEnglish ? "Continue" : "Continuer");
+    var title = inEnglish ? "Your service is ready" : "Votre service est prêt";
+    write(response, "default-src 'none'", inEnglish, title, form);
+  }
+
+  private static void write(
+      HttpServletResponse response, String policy, boolean inEnglish, String title, String body)
+      throws IOException {
+    response.setHeader("Content-Security-Policy", policy);
+    response.setContentType("text/html");
+    response.setCharacterEncoding("UTF-8");
+    var language = inEnglish ? "en" : "fr";
+    response.getWriter().write(FRAME.formatted(language, title, title, body));
+  }
+
+  private static boolean isEnglish(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") != null
+        && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+}
