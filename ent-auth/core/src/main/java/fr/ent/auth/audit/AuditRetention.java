@@ -1,7 +1,5 @@
 package fr.ent.auth.audit;
 
-import static org.apiguardian.api.API.Status.INTERNAL;
-
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
@@ -15,7 +13,6 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import org.apiguardian.api.API;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,8 +20,7 @@ import org.jdbi.v3.core.Handle;
  * stay begins where the last one gone ended; that some went is itself an entry.
  */
 @EntService
-@API(status = INTERNAL, since = "0.1")
-public class AuditRetention implements RecurringJob {
+class AuditRetention implements RecurringJob {
   private final Territories territories;
   private final AuditLog audit;
   private final Database database;

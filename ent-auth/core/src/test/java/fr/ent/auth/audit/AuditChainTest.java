@@ -1,4 +1,4 @@
-package fr.ent.auth;
+package fr.ent.auth.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.auth.audit.AuditRetention;
+import fr.ent.auth.PaperDirectory;
 import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
@@ -54,18 +54,18 @@ class AuditChainTest {
 
   /** What the check says of an alteration, which is then undone. */
   private Optional<Long> breakAfter(java.util.function.Consumer<Handle> alteration) {
-    var found = new java.util.concurrent.atomic.AtomicReference<Optional<Long>>(Optional.empty());
+    var found = new java.util.ArrayList<Optional<Long>>();
     assertThatThrownBy(
             () ->
                 database.useTerritory(
                     Fixture.TERRITORY,
                     handle -> {
                       alteration.accept(handle);
-                      found.set(audit.firstBreak(Fixture.house()));
+                      found.add(audit.firstBreak(Fixture.house()));
                       throw new Undone();
                     }))
         .isInstanceOf(Undone.class);
-    return found.get();
+    return found.get(0);
   }
 
   @Test
