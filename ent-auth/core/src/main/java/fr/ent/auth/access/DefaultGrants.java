@@ -28,7 +28,9 @@ class DefaultGrants implements Grants {
   @Atomic
   @Override
   public Grant give(Actor actor, Holder holder, Right right, Scope scope) {
-    access.require(actor, ADMINISTER);
+    requireOver(actor, ADMINISTER, scope);
+    // ISO-7: nobody gives what he has not.
+    requireOver(actor, right, scope);
     var grant = new Grant(UUID.randomUUID(), holder, right, scope);
     shelf.add(actor.territory(), grant);
     audit.append(actor, new AuditFact("access:give", holder.value(), "done", right.id()));
@@ -37,6 +39,14 @@ class DefaultGrants implements Grants {
         .filter(one -> one.scope().equals(scope))
         .findFirst()
         .orElse(grant);
+  }
+
+  private void requireOver(Actor actor, Right right, Scope scope) {
+    scope
+        .structure()
+        .ifPresentOrElse(
+            structure -> access.require(actor, right, structure),
+            () -> access.require(actor, right));
   }
 
   @Atomic

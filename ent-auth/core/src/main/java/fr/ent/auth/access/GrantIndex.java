@@ -30,8 +30,12 @@ final class GrantIndex {
 
   /** Tell whether the right is held over a structure, by grant or by what the actor is there. */
   boolean holds(Actor actor, Right right, StructureId structure) {
+    boolean atHome =
+        actor.affiliation().map(hat -> hat.structure().equals(structure)).orElse(false);
     return UsualRights.hold(actor, right, structure)
-        || holders(actor).anyMatch(holder -> scopes(holder, right).contains(Scope.of(structure)));
+        || holders(actor)
+            .filter(holder -> atHome || holder.kind() == Holder.Kind.PERSON)
+            .anyMatch(holder -> scopes(holder, right).contains(Scope.of(structure)));
   }
 
   /** Tell whether the right is held over any structure at all. */

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps grants; an index of them lives five seconds, or until this node changes one. */
 @EntService
 class GrantShelf {
   private final Database database;
+  private final AtomicInteger changes = new AtomicInteger();
   private final Cache<TerritoryId, GrantIndex> indexes =
       Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
@@ -28,8 +30,13 @@ class GrantShelf {
   GrantIndex index(TerritoryId territory) {
     var known = indexes.getIfPresent(territory);
     if (known == null) {
+      int before = changes.get();
       known = new GrantIndex(all(territory));
       indexes.put(territory, known);
+      // Whoever changed grants while they were read has found nothing here to forget.
+      if (changes.get() != before) {
+        indexes.invalidate(territory);
+      }
     }
     return known;
   }
@@ -77,6 +84,10 @@ class GrantShelf {
   }
 
   private void forget(TerritoryId territory) {
-    database.afterCommit(() -> indexes.invalidate(territory));
+    database.afterCommit(
+        () -> {
+          changes.incrementAndGet();
+          indexes.invalidate(territory);
+        });
   }
 }

@@ -13,14 +13,20 @@ import org.apiguardian.api.API;
  * are not listed.
  *
  * <p>Safe for use by several threads. Every method requires {@link #ADMINISTER}; changes are kept
- * in the audit log and hold at the next request on this node, within five seconds on others.
+ * in the audit log and hold at the next request on this node, within five seconds on others. What a
+ * profile or a duty holds in a structure is held by those who wear it there.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Grants {
   /** Give and take back rights. */
   Right ADMINISTER = new Right("access:administer");
 
-  /** Give a right; giving it twice is giving it once. */
+  /**
+   * Give a right; giving it twice is giving it once. {@link #ADMINISTER} over the scope is enough.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold over that scope
+   *     both {@link #ADMINISTER} and the right itself
+   */
   Grant give(Actor actor, Holder holder, Right right, Scope scope);
 
   /** Take a right back; one that is not there is taken back already. */

@@ -5,6 +5,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import org.apache.shiro.mgt.DefaultSecurityManager;
@@ -34,15 +35,29 @@ class ShiroAccessPolicy implements AccessPolicy {
   @Override
   public Decision explain(Actor actor, Right right, AccessTarget target) {
     if (actor.isHouse()) {
-      return new Decision(true, "Oui : c’est l’ENT lui-même qui agit.");
+      return yes("c’est l’ENT lui-même qui agit", right);
     }
     if (allows(actor, right)) {
-      return new Decision(
-          true, "Oui : ce droit a été donné sur tout le territoire (" + right + ").");
+      return yes("ce droit a été donné pour tout le territoire", right);
     }
-    return allows(actor, right, target)
-        ? new Decision(true, "Oui : ce droit est tenu dans cet établissement (" + right + ").")
-        : new Decision(false, "Non : personne n’a donné ce droit ici (" + right + ").");
+    if (!allows(actor, right, target)) {
+      return new Decision(
+          false,
+          "Non\u00a0: ni la personne, ni son profil, ni ses fonctions n’ont reçu ce droit ici ("
+              + right
+              + ").");
+    }
+    return actor.affiliation().filter(hat -> isUsual(actor, right, hat)).isPresent()
+        ? yes("la direction tient ce droit dans son établissement", right)
+        : yes("ce droit a été donné dans cet établissement", right);
+  }
+
+  private static boolean isUsual(Actor actor, Right right, Affiliation hat) {
+    return UsualRights.hold(actor, right, hat.structure());
+  }
+
+  private static Decision yes(String because, Right right) {
+    return new Decision(true, "Oui\u00a0: " + because + " (" + right + ").");
   }
 
   private boolean isPermitted(Actor actor, Right right, @Nullable AccessTarget target) {
