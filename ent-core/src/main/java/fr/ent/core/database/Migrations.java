@@ -117,16 +117,15 @@ final class Migrations {
         statement.execute("grant " + what + " to " + application);
       }
       statement.execute("revoke all on " + word + ".flyway_schema_history from " + application);
+      if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
+        statement.execute("grant maintain on all tables in schema " + word + " to " + application);
+      }
       grantScratch(connection, word);
     }
   }
 
   /** Unlogged tables are scratch: the application empties them and gathers their statistics. */
   private void grantScratch(Connection connection, String word) throws SQLException {
-    var rights =
-        connection.getMetaData().getDatabaseMajorVersion() >= 17
-            ? "truncate, maintain"
-            : "truncate";
     try (var tables =
             connection.prepareStatement(
                 """
@@ -136,7 +135,7 @@ final class Migrations {
       tables.setString(1, word);
       var found = tables.executeQuery();
       while (found.next()) {
-        statement.execute("grant " + rights + " on " + found.getString(1) + " to " + application);
+        statement.execute("grant truncate on " + found.getString(1) + " to " + application);
       }
     }
   }

@@ -12,6 +12,11 @@ public final class Benchmarks {
 
   private static Map<String, Callable<List<Figure>>> all() {
     var all = new LinkedHashMap<String, Callable<List<Figure>>>();
+    all.put("start", StartBenchmark::run);
+    all.put("sign-in", SignInBenchmark::run);
+    all.put("home", HomeBenchmark::run);
+    all.put("cas", CasBenchmark::run);
+    all.put("import", ImportBenchmark::run);
     return all;
   }
 
@@ -19,7 +24,9 @@ public final class Benchmarks {
   public static void main(String[] names) throws Exception {
     var figures = new ArrayList<Figure>();
     for (var benchmark : all().entrySet()) {
-      if (names.length == 0 || List.of(names).contains(benchmark.getKey())) {
+      if (names.length == 0
+          || names[0].equals("all")
+          || List.of(names).contains(benchmark.getKey())) {
         figures.addAll(benchmark.getValue().call());
       }
     }

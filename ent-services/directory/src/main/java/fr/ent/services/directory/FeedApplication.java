@@ -70,6 +70,15 @@ class FeedApplication {
       database.useTerritory(territory, handle -> take(territory, step, handle));
     }
     database.useTerritory(territory, handle -> finish(handle, run, day));
+    database.useTerritory(territory, FeedApplication::gatherStatistics);
+  }
+
+  /** The next feed is compared by joins of a million rows, which a wrong guess makes slow. */
+  private static void gatherStatistics(Handle handle) {
+    for (var table :
+        List.of("person", "held_key", "affiliation", "membership", "relation", "course")) {
+      handle.execute("analyze directory." + table);
+    }
   }
 
   private List<Place> toDo(Handle handle, FeedRunId run) {

@@ -84,6 +84,8 @@ final class FeedChecks {
   }
 
   void check() {
+    new FeedStaging(handle)
+        .gatherStatistics("structure", "group", "person", "affiliation", "membership", "relation");
     note(FeedRule.KEY_REPEATED, REPEATED_PLACE);
     update(LAST_PLACE_WINS);
     if (note(FeedRule.KEY_REPEATED, REPEATED) > 0) {

@@ -1,7 +1,6 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.directory.FeedRunId;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -40,31 +39,32 @@ final class FeedMatch {
   private static final String PEOPLE =
       """
       insert into directory.staged_match (run, category, key, home, person, fresh, changed)
-      with moved as (
-        select s.key, (array_agg(p.id))[1] as person
-        from directory.staged_person s
-        join directory.person p on p.ine = s.ine
+      with known as materialized (
+        select category, value as key, holder from directory.held_key
+        where source = 'MENESR' and academy = :academy and category <> 'EtabEducNat'
+      ), newcomers as materialized (
+        select min(s.key) as key, s.ine from directory.staged_person s
         where s.run = :run and s.category = 'Eleve' and s.ine is not null
+        group by s.ine having count(*) = 1
+      ), moved as materialized (
+        select n.key, (array_agg(p.id))[1] as person
+        from newcomers n
+        join directory.person p on p.ine = n.ine
+        where not exists (
+            select 1 from known k where k.category = 'Eleve' and k.key = n.key)
           and not exists (
-            select 1 from directory.held_key k where k.source = 'MENESR'
-              and k.academy = :academy and k.category = 'Eleve' and k.value = s.key)
-          and not exists (
-            select 1 from directory.held_key k
+            select 1 from known k
             join directory.staged_person other on other.run = :run
-              and other.category = 'Eleve' and other.key = k.value
-            where k.holder = p.id and k.source = 'MENESR' and k.academy = :academy
-              and k.category = 'Eleve')
-          and (select count(*) from directory.staged_person twin
-            where twin.run = :run and twin.category = 'Eleve' and twin.ine = s.ine) = 1
-        group by s.key having count(*) = 1
+              and other.category = 'Eleve' and other.key = k.key
+            where k.holder = p.id and k.category = 'Eleve')
+        group by n.key having count(*) = 1
       )
       select :run, s.category, s.key, coalesce(here.key, ''),
         coalesce(k.holder, m.person, gen_random_uuid()),
         k.holder is null and m.person is null,
         p.checksum is distinct from s.checksum or p.status <> 'PRESENT'
       from directory.staged_person s
-      left join directory.held_key k on k.source = 'MENESR' and k.academy = :academy
-        and k.category = s.category and k.value = s.key
+      left join known k on k.category = s.category and k.key = s.key
       left join moved m on s.category = 'Eleve' and m.key = s.key
       left join directory.staged_place here on here.run = :run and here.present
         and here.key = s.home
@@ -133,14 +133,13 @@ final class FeedMatch {
    * @param cutOff whether a run before was applied in part, so that equal checksums prove nothing
    */
   void match(boolean cutOff) {
-    gatherStatistics(
-        List.of("structure", "group", "person", "affiliation", "membership", "relation"));
+    var staging = new FeedStaging(handle);
     update(STRUCTURES);
     update(VANISHED);
     update(PEOPLE);
-    gatherStatistics(List.of("match"));
+    staging.gatherStatistics("match", "place");
     update(RELATIVES);
-    gatherStatistics(List.of("match", "place"));
+    staging.gatherStatistics("match");
     update(cutOff ? EVERYTHING : TOUCHED);
   }
 
@@ -151,10 +150,5 @@ final class FeedMatch {
         .bind("run", run.value())
         .bind("academy", academy)
         .execute();
-  }
-
-  /** Joins of a million rows need to know that there are a million. */
-  private void gatherStatistics(List<String> tables) {
-    tables.forEach(table -> handle.execute("analyze directory.staged_" + table));
   }
 }

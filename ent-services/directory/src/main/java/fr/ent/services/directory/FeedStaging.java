@@ -40,6 +40,13 @@ final class FeedStaging {
     return ask("select exists (select 1 from directory.staged_place where run = :run)", run);
   }
 
+  /** Joins of a million rows need to know that there are a million. */
+  void gatherStatistics(String... tables) {
+    for (var table : tables) {
+      handle.execute("analyze directory.staged_" + table);
+    }
+  }
+
   private boolean isAlone(FeedRunId run) {
     handle.savepoint("alone");
     try {

@@ -1,0 +1,100 @@
+package fr.ent.benchmarks;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.FeedRun;
+import fr.ent.api.directory.Feeds;
+import fr.ent.api.directory.PersonQuery;
+import fr.ent.core.EntRuntime;
+import fr.ent.core.database.Database;
+import fr.ent.portal.demo.FirstSteps;
+import fr.ent.services.directory.aaf.AafSource;
+import fr.ent.services.simulators.academy.Academy;
+import fr.ent.services.simulators.academy.AcademySize;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A feed of about 950 000 people: parsed and copied bare, imported, imported again, searched. */
+final class ImportBenchmark {
+  private static final List<String> PARTS =
+      List.of("mar", "dup", "lea mar", "ber", "thier", "oudin", "nora", "lef", "gui mor", "kerv");
+
+  private ImportBenchmark() {}
+
+  static List<Figure> run() throws IOException {
+    var folder = DemoPortal.scratch();
+    var size = AcademySize.valueOf(System.getProperty("size", "L"));
+    Academy.builder()
+        .size(size)
+        .date(LocalDate.now(ZoneId.of("Europe/Paris")))
+        .build()
+        .writeTo(folder.resolve("feed"));
+    try (var ent = EntRuntime.builder().dataFolder(folder.resolve("data")).start()) {
+      var house = ent.get(FirstSteps.class).begin();
+      double bare = bare(ent.get(Database.class), house, folder.resolve("feed"));
+      double first = imported(ent.get(Feeds.class), house, folder.resolve("feed"));
+      double second = imported(ent.get(Feeds.class), house, folder.resolve("feed"));
+      var figures =
+          new ArrayList<>(
+              List.of(
+                  Figure.atMost("import of set " + size + ", first", first, 4 * bare, "s"),
+                  Figure.atMost("import of set " + size + ", again", second, first / 2, "s")));
+      figures.add(search(ent.get(Directory.class), house));
+      return figures;
+    } finally {
+      DemoPortal.remove(folder);
+    }
+  }
+
+  /** Parse the files and copy what they say into bare tables. */
+  private static double bare(Database database, Actor house, Path feed) {
+    long begin = System.nanoTime();
+    database.useTerritory(
+        house.territory(),
+        handle -> {
+          var tables = new BareTables(handle);
+          try (var source = AafSource.open(feed)) {
+            for (var part : source.parts()) {
+              source.read(part, tables);
+            }
+          }
+          tables.send();
+        });
+    return told("parsed and copied into bare tables", begin);
+  }
+
+  private static double imported(Feeds feeds, Actor house, Path feed) {
+    long begin = System.nanoTime();
+    var staged = feeds.stage(house, feeds.open(house, feed).id());
+    told("staged and compared", begin);
+    var applied = feeds.apply(house, staged.id());
+    if (applied.state() != FeedRun.State.APPLIED) {
+      throw new IllegalStateException("not applied: " + applied.state());
+    }
+    return told("imported", begin);
+  }
+
+  private static double told(String what, long begin) {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    System.out.printf("%s: %.1f s%n", what, seconds);
+    return seconds;
+  }
+
+  private static Figure search(Directory directory, Actor house) {
+    var times = new ArrayList<Long>();
+    for (int i = 0; i < 400; i++) {
+      long begin = System.nanoTime();
+      directory.search(house, PersonQuery.of(PARTS.get(i % PARTS.size())));
+      if (i >= 100) {
+        times.add(System.nanoTime() - begin);
+      }
+    }
+    times.sort(null);
+    double p99 = times.get((int) (times.size() * 0.99)) / 1e6;
+    return Figure.atMost("directory search by part of a name, p99", p99, 20, "ms");
+  }
+}
