@@ -123,6 +123,8 @@ create table directory.course (
   primary key (territory_id, teacher, school_group, subject, valid_from)
 );
 
+create index course_structure on directory.course (territory_id, structure);
+
 create table directory.relation (
   territory_id text not null default current_setting('ent.territory'),
   pupil uuid not null,

@@ -6,6 +6,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Finds out whom and what each staged record means: by join key, then by INE or UAI. */
 final class FeedMatch {
+  /**
+   * By key; else by UAI, if that means one structure here and none that has its key in the feed.
+   */
   private static final String STRUCTURES =
       """
       insert into directory.staged_place (run, key, structure, fresh, present, touched)
@@ -17,8 +20,16 @@ final class FeedMatch {
         and k.category = 'EtabEducNat' and k.value = s.key
       left join directory.structure o on o.id = k.holder
       left join lateral (
-        select id, checksum from directory.structure
-        where k.holder is null and uai = s.uai order by open desc, id limit 1) u on true""";
+        select id, checksum from directory.structure here
+        where k.holder is null and here.uai = s.uai
+          and (select count(distinct twin.key) from directory.staged_structure twin
+            where twin.run = :run and twin.uai = s.uai) = 1
+          and not exists (
+            select 1 from directory.held_key other
+            join directory.staged_structure also on also.run = :run and also.key = other.value
+            where other.holder = here.id and other.source = 'MENESR'
+              and other.academy = :academy and other.category = 'EtabEducNat')
+        order by open desc, id limit 1) u on true""";
 
   private static final String VANISHED =
       """

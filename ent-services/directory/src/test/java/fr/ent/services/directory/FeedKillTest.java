@@ -67,6 +67,20 @@ class FeedKillTest {
     }
   }
 
+  @Test
+  void aDirectoryThatMissedAFeedIsNotTakenForWhole() throws Exception {
+    Academy.builder().seed(3).build().writeTo(folder.resolve("before"));
+    Academy.builder().seed(3).build().writeTo(folder.resolve("after"));
+    var other = end(folder.resolve("missed"));
+    try (var files = Files.walk(folder.resolve("after"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    Academy.builder().seed(4).build().writeTo(folder.resolve("after"));
+    assertThat(end(folder.resolve("changed"))).isNotEqualTo(other);
+  }
+
   /** Let a process import both feeds to the end; gives what the directory then holds. */
   private String end(Path data) throws IOException, InterruptedException {
     var out = folder.resolve("out-" + UUID.randomUUID());
