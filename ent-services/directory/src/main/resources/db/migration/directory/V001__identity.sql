@@ -69,7 +69,6 @@ create table directory.person (
   checksum bigint,
   primary key (territory_id, id)
 );
-create index person_folded on directory.person using gin (folded gin_trgm_ops);
 create index person_ine on directory.person (territory_id, ine) where ine is not null;
 
 create table directory.affiliation (

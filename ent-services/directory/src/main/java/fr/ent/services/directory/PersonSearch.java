@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,15 @@ final class PersonSearch {
   private static final String COUNT =
       "select count(*) from (select 1 from directory.person p where %s limit %d) found";
 
+  /** Where everybody is seen and nothing but names is asked for, the index of names answers. */
+  private static final String NAMED =
+      """
+      p.id in (select directory.find_names(
+        :patterns, :present, :folded::text, :id::uuid, :size))""";
+
+  private static final String COUNT_NAMED =
+      "select directory.count_names(:patterns, :present, %d)".formatted(COUNTED);
+
   private final Handle handle;
   private final Visibility seen;
 
@@ -57,10 +67,57 @@ final class PersonSearch {
   }
 
   PersonPage search(PersonQuery query) {
+    var words = words(query);
+    return seen.everybody() && !words.isEmpty() && isOfNamesOnly(query)
+        ? byNames(query, words)
+        : byCondition(query);
+  }
+
+  private static boolean isOfNamesOnly(PersonQuery query) {
+    return query.group().isEmpty() && query.structure().isEmpty() && query.profile().isEmpty();
+  }
+
+  private static List<String> words(PersonQuery query) {
+    return Arrays.stream(Folded.of(query.text()).split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> "%" + word + "%")
+        .toList();
+  }
+
+  private PersonPage byNames(PersonQuery query, List<String> words) {
+    var patterns = words.toArray(String[]::new);
+    var after = mark(query.after());
+    int found =
+        handle
+            .createQuery(COUNT_NAMED)
+            .bind("patterns", patterns)
+            .bind("present", !seen.actor().isHouse())
+            .mapTo(Integer.class)
+            .one();
+    var hits =
+        seen.bind(handle.createQuery(page(NAMED, "")))
+            .bind("patterns", patterns)
+            .bind("present", !seen.actor().isHouse())
+            .bind("folded", after.map(Mark::folded).orElse(null))
+            .bind("id", after.map(mark -> mark.id().toString()).orElse(null))
+            .bind("size", query.size() + 1)
+            .map((row, context) -> hit(row))
+            .list();
+    return page(query, found, hits);
+  }
+
+  private static String page(String condition, String after) {
+    return PAGE.formatted(condition, after, Visibility.open("m"), Visibility.open("a"));
+  }
+
+  private PersonPage byCondition(PersonQuery query) {
     var wanted = new LinkedHashMap<String, Object>();
     var condition = condition(query, wanted);
     int found = bind(COUNT.formatted(condition, COUNTED), wanted).mapTo(Integer.class).one();
-    var hits = found == 0 ? List.<Hit>of() : page(query, condition, wanted);
+    return page(query, found, found == 0 ? List.of() : page(query, condition, wanted));
+  }
+
+  private static PersonPage page(PersonQuery query, int found, List<Hit> hits) {
     boolean more = hits.size() > query.size();
     var shown = more ? hits.subList(0, query.size()) : hits;
     return new PersonPage(
@@ -77,12 +134,7 @@ final class PersonSearch {
           all.put("folded", mark.folded());
           all.put("id", mark.id());
         });
-    var sql =
-        PAGE.formatted(
-            condition,
-            after.isPresent() ? "and (p.folded, p.id) > (:folded, :id)" : "",
-            Visibility.open("m"),
-            Visibility.open("a"));
+    var sql = page(condition, after.isPresent() ? "and (p.folded, p.id) > (:folded, :id)" : "");
     return bind(sql, all).bind("size", query.size() + 1).map((row, context) -> hit(row)).list();
   }
 
@@ -90,11 +142,9 @@ final class PersonSearch {
     var parts = new ArrayList<String>();
     parts.add(seen.people());
     int number = 0;
-    for (var word : Folded.of(query.text()).split(" ", -1)) {
-      if (!word.isEmpty()) {
-        wanted.put("word" + number, "%" + word + "%");
-        parts.add("p.folded like :word" + number++);
-      }
+    for (var word : words(query)) {
+      wanted.put("word" + number, word);
+      parts.add("p.folded like :word" + number++);
     }
     query
         .group()

@@ -80,6 +80,11 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
     return hat.profile().equals(Profile.GUARDIAN) ? Reach.GUARDIAN : Reach.SELF;
   }
 
+  /** Tell whether everybody who is present is seen. */
+  boolean everybody() {
+    return reach == Reach.HOUSE || reach == Reach.TERRITORY;
+  }
+
   /** The condition on a person {@code p}. */
   String people() {
     return reach.people;
@@ -92,7 +97,7 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
 
   /** The condition on a structure {@code s}: one's own, or all. */
   String structures() {
-    return reach == Reach.HOUSE || reach == Reach.TERRITORY
+    return everybody()
         ? "true"
         : "s.id in (select a.structure from directory.affiliation a where a.person = :me and "
             + Sql.open("a")

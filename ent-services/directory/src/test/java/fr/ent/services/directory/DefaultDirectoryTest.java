@@ -212,6 +212,37 @@ class DefaultDirectoryTest {
   }
 
   @Test
+  void namesOfAnotherTerritoryAreNeitherFoundNorRead() {
+    var name = Snapshot.text(database, "select min(folded) from directory.person");
+    assertThat(directory.search(HOUSE, PersonQuery.of(name)).found()).isPositive();
+    assertThat(directory.search(Actor.house(Fixture.ELSEWHERE), PersonQuery.of(name)).found())
+        .isZero();
+    long seen =
+        database.inTerritory(
+            Fixture.ELSEWHERE,
+            handle ->
+                handle
+                    .createQuery("select count(*) from directory.name_index")
+                    .mapTo(Long.class)
+                    .one());
+    assertThat(seen).isZero();
+  }
+
+  @Test
+  void pagesOfAPartOfANameFollowEachOtherWithoutGapOrRepeat() {
+    var query = PersonQuery.of("a").size(7);
+    var all = new ArrayList<PersonLine>();
+    var page = directory.search(HOUSE, query);
+    all.addAll(page.people());
+    for (int i = 0; i < 5; i++) {
+      page = directory.search(HOUSE, query.after(page.next()));
+      all.addAll(page.people());
+    }
+    assertThat(all).hasSize(42).doesNotHaveDuplicates();
+    assertThat(directory.search(HOUSE, query.size(42)).people()).isEqualTo(all);
+  }
+
+  @Test
   void aPageCostsTwoStatementsHoweverManyPeople() {
     long before = database.statementsOfThisThread();
     assertThat(directory.search(HOUSE, PersonQuery.of("").size(100)).people()).hasSize(100);
