@@ -1,7 +1,10 @@
 package fr.ent.portal;
 
+import fr.ent.api.access.Actor;
+import fr.ent.api.connectors.Connectors;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.StartRefusedException;
+import fr.ent.portal.demo.DemoPartner;
 import fr.ent.portal.demo.Demonstration;
 import fr.ent.portal.demo.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
@@ -80,6 +83,7 @@ public final class Portal implements Callable<Integer> {
       var house = runtime.get(FirstSteps.class).begin();
       if (demo) {
         runtime.get(Demonstration.class).run(house, data.resolve("demonstration"), System.out);
+        partner(runtime.get(Connectors.class), house, server.port());
       }
       if (!administrator.isBlank()) {
         runtime.get(FirstSteps.class).administrator(house, administrator, System.out);
@@ -89,6 +93,15 @@ public final class Portal implements Callable<Integer> {
       server.await();
     }
     return 0;
+  }
+
+  /** A demonstration without its partner is still one. */
+  private static void partner(Connectors connectors, Actor house, int port) throws IOException {
+    try {
+      DemoPartner.start(port, connectors, house);
+    } catch (BindException taken) {
+      System.out.println("Port " + (port + 1) + " is taken: no partner service is shown.");
+    }
   }
 
   private EntRuntime start() {
