@@ -33,7 +33,7 @@ public interface Accounts {
   List<ActivationCode> issueCodes(Actor actor, Collection<PersonId> people);
 
   /**
-   * Change one's own password; all other sessions of the person end.
+   * Change one's own password; all sessions of the person end, this one too.
    *
    * @throws PasswordRefusedException if the present one is wrong or the new one not good enough
    */

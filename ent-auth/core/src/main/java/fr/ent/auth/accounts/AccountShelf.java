@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,25 @@ final class AccountShelf {
                     Optional.ofNullable(row.getTimestamp("last_sign_in"))
                         .map(Timestamp::toInstant)))
         .findFirst();
+  }
+
+  /** Tell the main sign-in names of those who have an account, in the order asked for. */
+  Map<PersonId, String> mainLogins(Collection<PersonId> people) {
+    var logins = new LinkedHashMap<PersonId, String>();
+    handle
+        .createQuery(
+            """
+            select distinct on (p.place, p.id) p.id, l.login
+            from unnest(:people) with ordinality p(id, place)
+            join auth.account a on a.person = p.id and a.state <> 'DELETED'
+            join auth.login l on l.person = p.id
+            order by p.place, p.id, l.main desc, l.login""")
+        .bindArray("people", UUID.class, ids(people))
+        .map(
+            (row, context) ->
+                Map.entry(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+        .forEach(found -> logins.putIfAbsent(found.getKey(), found.getValue()));
+    return logins;
   }
 
   /** Tell which of these people have no account yet. */

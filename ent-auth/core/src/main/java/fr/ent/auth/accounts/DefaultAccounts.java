@@ -3,7 +3,6 @@ package fr.ent.auth.accounts;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Account;
-import fr.ent.api.accounts.AccountState;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.accounts.ActivationCode;
 import fr.ent.api.accounts.PasswordRefusedException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,17 +73,14 @@ class DefaultAccounts implements Accounts {
     var expires = clock.instant().plus(CODE_LIFE);
     var codes = new ArrayList<ActivationCode>();
     var hashes = new LinkedHashMap<PersonId, String>();
-    for (var person : new LinkedHashSet<>(people)) {
-      shelf
-          .account(person)
-          .filter(account -> account.state() != AccountState.DELETED)
-          .ifPresent(
-              account -> {
-                var code = secrets.code();
-                hashes.put(person, Passwords.codeHash(person, code));
-                codes.add(new ActivationCode(account.logins().get(0), code, expires));
-              });
-    }
+    shelf
+        .mainLogins(people)
+        .forEach(
+            (person, login) -> {
+              var code = secrets.code();
+              hashes.put(person, Passwords.codeHash(person, code));
+              codes.add(new ActivationCode(login, code, expires));
+            });
     if (!hashes.isEmpty()) {
       shelf.codes(hashes, expires);
     }
