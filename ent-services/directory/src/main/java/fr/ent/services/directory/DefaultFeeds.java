@@ -133,8 +133,9 @@ class DefaultFeeds implements Feeds {
     return ask(
         actor,
         runs -> {
-          var findings = runs.findings(run, after, atMost);
-          return new FeedReport(runs.findings(run), after + findings.size(), findings);
+          var report = new FeedFindings(database.handle());
+          var findings = report.after(run, after, atMost);
+          return new FeedReport(report.count(run), after + findings.size(), findings);
         });
   }
 

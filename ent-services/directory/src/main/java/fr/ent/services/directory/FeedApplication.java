@@ -135,6 +135,6 @@ class FeedApplication {
     runs.state(run.id(), FeedRun.State.APPLIED, clock.instant());
     runs.makeGood(run.id());
     new FeedStaging(handle).clear(run.id());
-    runs.unlock(run.id());
+    new FeedLock(handle).release(run.id());
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Reads a feed onto the staging tables, file by file, one transaction for each. */
 @EntService
@@ -35,7 +36,7 @@ class FeedIntake {
         territory,
         handle -> {
           new FeedStaging(handle).clear(run);
-          new FeedRuns(handle).forgetFindings(run);
+          new FeedFindings(handle).forget(run);
         });
     try (var feed = format.open(location)) {
       var findings = new ArrayList<>(feed.findings());
@@ -43,9 +44,8 @@ class FeedIntake {
       database.useTerritory(
           territory,
           handle -> {
-            var runs = new FeedRuns(handle);
-            runs.header(run, feed.academy(), feed.generated());
-            runs.note(run, findings);
+            new FeedRuns(handle).header(run, feed.academy(), feed.generated());
+            new FeedFindings(handle).note(run, findings);
           });
       return !isRefused(findings) && readParts(territory, run, feed);
     }
@@ -58,25 +58,29 @@ class FeedIntake {
     for (var part : feed.parts()) {
       done += part.bytes();
       long sofar = done;
-      boolean usable =
-          database.inTerritory(
-              territory,
-              handle -> {
-                var stage = new FeedStage(handle, run);
-                feed.read(part, stage);
-                stage.send();
-                counts.merge(part.category(), stage.count(part.category()), FeedIntake::sum);
-                var runs = new FeedRuns(handle);
-                runs.note(run, stage.findings());
-                runs.counts(run, List.copyOf(counts.values()));
-                runs.progress(run, sofar, total);
-                return !isRefused(stage.findings());
-              });
-      if (!usable) {
+      var stage = database.inTerritory(territory, handle -> readPart(handle, run, feed, part));
+      counts.merge(part.category(), stage.count(part.category()), FeedIntake::sum);
+      database.useTerritory(
+          territory,
+          handle -> {
+            var runs = new FeedRuns(handle);
+            runs.counts(run, List.copyOf(counts.values()));
+            runs.progress(run, sofar, total);
+          });
+      if (isRefused(stage.findings())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static FeedStage readPart(
+      Handle handle, FeedRunId run, OpenFeed feed, OpenFeed.Part part) {
+    var stage = new FeedStage(handle, run);
+    feed.read(part, stage);
+    stage.send();
+    new FeedFindings(handle).note(run, stage.findings());
+    return stage;
   }
 
   /** A feed of yesterday, or of tomorrow, would undo what is known (edge cases 8, 45, 46). */

@@ -1,7 +1,6 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.directory.FeedDifference;
-import fr.ent.api.directory.FeedFinding;
 import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.directory.FuseAlarm;
@@ -114,6 +113,20 @@ final class FeedRuns {
     handle.execute("update directory.feed_run set alarms = ? where id = ?", lines, run.value());
   }
 
+  void fingerprint(FeedRunId run, String fingerprint) {
+    handle.execute(
+        "update directory.feed_run set fingerprint = ? where id = ?", fingerprint, run.value());
+  }
+
+  /** Tell what the feed said when it was last read as a whole. */
+  String fingerprint(FeedRunId run) {
+    return handle
+        .createQuery("select fingerprint from directory.feed_run where id = :run")
+        .bind("run", run.value())
+        .mapTo(String.class)
+        .one();
+  }
+
   /** Tell the day of the newest feed of an academy that was applied. */
   Optional<LocalDate> lastApplied(String academy) {
     return handle
@@ -166,38 +179,6 @@ final class FeedRuns {
         run.value());
   }
 
-  /** Write the row down as held by this process; the row of a dead process gives way. */
-  void lock(FeedRunId run) {
-    handle.execute(
-        """
-        insert into directory.feed_lock (run) values (?)
-        on conflict (territory_id) do update set run = excluded.run, holder = excluded.holder""",
-        run.value());
-  }
-
-  void unlock(FeedRunId run) {
-    handle.execute("delete from directory.feed_lock where run = ?", run.value());
-  }
-
-  /** Find the run that holds the lock, if its process still has a connection. */
-  Optional<Holder> holder() {
-    return handle
-        .createQuery(
-            """
-            select run, holder = current_setting('application_name') as here
-            from directory.feed_lock l
-            where exists (select 1 from pg_stat_activity a where a.application_name = l.holder)""")
-        .map((row, context) -> new Holder(row.getObject(1, UUID.class), row.getBoolean(2)))
-        .findFirst();
-  }
-
-  /**
-   * Who holds the lock.
-   *
-   * @param here whether it is this process
-   */
-  record Holder(UUID run, boolean here) {}
-
   List<FeedRun> cutOff() {
     return handle
         .createQuery(COLUMNS + " where state in ('READING', 'APPLYING') order by opened_at")
@@ -207,73 +188,6 @@ final class FeedRuns {
 
   private boolean ask(String sql, FeedRunId run) {
     return handle.createQuery(sql).bind("run", run.value()).mapTo(Boolean.class).one();
-  }
-
-  void note(FeedRunId run, List<FeedFinding> findings) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    int position = lastPosition(run) + 1;
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into directory.feed_finding
-              (run, position, severity, file, line, entry, rule, attribute)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""");
-    for (var one : findings) {
-      batch.add(
-          run.value(),
-          position++,
-          one.severity().name(),
-          one.file(),
-          one.line(),
-          one.entry(),
-          one.rule(),
-          one.attribute());
-    }
-    batch.execute();
-  }
-
-  void forgetFindings(FeedRunId run) {
-    handle.execute("delete from directory.feed_finding where run = ?", run.value());
-  }
-
-  private int lastPosition(FeedRunId run) {
-    return handle
-        .createQuery(
-            "select coalesce(max(position), 0) from directory.feed_finding where run = :run")
-        .bind("run", run.value())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  List<FeedFinding> findings(FeedRunId run, int after, int atMost) {
-    return handle
-        .createQuery(
-            """
-            select severity, file, line, entry, rule, attribute from directory.feed_finding
-            where run = :run and position > :after order by position limit :most""")
-        .bind("run", run.value())
-        .bind("after", after)
-        .bind("most", atMost)
-        .map(
-            (row, context) ->
-                new FeedFinding(
-                    FeedFinding.Severity.valueOf(row.getString(1)),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6)))
-        .list();
-  }
-
-  long findings(FeedRunId run) {
-    return handle
-        .createQuery("select count(*) from directory.feed_finding where run = :run")
-        .bind("run", run.value())
-        .mapTo(Long.class)
-        .one();
   }
 
   private static FeedRun read(ResultSet row, StatementContext context) throws SQLException {

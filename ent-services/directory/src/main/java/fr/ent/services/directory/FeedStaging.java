@@ -40,6 +40,20 @@ final class FeedStaging {
     return ask("select exists (select 1 from directory.staged_place where run = :run)", run);
   }
 
+  /** Tell in few characters what was read; another feed gives others. */
+  String fingerprint(FeedRunId run) {
+    return handle
+        .createQuery(
+            """
+            select concat_ws(' ', count(*), sum(checksum), sum(hashtextextended(key, 0))) from (
+              select key, checksum from directory.staged_person where run = :run
+              union all
+              select key, checksum from directory.staged_structure where run = :run) read""")
+        .bind("run", run.value())
+        .mapTo(String.class)
+        .one();
+  }
+
   /** Joins of a million rows need to know that there are a million. */
   void gatherStatistics(String... tables) {
     for (var table : tables) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,14 +52,14 @@ class FeedWork {
   }
 
   FeedRun apply(TerritoryId territory, FeedRunId run) {
+    requireAsCompared(territory, run);
     begin(territory, run, Set.of(State.STAGED, State.APPLYING), State.APPLYING);
     return working(territory, run, State.APPLYING, found -> applied(territory, found));
   }
 
   /** Go on with a run that was cut off, unless somebody is at it. */
   Optional<FeedRun> resume(TerritoryId territory, FeedRun run) {
-    boolean held =
-        database.inTerritory(territory, handle -> holder(new FeedRuns(handle)).isPresent());
+    boolean held = database.inTerritory(territory, handle -> holder(handle).isPresent());
     if (held) {
       return Optional.empty();
     }
@@ -79,7 +80,7 @@ class FeedWork {
           if (!from.contains(now.state())) {
             throw new ConflictingFeedException("a run that is " + now.state() + " cannot be " + to);
           }
-          holder(runs)
+          holder(handle)
               .ifPresent(
                   other -> {
                     throw new ConflictingFeedException("a feed is being read or applied");
@@ -87,7 +88,7 @@ class FeedWork {
           if (now.state() == State.STAGED && to == State.APPLYING && runs.hasChangedSince(run)) {
             throw new ConflictingFeedException("another feed was applied since this one was read");
           }
-          runs.lock(run);
+          new FeedLock(handle).take(run);
           busy.add(run.value());
           if (to == State.READING) {
             runs.state(run, to, null);
@@ -98,8 +99,8 @@ class FeedWork {
   }
 
   /** The lock of this very process counts only while a thread of it works. */
-  private Optional<FeedRuns.Holder> holder(FeedRuns runs) {
-    return runs.holder().filter(one -> !one.here() || busy.contains(one.run()));
+  private Optional<FeedLock.Holder> holder(Handle handle) {
+    return new FeedLock(handle).holder().filter(one -> !one.here() || busy.contains(one.run()));
   }
 
   private FeedRun working(
@@ -120,7 +121,7 @@ class FeedWork {
           territory,
           handle -> {
             new FeedRuns(handle).state(run, state, null);
-            new FeedRuns(handle).unlock(run);
+            new FeedLock(handle).release(run);
           });
     } catch (RuntimeException alsoThis) {
       LOG.warn("Feed {} was cut off; it is gone on with later", run);
@@ -134,50 +135,71 @@ class FeedWork {
         handle -> {
           var runs = new FeedRuns(handle);
           if (usable) {
-            compare(territory, run.id());
+            compare(handle, run.id());
             runs.compared(run.id());
           } else {
             new FeedStaging(handle).clear(run.id());
             runs.state(run.id(), State.REFUSED, clock.instant());
           }
-          runs.unlock(run.id());
+          new FeedLock(handle).release(run.id());
         });
     return find(territory, run.id());
   }
 
-  private void compare(TerritoryId territory, FeedRunId run) {
-    database.useTerritory(
-        territory,
-        handle -> {
-          var runs = new FeedRuns(handle);
-          var academy = runs.require(run).academy();
-          new FeedChecks(handle, run).check();
-          new FeedMatch(handle, run, academy).match(runs.isAnotherCutOff(run));
-          new FeedComparison(handle).compare(run);
-          runs.alarms(run, new FeedFuse(handle, settings).alarms(run, academy));
-        });
+  private void compare(Handle handle, FeedRunId run) {
+    var runs = new FeedRuns(handle);
+    runs.fingerprint(run, new FeedStaging(handle).fingerprint(run));
+    match(handle, run, runs.isAnotherCutOff(run));
+    new FeedComparison(handle).compare(run);
+    var academy = runs.require(run).academy();
+    runs.alarms(run, new FeedFuse(handle, settings).alarms(run, academy));
+  }
+
+  private static void match(Handle handle, FeedRunId run, boolean cutOff) {
+    new FeedChecks(handle, run).check();
+    new FeedMatch(handle, run, new FeedRuns(handle).require(run).academy()).match(cutOff);
+  }
+
+  /** A stopped server empties the staging tables: what is read again must be what was shown. */
+  private void requireAsCompared(TerritoryId territory, FeedRunId run) {
+    if (find(territory, run).state() != State.STAGED || isStaged(territory, run)) {
+      return;
+    }
+    var shown = fingerprint(territory, run);
+    stage(territory, run);
+    if (!fingerprint(territory, run).equals(shown)) {
+      throw new ConflictingFeedException("the feed was read again and is another one");
+    }
+  }
+
+  private String fingerprint(TerritoryId territory, FeedRunId run) {
+    return database.inTerritory(territory, handle -> new FeedRuns(handle).fingerprint(run));
+  }
+
+  private boolean isStaged(TerritoryId territory, FeedRunId run) {
+    return database.inTerritory(territory, handle -> new FeedStaging(handle).holds(run));
   }
 
   private FeedRun applied(TerritoryId territory, FeedRun run) {
-    boolean staged =
-        database.inTerritory(territory, handle -> new FeedStaging(handle).holds(run.id()));
-    if (!staged) {
+    if (!isStaged(territory, run.id())) {
       stageAgain(territory, run);
     }
     application.apply(territory, run);
     return find(territory, run.id());
   }
 
-  /** A stopped server empties the staging tables: what was compared is read once more. */
+  /** Some schools are done: the rest must come from the same feed. */
   private void stageAgain(TerritoryId territory, FeedRun run) {
-    if (!intake.read(territory, run.id(), Path.of(run.location()))) {
-      throw new ConflictingFeedException("the feed that was being applied cannot be read again");
-    }
+    var shown = fingerprint(territory, run.id());
+    boolean usable = intake.read(territory, run.id(), Path.of(run.location()));
     database.useTerritory(
         territory,
         handle -> {
-          new FeedChecks(handle, run.id()).check();
-          new FeedMatch(handle, run.id(), run.academy()).match(true);
+          var read = new FeedStaging(handle).fingerprint(run.id());
+          if (!usable || !read.equals(shown)) {
+            throw new ConflictingFeedException("the feed that was being applied is not there");
+          }
+          match(handle, run.id(), true);
         });
   }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,11 @@ class DefaultFeedsTest {
     return feeds.stage(HOUSE, feeds.open(HOUSE, written).id());
   }
 
+  private FeedRun stageWith(Defect defect) throws IOException {
+    var today = LocalDate.of(2026, 11, 24);
+    return stage(Academy.builder().seed(7).date(today).defects(Set.of(defect)).build());
+  }
+
   private FeedRun apply(Academy academy) throws IOException {
     return feeds.apply(HOUSE, stage(academy).id());
   }
@@ -80,13 +86,7 @@ class DefaultFeedsTest {
   void aTruncatedFeedChangesNothing() throws IOException {
     apply(FIRST);
     var before = Snapshot.of(database);
-    var run =
-        stage(
-            Academy.builder()
-                .seed(7)
-                .date(LocalDate.of(2026, 11, 24))
-                .defects(Set.of(Defect.TRUNCATED))
-                .build());
+    var run = stageWith(Defect.TRUNCATED);
     assertThat(run.state()).isEqualTo(State.REFUSED);
     assertThat(Snapshot.of(database)).isEqualTo(before);
   }
@@ -157,13 +157,7 @@ class DefaultFeedsTest {
   void aFeedThatForgetsASchoolIsStoppedUntilSomebodySaysSo() throws IOException {
     apply(FIRST);
     var before = Snapshot.of(database);
-    var run =
-        stage(
-            Academy.builder()
-                .seed(7)
-                .date(LocalDate.of(2026, 11, 24))
-                .defects(Set.of(Defect.MASS_DISAPPEARANCE))
-                .build());
+    var run = stageWith(Defect.MASS_DISAPPEARANCE);
     assertThat(run.alarms()).isNotEmpty();
     assertThatThrownBy(() -> feeds.apply(HOUSE, run.id())).isInstanceOf(FuseBlownException.class);
     assertThat(Snapshot.of(database)).isEqualTo(before);
@@ -203,5 +197,56 @@ class DefaultFeedsTest {
     assertThat(Snapshot.count(database, "select count(*) from directory.staged_person")).isZero();
     assertThatThrownBy(() -> feeds.apply(HOUSE, run.id()))
         .isInstanceOf(ConflictingFeedException.class);
+  }
+
+  @Test
+  void whatAStoppedServerForgotIsReadAgainAndApplied() throws IOException {
+    var run = stage(FIRST);
+    forgetStaging();
+    assertThat(feeds.apply(HOUSE, run.id()).state()).isEqualTo(State.APPLIED);
+    assertThat(Snapshot.count(database, "select count(*) from directory.person"))
+        .isEqualTo(run.summary().arrivals());
+  }
+
+  @Test
+  void anotherFeedInThePlaceOfTheOneThatWasShownIsNotApplied() throws IOException {
+    var run = stage(FIRST);
+    forgetStaging();
+    replace(Path.of(run.location()), Academy.builder().seed(8).build());
+    var before = Snapshot.of(database);
+    assertThatThrownBy(() -> feeds.apply(HOUSE, run.id()))
+        .isInstanceOf(ConflictingFeedException.class);
+    assertThat(Snapshot.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aRunCutOffBetweenSchoolsIsNotGoneOnWithFromAnotherFeed() throws IOException {
+    var run = stage(FIRST);
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> handle.execute("update directory.feed_run set state = 'APPLYING'"));
+    forgetStaging();
+    replace(Path.of(run.location()), Academy.builder().seed(8).size(AcademySize.S).build());
+    assertThatThrownBy(() -> feeds.resume(HOUSE)).isInstanceOf(ConflictingFeedException.class);
+    assertThat(Snapshot.count(database, "select count(*) from directory.person")).isZero();
+  }
+
+  private void forgetStaging() {
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> {
+          for (var table : List.of("person", "place", "match", "structure", "affiliation")) {
+            handle.execute("truncate directory.staged_" + table);
+          }
+        });
+  }
+
+  private static void replace(Path location, Academy other) throws IOException {
+    try (var files = Files.list(location)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    other.writeTo(location);
   }
 }
