@@ -6,7 +6,7 @@ import fr.ent.core.EntRuntime;
 import fr.ent.core.StartRefusedException;
 import fr.ent.portal.demo.DemoPartner;
 import fr.ent.portal.demo.Demonstration;
-import fr.ent.portal.demo.FirstSteps;
+import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import java.io.IOException;

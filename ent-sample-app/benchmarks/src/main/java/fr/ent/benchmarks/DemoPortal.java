@@ -9,7 +9,7 @@ import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.PortalServer;
 import fr.ent.portal.demo.Demonstration;
-import fr.ent.portal.demo.FirstSteps;
+import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;

@@ -7,7 +7,7 @@ import fr.ent.api.directory.Feeds;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
-import fr.ent.portal.demo.FirstSteps;
+import fr.ent.portal.setup.FirstSteps;
 import fr.ent.services.directory.aaf.AafSource;
 import fr.ent.services.simulators.academy.Academy;
 import fr.ent.services.simulators.academy.AcademySize;

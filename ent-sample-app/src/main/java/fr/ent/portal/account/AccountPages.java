@@ -8,6 +8,7 @@ import fr.ent.api.sessions.Sessions;
 import fr.ent.core.EntService;
 import fr.ent.portal.look.PreferenceShelf;
 import fr.ent.portal.look.Preferences;
+import fr.ent.portal.signin.Desk;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
@@ -29,14 +30,20 @@ class AccountPages implements Pages {
   private final Sessions sessions;
   private final PreferenceShelf preferences;
   private final Recognition recognition;
+  private final Desk desk;
 
   @Inject
   AccountPages(
-      Accounts accounts, Sessions sessions, PreferenceShelf preferences, Recognition recognition) {
+      Accounts accounts,
+      Sessions sessions,
+      PreferenceShelf preferences,
+      Recognition recognition,
+      Desk desk) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.preferences = preferences;
     this.recognition = recognition;
+    this.desk = desk;
   }
 
   @Override
@@ -72,7 +79,12 @@ class AccountPages implements Pages {
 
   private Answer password(Visit visit) {
     try {
-      accounts.changePassword(visit.actor(), visit.secret("present"), visit.secret("next"));
+      var actor = visit.actor();
+      accounts.changePassword(actor, visit.secret("present"), visit.secret("next"));
+      // Every session has ended, this one too: who knows the new password goes on in a new one.
+      accounts.find(actor, actor.person()).stream()
+          .flatMap(account -> account.logins().stream().limit(1))
+          .forEach(login -> desk.enter(visit, login, visit.secret("next")));
       return Answer.to("/account?told=password.changed");
     } catch (PasswordRefusedException refused) {
       var field = refused.reason() == Reason.PRESENT_WRONG ? "present" : "next";

@@ -122,9 +122,9 @@ public final class DemoPartner implements AutoCloseable {
         <html lang="fr"><head><meta charset="utf-8"><title>%1$s</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"></head>
-        <body><main><h1>%1$s</h1>
+        <body style="font-family:system-ui,sans-serif;max-inline-size:40rem;margin:2rem auto;padding-inline:1rem"><main><h1>%1$s</h1>
         <p>Vous êtes entré sans autre mot de passe. Voici tout ce que ce service sait de vous :</p>
-        <pre style="white-space:pre-wrap">%2$s</pre>
+        <pre style="white-space:pre-wrap;overflow-wrap:anywhere">%2$s</pre>
         <p><a href="%3$s/">Retour à l’espace numérique</a></p></main></body></html>
         """
             .formatted(NAME, shown, portal)

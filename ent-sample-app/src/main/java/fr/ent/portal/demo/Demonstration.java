@@ -17,7 +17,7 @@ import fr.ent.auth.access.Scope;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
-import fr.ent.core.StartRefusedException;
+import fr.ent.portal.setup.MadeAccounts;
 import fr.ent.portal.words.Shared;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.services.simulators.academy.AcademyFiles;
@@ -49,6 +49,7 @@ public class Demonstration {
   private final LoginDesk desk;
   private final Grants grants;
   private final HandEntry entry;
+  private final MadeAccounts made;
   private final Clock clock;
 
   @Inject
@@ -59,6 +60,7 @@ public class Demonstration {
       LoginDesk desk,
       Grants grants,
       HandEntry entry,
+      MadeAccounts made,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -66,6 +68,7 @@ public class Demonstration {
     this.desk = desk;
     this.grants = grants;
     this.entry = entry;
+    this.made = made;
     this.clock = clock;
   }
 
@@ -92,7 +95,7 @@ public class Demonstration {
     progress.watch("Applying it      ", () -> done(house, run), () -> feeds.apply(house, run));
     var people = people(house, academy);
     progress.watch(
-        "Making accounts  ", () -> made(house, people), () -> await(house, people.values()));
+        "Making accounts  ", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
     enterAdministrators(house);
   }
@@ -102,7 +105,7 @@ public class Demonstration {
     return new Progress.Done(now.done(), now.total());
   }
 
-  private Progress.Done made(Actor house, Map<String, PersonId> people) {
+  private Progress.Done counted(Actor house, Map<String, PersonId> people) {
     long made =
         people.values().stream().filter(one -> accounts.find(house, one).isPresent()).count();
     return new Progress.Done(made, people.size());
@@ -118,24 +121,8 @@ public class Demonstration {
   }
 
   private boolean await(Actor house, Iterable<PersonId> people) {
-    for (var person : people) {
-      for (int i = 0; accounts.find(house, person).isEmpty(); i++) {
-        if (i > 1200) {
-          throw new StartRefusedException("The accounts of the demonstration were not made.");
-        }
-        rest();
-      }
-    }
+    people.forEach(person -> made.await(house, person));
     return true;
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new StartRefusedException("The demonstration was stopped.", stop);
-    }
   }
 
   private void activate(Actor house, PersonId person) {

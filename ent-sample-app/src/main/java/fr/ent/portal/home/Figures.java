@@ -36,7 +36,7 @@ public class Figures {
     this.directory = directory;
   }
 
-  /** Count, as far as this actor may know. */
+  /** Count, as far as this actor may know; what there is none of is left out. */
   public List<Figure> of(Actor actor, StructureId school) {
     return kept.get(new Asked(actor, school), asked -> count(actor, school));
   }
@@ -50,6 +50,7 @@ public class Figures {
               var path = "/directory?as=" + profile.code() + "&school=" + school;
               return new Figure(profile, found, found >= 1000, path);
             })
+        .filter(figure -> figure.number() > 0)
         .toList();
   }
 }

@@ -1,10 +1,8 @@
 package fr.ent.portal.look;
 
+import fr.ent.core.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -54,12 +52,7 @@ public final class Logo {
 
   /** Tell a name that changes with the picture. */
   public String print() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.print(bytes);
   }
 
   @Override

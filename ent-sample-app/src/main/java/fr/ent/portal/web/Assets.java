@@ -1,13 +1,11 @@
 package fr.ent.portal.web;
 
+import fr.ent.core.Sha256;
 import fr.ent.portal.words.Shared;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +33,7 @@ public class Assets {
     files.forEach(file -> content.writeBytes(read(file)));
     var bytes = content.toByteArray();
     int dot = name.lastIndexOf('.');
-    var printed = name.substring(0, dot) + "-" + print(bytes) + name.substring(dot);
+    var printed = name.substring(0, dot) + "-" + Sha256.print(bytes) + name.substring(dot);
     byAddress.put(printed, new Answer.Bytes(bytes, type + ";charset=utf-8", true));
     addresses.put(name, "/static/" + printed);
   }
@@ -54,15 +52,6 @@ public class Assets {
       return Objects.requireNonNull(stream, file).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String print(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

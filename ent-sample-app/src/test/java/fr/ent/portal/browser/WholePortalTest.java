@@ -15,6 +15,7 @@ import fr.ent.api.connectors.PersonFact;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.ReleasedAttribute;
 import fr.ent.api.connectors.RelyingParty;
+import fr.ent.api.identity.Profile;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
@@ -220,17 +221,35 @@ class WholePortalTest {
   }
 
   @Test
+  void whoChangesThePasswordStaysInAndOtherBrowsersAreOut() {
+    signIn("librarian", "Personnel de l’établissement");
+    var other = chromium.browser().newContext(new NewContextOptions().setBaseURL(address()));
+    other.addCookies(context.cookies());
+    page.navigate("/account");
+    page.getByLabel("Mot de passe actuel").fill(Demonstration.PASSWORD);
+    page.getByLabel("Nouveau mot de passe").fill("une girafe dans le grenier");
+    button("Changer mon mot de passe").click();
+    assertThat(page.getByText("Votre mot de passe est changé")).isVisible();
+    page.navigate("/account");
+    assertThat(page.getByText("Mes sessions ouvertes")).isVisible();
+    var stolen = other.newPage();
+    stolen.navigate("/account");
+    assertThat(stolen.url()).contains("/sign-in");
+    other.close();
+  }
+
+  @Test
   void aServiceThatIsNotRegisteredGetsNobody() {
     signIn("pupil", "Élève ou responsable");
     page.navigate("/cas/login?service=http://evil.example.org/");
     assertThat(page.getByText("n’est pas connu")).isVisible();
-    connect(Set.of(fr.ent.api.identity.Profile.TEACHER));
+    connect(Set.of(Profile.TEACHER));
     page.navigate(partner.address() + "/for-teachers");
     assertThat(page.getByText("ne vous est pas ouvert")).isVisible();
     assertThat(page.url()).startsWith(address());
   }
 
-  private static void connect(Set<fr.ent.api.identity.Profile> profiles) {
+  private static void connect(Set<Profile> profiles) {
     var connectors = ent.get(Connectors.class);
     connectors.all(Fixture.house()).stream()
         .filter(one -> one.name().equals("Atelier de cartes"))

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -90,5 +91,33 @@ class DictionaryTest {
     assertThat(french.say("feed.arrivals", 1L)).isEqualTo("une arrivée");
     assertThat(french.say("feed.arrivals", 1312L)).isEqualTo("1\u202f312 arrivées");
     assertThat(dictionary.in(Language.EN).say("feed.arrivals", 1312L)).isEqualTo("1,312 arrivals");
+  }
+
+  /** What modules write into the audit log, read from their sources. */
+  private static Set<String> operations() throws IOException {
+    var fact = Pattern.compile("AuditFact(?:\\.done|\\.refused)?\\(\\s*\"([a-z]+:[a-z-]+)\"");
+    var found = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("").toAbsolutePath().resolve("..").normalize())) {
+      for (var file : files.filter(DictionaryTest::isMainSource).toList()) {
+        fact.matcher(Files.readString(file)).results().forEach(one -> found.add(one.group(1)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isMainSource(Path file) {
+    var path = file.toString().replace('\\', '/');
+    return path.endsWith(".java")
+        && path.contains("/src/main/java/")
+        && !path.contains("/target/")
+        && !path.contains("/ent-api/tck/");
+  }
+
+  @Test
+  void everyOperationOfTheLogHasWords() throws IOException {
+    var operations = operations();
+    assertThat(operations).contains("session:open", "connector:save", "account:activate");
+    var words = operations.stream().map(one -> "operation." + one).collect(Collectors.toSet());
+    assertThat(missing(words, dictionary.keysIn(Language.FR))).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package fr.ent.auth.cas;
 
+import fr.ent.core.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,9 +20,17 @@ enum CasPage {
       <!DOCTYPE html>
       <html lang="%s"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark"><title>%s</title></head>
+      <meta name="color-scheme" content="light dark"><title>%s</title><style>%s</style></head>
       <body><main><h1>%s</h1>%s</main></body></html>
       """;
+
+  private static final String STYLE =
+      "body{font:1rem/1.5 system-ui,sans-serif;max-inline-size:34rem;margin:3rem auto;padding:0 1rem}"
+          + "h1{font-size:1.35rem}button{font:inherit;padding:.6rem 1.2rem}";
+
+  /** Nothing is loaded from anywhere; the one style is named by its hash. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'sha256-" + Sha256.base64(STYLE) + "'";
 
   private final String french;
   private final String english;
@@ -38,7 +47,7 @@ enum CasPage {
             ? "<p><a href=\"/\">Back to the home page</a></p>"
             : "<p><a href=\"/\">Retour à l’accueil</a></p>";
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    write(response, "default-src 'none'", inEnglish, inEnglish ? english : french, back);
+    write(response, inEnglish, inEnglish ? english : french, back);
   }
 
   /** CAS 3.0 §2.2.4: hand the ticket over by a form, which works without script. */
@@ -54,17 +63,17 @@ enum CasPage {
                 .formatted(escape(service.toString()), ticket)
             + "<button>%s</button></form>".formatted(inEnglish ? "Continue" : "Continuer");
     var title = inEnglish ? "Your service is ready" : "Votre service est prêt";
-    write(response, "default-src 'none'", inEnglish, title, form);
+    write(response, inEnglish, title, form);
   }
 
   private static void write(
-      HttpServletResponse response, String policy, boolean inEnglish, String title, String body)
+      HttpServletResponse response, boolean inEnglish, String title, String body)
       throws IOException {
-    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Content-Security-Policy", POLICY);
     response.setContentType("text/html");
     response.setCharacterEncoding("UTF-8");
     var language = inEnglish ? "en" : "fr";
-    response.getWriter().write(FRAME.formatted(language, title, title, body));
+    response.getWriter().write(FRAME.formatted(language, title, STYLE, title, body));
   }
 
   private static boolean isEnglish(HttpServletRequest request) {

@@ -11,12 +11,10 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
+import fr.ent.core.Sha256;
 import fr.ent.core.database.Database;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,7 +66,7 @@ class Tickets {
                 insert into connectors.ticket (hash, connector, service, person, session, structure,
                   profile, fresh, signed_in_at, expires)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                hash(ticket),
+                Sha256.hex(ticket),
                 connector.value(),
                 service.toString(),
                 actor.person().value(),
@@ -89,7 +86,7 @@ class Tickets {
         handle ->
             handle
                 .createQuery("delete from connectors.ticket where hash = :hash returning *")
-                .bind("hash", hash(ticket))
+                .bind("hash", Sha256.hex(ticket))
                 .map((row, context) -> spent(territory, row))
                 .findFirst());
   }
@@ -130,14 +127,5 @@ class Tickets {
             handle.execute(
                 "delete from connectors.ticket where expires < ?",
                 Timestamp.from(clock.instant())));
-  }
-
-  private static String hash(String ticket) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(ticket.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

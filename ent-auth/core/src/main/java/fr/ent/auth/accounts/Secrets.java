@@ -1,13 +1,10 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.core.EntService;
+import fr.ent.core.Sha256;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Makes what must not be guessed, and the hashes under which it is kept. */
 @EntService
@@ -47,11 +44,6 @@ class Secrets {
 
   /** Hash a secret that has too many bits to be tried out. */
   static String hash(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(secret);
   }
 }

@@ -7,13 +7,11 @@ import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
+import fr.ent.core.Sha256;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collections;
@@ -114,13 +112,7 @@ class CookieSessions implements RequestSessions {
   }
 
   private static String token(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var hash = digest.digest(("form " + secret).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hex("form " + secret);
   }
 
   @Override

@@ -72,7 +72,7 @@ class AafMutationTest {
   @Test
   void damagedArchivesHaveDeclaredOutcomes(@TempDir Path folder) throws Exception {
     var feed = new SmallFeed().files();
-    for (var whole : List.of(AafSourceTest.zip(feed), AafSourceTest.tgz(feed))) {
+    for (var whole : List.of(Packed.zip(feed), Packed.tgz(feed))) {
       for (int seed = 0; seed < ROUNDS / 20; seed++) {
         var archive = Files.write(folder.resolve("f.zip"), damage(whole, new Random(seed)));
         assertThat(SmallFeed.take(archive).findings())

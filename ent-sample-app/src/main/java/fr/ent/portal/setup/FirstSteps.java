@@ -1,9 +1,8 @@
-package fr.ent.portal.demo;
+package fr.ent.portal.setup;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.accounts.Accounts;
-import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.territory.Territories;
@@ -40,6 +39,7 @@ public class FirstSteps {
   private final HandEntry entry;
   private final Accounts accounts;
   private final Grants grants;
+  private final MadeAccounts made;
 
   @Inject
   public FirstSteps(
@@ -48,13 +48,15 @@ public class FirstSteps {
       Settings settings,
       HandEntry entry,
       Accounts accounts,
-      Grants grants) {
+      Grants grants,
+      MadeAccounts made) {
     this.territories = territories;
     this.recognition = recognition;
     this.settings = settings;
     this.entry = entry;
     this.accounts = accounts;
     this.grants = grants;
+    this.made = made;
   }
 
   /** Register the territory of this portal, {@code ent.territory.name}, if it is new. */
@@ -81,22 +83,8 @@ public class FirstSteps {
     for (var right : RIGHTS) {
       grants.give(house, Holder.of(person), new Right(right), Scope.TERRITORY);
     }
-    await(house, person);
+    made.await(house, person);
     var code = accounts.issueCodes(house, List.of(person)).get(0);
     out.println("Activate at /activate: login " + code.login() + ", code " + code.code());
-  }
-
-  private void await(Actor house, PersonId person) {
-    for (int i = 0; accounts.find(house, person).isEmpty(); i++) {
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        throw new StartRefusedException("The start was stopped.", stop);
-      }
-      if (i > 600) {
-        throw new StartRefusedException("The administrator's account was not made.");
-      }
-    }
   }
 }

@@ -1,0 +1,41 @@
+package fr.ent.auth.cas;
+
+import fr.ent.api.connectors.ConnectorId;
+import fr.ent.api.connectors.ReleasePolicy;
+import fr.ent.api.connectors.RelyingParty;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Connector records for tests. */
+final class Parties {
+  private Parties() {}
+
+  static RelyingParty party(String name, String service) {
+    return new RelyingParty(
+        ConnectorId.random(),
+        name,
+        "",
+        "map",
+        URI.create(service),
+        List.of(URI.create(service)),
+        Set.of(),
+        Set.of(),
+        ReleasePolicy.PSEUDONYM,
+        true);
+  }
+
+  static RelyingParty telling(RelyingParty party, ReleasePolicy answer) {
+    return new RelyingParty(
+        party.id(),
+        party.name(),
+        party.description(),
+        party.icon(),
+        party.start(),
+        party.services(),
+        party.profiles(),
+        party.structures(),
+        answer,
+        party.enabled());
+  }
+}
