@@ -5,6 +5,7 @@ import fr.ent.api.accounts.AccountState;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleJoined;
 import fr.ent.api.directory.PeopleLeft;
+import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
@@ -30,13 +31,15 @@ class AccountIntake {
     database.useTerritory(
         joined.territory(),
         handle -> {
+          // A first feed brings a million people: a plan that is kept would be one for none.
+          handle.execute("set local plan_cache_mode = force_custom_plan");
           var shelf = new AccountShelf(handle);
           shelf.reopen(joined.people());
-          var people = directory.findAll(house, shelf.without(joined.people()));
-          if (!people.isEmpty()) {
-            var taken = shelf.taken(LoginNames.beginnings(people));
-            shelf.add(LoginNames.choose(people, taken));
-          }
+          var found = directory.findAll(house, joined.people());
+          var opened = shelf.open(found.stream().map(Person::id).toList());
+          var people = found.stream().filter(person -> opened.contains(person.id())).toList();
+          var taken = shelf.taken(LoginNames.beginnings(people));
+          shelf.name(LoginNames.choose(people, taken));
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class AccountShelf {
       """
       update auth.account
       set state = case when password is null then 'TO_BE_ACTIVATED' else 'ACTIVE' end""";
+
+  private static final char AFTER_9 = '9' + 1;
 
   private final Handle handle;
 
@@ -94,42 +97,40 @@ final class AccountShelf {
     return logins;
   }
 
-  /** Tell which of these people have no account yet. */
-  List<PersonId> without(Collection<PersonId> people) {
-    return handle
-        .createQuery(
-            """
-            select p.id from unnest(:people) p(id)
-            where not exists (select 1 from auth.account a where a.person = p.id)""")
-        .bindArray("people", UUID.class, ids(people))
-        .map((row, context) -> new PersonId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
-  /** Tell the names taken that begin as these do and go on with digits. */
+  /** Tell the names taken that begin as these do and go on with digits, and some others. */
   List<String> taken(Collection<String> beginnings) {
     return handle
         .createQuery(
             """
-            select login from auth.login where stem = any(:beginnings)""")
-        .bindArray("beginnings", String.class, beginnings.toArray())
+            select l.login from unnest(:first, :after) b(first, after), lateral (
+              select login from auth.login where login >= b.first and login < b.after
+              order by login) l""")
+        .bindArray("first", String.class, beginnings.toArray())
+        .bindArray("after", String.class, beginnings.stream().map(one -> one + AFTER_9).toArray())
         .mapTo(String.class)
         .list();
   }
 
-  /** Make accounts, each with its first sign-in name. */
-  void add(Map<PersonId, String> logins) {
+  /** Make accounts for those who have none; tells for whom. Each needs a sign-in name then. */
+  Set<PersonId> open(Collection<PersonId> people) {
+    return handle
+        .createQuery(
+            """
+            insert into auth.account (person) select unnest(:people)
+            on conflict (territory_id, person) do nothing returning person""")
+        .bindArray("people", UUID.class, ids(people))
+        .map((row, context) -> new PersonId(row.getObject(1, UUID.class)))
+        .set();
+  }
+
+  /** Give accounts their first sign-in names. */
+  void name(Map<PersonId, String> logins) {
     var people = logins.keySet().toArray(PersonId[]::new);
-    var names = Arrays.stream(people).map(logins::get).toArray();
-    handle
-        .createUpdate("insert into auth.account (person) select unnest(:people)")
-        .bindArray("people", UUID.class, ids(List.of(people)))
-        .execute();
     handle
         .createUpdate(
             "insert into auth.login (person, login) select * from unnest(:people, :names)")
         .bindArray("people", UUID.class, ids(List.of(people)))
-        .bindArray("names", String.class, names)
+        .bindArray("names", String.class, Arrays.stream(people).map(logins::get).toArray())
         .execute();
   }
 

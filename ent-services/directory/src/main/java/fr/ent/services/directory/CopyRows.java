@@ -1,26 +1,20 @@
 package fr.ent.services.directory;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** Rows of one table on their way by COPY, in its text form; sent whenever a megabyte is full. */
 final class CopyRows {
   private static final int FULL = 1 << 20;
 
-  private final Handle handle;
+  private final CopyLine line;
   private final String statement;
   private final StringBuilder rows = new StringBuilder(FULL + 4096);
   private boolean first = true;
 
-  CopyRows(Handle handle, String table) {
-    this.handle = handle;
+  CopyRows(CopyLine line, String table) {
+    this.line = line;
     this.statement = "copy " + table + " from stdin";
   }
 
@@ -76,19 +70,8 @@ final class CopyRows {
     if (rows.length() == 0) {
       return;
     }
-    try {
-      handle
-          .getConnection()
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(statement, new StringReader(rows.toString()));
-      rows.setLength(0);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(
-          "rows could not be staged: " + failure.getSQLState(), failure);
-    }
+    line.send(statement, rows.toString());
+    rows.setLength(0);
   }
 
   private void next() {

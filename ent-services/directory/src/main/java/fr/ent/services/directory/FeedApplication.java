@@ -18,10 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Applies a staged run school by school: one transaction for each, with its events. */
+/**
+ * Applies a staged run school by school: one transaction for each, with its events. Schools do not
+ * depend on each other, so that several are taken side by side; a deadlock is tried again.
+ */
 @EntService
 class FeedApplication {
   private static final int AT_ONCE = 1000;
@@ -51,7 +55,7 @@ class FeedApplication {
             and (a.valid_to is null or a.valid_to >= :day))""";
 
   /** After so many schools of a first feed the tables are no longer what the server thinks. */
-  private static final Set<Integer> GROWN = Set.of(3, 30, 300);
+  private static final Set<Integer> GROWN = Set.of(1, 10, 100);
 
   private record Place(String key, UUID structure) {}
 
@@ -69,14 +73,16 @@ class FeedApplication {
   void apply(TerritoryId territory, FeedRun run) {
     var day = LocalDate.now(clock);
     var places = database.inTerritory(territory, handle -> toDo(handle, run.id()));
-    int done = 0;
-    for (var place : places) {
-      var step = new FeedStep(run.id(), run.academy(), place.key(), place.structure(), day);
-      database.useTerritory(territory, handle -> take(territory, step, handle));
-      if (GROWN.contains(++done)) {
-        database.useTerritory(territory, FeedApplication::gatherStatistics);
-      }
-    }
+    var done = new AtomicInteger();
+    SideBySide.each(
+        places,
+        place -> {
+          var step = new FeedStep(run.id(), run.academy(), place.key(), place.structure(), day);
+          database.useTerritory(territory, handle -> take(territory, step, handle));
+          if (GROWN.contains(done.incrementAndGet())) {
+            database.useTerritory(territory, FeedApplication::gatherStatistics);
+          }
+        });
     database.useTerritory(territory, handle -> finish(handle, run, day));
     database.useTerritory(territory, FeedApplication::gatherStatistics);
   }
@@ -84,7 +90,14 @@ class FeedApplication {
   /** The next feed is compared by joins of a million rows, which a wrong guess makes slow. */
   private static void gatherStatistics(Handle handle) {
     for (var table :
-        List.of("person", "held_key", "affiliation", "membership", "relation", "course")) {
+        List.of(
+            "person",
+            "held_key",
+            "affiliation",
+            "school_group",
+            "membership",
+            "relation",
+            "course")) {
       handle.execute("analyze directory." + table);
     }
   }
@@ -108,13 +121,14 @@ class FeedApplication {
         "insert into directory.feed_step (run, structure_key) values (?, ?)",
         step.run().value(),
         step.key());
-    handle.execute(
-        "update directory.feed_run set done = done + 1 where id = ?", step.run().value());
     var where = new StructureId(step.structure());
     var now = clock.instant();
     publish(moves.joined(), people -> new PeopleJoined(now, territory, where, people));
     publish(moves.moved(), people -> new PeopleMoved(now, territory, where, people));
     publish(moves.left(), people -> new PeopleLeft(now, territory, where, people));
+    // Last, since the others wait for this row until the commit.
+    handle.execute(
+        "update directory.feed_run set done = done + 1 where id = ?", step.run().value());
   }
 
   private void publish(List<PersonId> people, Function<List<PersonId>, EntEvent> event) {

@@ -76,11 +76,14 @@ class FeedIntake {
 
   private static FeedStage readPart(
       Handle handle, FeedRunId run, OpenFeed feed, OpenFeed.Part part) {
-    var stage = new FeedStage(handle, run);
-    feed.read(part, stage);
-    stage.send();
-    new FeedFindings(handle).note(run, stage.findings());
-    return stage;
+    try (var line = new CopyLine(handle)) {
+      var stage = new FeedStage(line, run);
+      feed.read(part, stage);
+      stage.send();
+      line.finish();
+      new FeedFindings(handle).note(run, stage.findings());
+      return stage;
+    }
   }
 
   /** A feed of yesterday, or of tomorrow, would undo what is known (edge cases 8, 45, 46). */

@@ -12,7 +12,7 @@ final class FeedMatch {
   private static final String STRUCTURES =
       """
       insert into directory.staged_place (run, key, structure, fresh, present, touched)
-      select :run, s.key, coalesce(k.holder, u.id, gen_random_uuid()),
+      select :run, s.key, coalesce(k.holder, u.id, directory.new_id()),
         k.holder is null and u.id is null, true,
         coalesce(o.checksum, u.checksum) is distinct from s.checksum
       from (select distinct on (key) * from directory.staged_structure where run = :run) s
@@ -71,7 +71,7 @@ final class FeedMatch {
         group by n.key having count(*) = 1
       )
       select :run, s.category, s.key, coalesce(here.key, ''),
-        coalesce(k.holder, m.person, gen_random_uuid()),
+        coalesce(k.holder, m.person, directory.new_id()),
         k.holder is null and m.person is null,
         p.checksum is distinct from s.checksum or p.status <> 'PRESENT'
       from directory.staged_person s
@@ -86,7 +86,7 @@ final class FeedMatch {
   private static final String RELATIVES =
       """
       insert into directory.staged_match (run, category, key, home, person, fresh, changed)
-      select :run, s.category, s.key, r.home, coalesce(k.holder, gen_random_uuid()),
+      select :run, s.category, s.key, r.home, coalesce(k.holder, directory.new_id()),
         k.holder is null, p.checksum is distinct from s.checksum or p.status <> 'PRESENT'
       from directory.staged_person s
       join (

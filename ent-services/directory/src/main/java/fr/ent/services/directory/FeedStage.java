@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jdbi.v3.core.Handle;
 
 /** Puts what a file says on the staging tables, row by row, and counts. For one file. */
 final class FeedStage implements OpenFeed.Taker {
@@ -41,15 +40,15 @@ final class FeedStage implements OpenFeed.Taker {
   private long taken;
   private long refused;
 
-  FeedStage(Handle handle, FeedRunId run) {
+  FeedStage(CopyLine line, FeedRunId run) {
     this.run = run.toString();
-    structures = new CopyRows(handle, "directory.staged_structure");
-    groups = new CopyRows(handle, "directory.staged_group");
-    people = new CopyRows(handle, "directory.staged_person");
-    affiliations = new CopyRows(handle, "directory.staged_affiliation");
-    memberships = new CopyRows(handle, "directory.staged_membership");
-    relations = new CopyRows(handle, "directory.staged_relation");
-    nomenclatures = new CopyRows(handle, "directory.staged_nomenclature");
+    structures = new CopyRows(line, "directory.staged_structure");
+    groups = new CopyRows(line, "directory.staged_group");
+    people = new CopyRows(line, "directory.staged_person");
+    affiliations = new CopyRows(line, "directory.staged_affiliation");
+    memberships = new CopyRows(line, "directory.staged_membership");
+    relations = new CopyRows(line, "directory.staged_relation");
+    nomenclatures = new CopyRows(line, "directory.staged_nomenclature");
   }
 
   @Override

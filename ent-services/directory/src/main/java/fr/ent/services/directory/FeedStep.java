@@ -2,6 +2,7 @@ package fr.ent.services.directory;
 
 import fr.ent.api.directory.FeedRunId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -45,7 +46,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String GROUPS =
       """
       insert into directory.school_group (id, kind, structure, code, label, classes)
-      select gen_random_uuid(), kind, :structure, code, label, classes from (
+      select directory.new_id(), kind, :structure, code, label, classes from (
         select distinct on (kind, code) kind, code, label, classes from (
           select 1 as rank, kind, code, label, classes from directory.staged_group
           where run = :run and structure = :key
@@ -108,66 +109,55 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
       on conflict (territory_id, source, academy, category, value) do update
         set valid_to = null where held_key.valid_to is not null""";
 
-  /** Who is to be at this structure: those the feed places there, and guardians of its pupils. */
-  private static final String WANTED =
+  /**
+   * Who is to be at this structure: those the feed places there, and guardians of its pupils. Ends
+   * only what this academy vouched for: another academy, or the ENT itself, may still do so.
+   */
+  private static final String AFFILIATIONS =
       """
-      create temporary table wanted on commit drop as
-      (select distinct on (m.person, a.profile) m.person, a.profile,
-        bool_or(a.main) over (partition by m.person, a.profile) as main, a.duties
-      from directory.staged_affiliation a
-      join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
-      where a.run = :run and a.structure = :key
-      order by m.person, a.profile, cardinality(a.duties) desc)
-      union
-      select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
-      from directory.staged_affiliation a
-      join directory.staged_relation r on r.run = :run and r.pupil = a.key and r.legal <> 'NONE'
-      join directory.staged_match adult on adult.run = :run and adult.category = 'PersRelEleve'
-        and adult.key = r.adult
-      where a.run = :run and a.structure = :key and a.category = 'Eleve'
-      group by adult.person""";
-
-  private static final String STAY =
-      """
-      update directory.affiliation a set duties = w.duties, main = w.main
-      from wanted w where a.structure = :structure and a.person = w.person
-        and a.profile = w.profile and a.source = 'MENESR' and a.valid_to is null
-        and (a.duties, a.main) is distinct from (w.duties, w.main)""";
-
-  private static final String COME =
-      """
-      insert into directory.affiliation
-        (person, structure, profile, source, valid_from, main, duties)
-      select w.person, :structure, w.profile, 'MENESR', :day, w.main, w.duties from wanted w
-      where not exists (
-        select 1 from directory.affiliation a where a.structure = :structure
-          and a.person = w.person and a.profile = w.profile and a.source = 'MENESR'
-          and a.valid_to is null)
-      on conflict (territory_id, person, structure, profile, source, valid_from) do update
-        set valid_to = null, main = excluded.main, duties = excluded.duties
-      returning person""";
-
-  /** Ends what this academy vouched for: another academy, or the ENT itself, may still do so. */
-  private static final String GO =
-      """
-      update directory.affiliation a set valid_to = :day - 1
-      where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
-        and not exists (
-          select 1 from wanted w where w.person = a.person and w.profile = a.profile)
-        and exists (
-          select 1 from directory.held_key k where k.holder = a.person and k.source = 'MENESR'
-            and k.academy = :academy)
-      returning person""";
-
-  private static final String MISSING =
-      """
-      update directory.person p set status = 'MISSING', missing_since = :day
-      where p.id in (<people>) and p.status = 'PRESENT'
-        and not exists (
-          select 1 from directory.affiliation a where a.person = p.id
-            and (a.valid_to is null or a.valid_to >= :day))
-        and not exists (
-          select 1 from directory.staged_match m where m.run = :run and m.person = p.id)""";
+      with wanted as materialized (
+        (select distinct on (m.person, a.profile) m.person, a.profile,
+          bool_or(a.main) over (partition by m.person, a.profile) as main, a.duties
+        from directory.staged_affiliation a
+        join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
+        where a.run = :run and a.structure = :key
+        order by m.person, a.profile, cardinality(a.duties) desc)
+        union
+        select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
+        from directory.staged_affiliation a
+        join directory.staged_relation r on r.run = :run and r.pupil = a.key and r.legal <> 'NONE'
+        join directory.staged_match adult on adult.run = :run and adult.category = 'PersRelEleve'
+          and adult.key = r.adult
+        where a.run = :run and a.structure = :key and a.category = 'Eleve'
+        group by adult.person
+      ), before as materialized (
+        select a.person, a.profile from directory.affiliation a
+        where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
+      ), stay as (
+        update directory.affiliation a set duties = w.duties, main = w.main
+        from wanted w where a.structure = :structure and a.person = w.person
+          and a.profile = w.profile and a.source = 'MENESR' and a.valid_to is null
+          and (a.duties, a.main) is distinct from (w.duties, w.main)
+      ), gone as (
+        update directory.affiliation a set valid_to = :day - 1
+        where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
+          and not exists (
+            select 1 from wanted w where w.person = a.person and w.profile = a.profile)
+          and exists (
+            select 1 from directory.held_key k where k.holder = a.person and k.source = 'MENESR'
+              and k.academy = :academy)
+        returning person
+      ), come as (
+        insert into directory.affiliation
+          (person, structure, profile, source, valid_from, main, duties)
+        select w.person, :structure, w.profile, 'MENESR', :day, w.main, w.duties from wanted w
+        where not exists (
+          select 1 from before b where b.person = w.person and b.profile = w.profile)
+        on conflict (territory_id, person, structure, profile, source, valid_from) do update
+          set valid_to = null, main = excluded.main, duties = excluded.duties
+        returning person
+      )
+      select true, person from come union all select false, person from gone""";
 
   private static final String CHANGED =
       """
@@ -176,6 +166,8 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
 
   /** Apply the step in the open transaction; tells who came, changed and went. */
   FeedMoves apply(Handle handle) {
+    // The tables grow with each step: a plan that is kept would be one for small tables.
+    handle.execute("set local plan_cache_mode = force_custom_plan");
     if (!key.isEmpty()) {
       update(handle, STRUCTURE);
       update(handle, STRUCTURE_KEY);
@@ -185,26 +177,21 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
     }
     update(handle, PEOPLE);
     update(handle, KEYS);
-    update(handle, WANTED);
-    handle.execute("create index on wanted (person)");
-    update(handle, STAY);
-    var gone = people(handle, GO);
-    var come = people(handle, COME);
+    var come = new ArrayList<UUID>();
+    var gone = new ArrayList<UUID>();
+    bind(handle.createQuery(AFFILIATIONS))
+        .map((row, context) -> (row.getBoolean(1) ? come : gone).add(row.getObject(2, UUID.class)))
+        .list();
     new FeedTies(this).apply(handle);
-    if (!gone.isEmpty()) {
-      bind(handle.createUpdate(MISSING)).bindList("people", gone).execute();
-    }
-    var changed = people(handle, CHANGED);
-    handle.execute("drop table wanted");
-    return FeedMoves.of(come, changed, gone);
+    return FeedMoves.of(come, changed(handle), gone);
   }
 
   void update(Handle handle, String sql) {
     bind(handle.createUpdate(sql)).execute();
   }
 
-  private List<UUID> people(Handle handle, String sql) {
-    return bind(handle.createQuery(sql)).mapTo(UUID.class).list();
+  private List<UUID> changed(Handle handle) {
+    return bind(handle.createQuery(CHANGED)).mapTo(UUID.class).list();
   }
 
   private <S extends SqlStatement<S>> S bind(S statement) {
