@@ -11,6 +11,7 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Makes accounts for people who come, and puts aside those of people who belong nowhere more. */
@@ -33,13 +34,16 @@ class AccountIntake {
         handle -> {
           // A first feed brings a million people: a plan that is kept would be one for none.
           handle.execute("set local plan_cache_mode = force_custom_plan");
+          // What a falling server forgets is told again: the event goes with the same commit.
+          handle.execute("set local synchronous_commit = off");
           var shelf = new AccountShelf(handle);
           shelf.reopen(joined.people());
           var found = directory.findAll(house, joined.people());
           var opened = shelf.open(found.stream().map(Person::id).toList());
           var people = found.stream().filter(person -> opened.contains(person.id())).toList();
-          var taken = shelf.taken(LoginNames.beginnings(people));
-          shelf.name(LoginNames.choose(people, taken));
+          var beginnings = LoginNames.beginnings(people);
+          var taken = shelf.taken(Set.copyOf(beginnings.values()));
+          shelf.name(LoginNames.choose(beginnings, taken));
         });
   }
 

@@ -2,43 +2,50 @@ package fr.ent.auth.accounts;
 
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Chooses sign-in names, {@code ines.berthier}; homonyms are numbered from 2. */
 final class LoginNames {
+  private static final Pattern EDGES = Pattern.compile("^\\.|\\.$");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
+
   private LoginNames() {}
 
   static String beginning(Person person) {
     var first = Folding.of(person.names().called());
     var last = Folding.of(person.names().last());
-    var name = (first + "." + last).replaceAll("^\\.|\\.$", "");
-    return name.isEmpty() ? "compte" : name.replaceAll("[0-9]+$", "");
+    var name = EDGES.matcher(first + "." + last).replaceAll("");
+    return name.isEmpty() ? "compte" : NUMBER.matcher(name).replaceAll("");
   }
 
-  static List<String> beginnings(Collection<Person> people) {
-    return people.stream().map(LoginNames::beginning).distinct().toList();
+  /** Tell what each person's name is to begin with, in an order that chance does not change. */
+  static SortedMap<PersonId, String> beginnings(Collection<Person> people) {
+    var beginnings = new TreeMap<PersonId, String>(Comparator.comparing(PersonId::value));
+    people.forEach(person -> beginnings.put(person.id(), beginning(person)));
+    return beginnings;
   }
 
   /** Choose a name for each, none of them taken. */
-  static Map<PersonId, String> choose(Collection<Person> people, Collection<String> taken) {
+  static Map<PersonId, String> choose(
+      SortedMap<PersonId, String> beginnings, Collection<String> taken) {
     Set<String> gone = new HashSet<>(taken);
     var chosen = new LinkedHashMap<PersonId, String>();
-    var ordered = new ArrayList<>(people);
-    ordered.sort((a, b) -> a.id().value().compareTo(b.id().value()));
-    for (var person : ordered) {
-      var beginning = beginning(person);
-      var name = beginning;
-      for (int number = 2; !gone.add(name); number++) {
-        name = beginning + number;
-      }
-      chosen.put(person.id(), name);
-    }
+    beginnings.forEach(
+        (person, beginning) -> {
+          var name = beginning;
+          for (int number = 2; !gone.add(name); number++) {
+            name = beginning + number;
+          }
+          chosen.put(person, name);
+        });
     return chosen;
   }
 }

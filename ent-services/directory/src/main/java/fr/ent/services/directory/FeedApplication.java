@@ -16,9 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -54,9 +52,6 @@ class FeedApplication {
           select 1 from directory.affiliation a where a.person = p.id
             and (a.valid_to is null or a.valid_to >= :day))""";
 
-  /** After so many schools of a first feed the tables are no longer what the server thinks. */
-  private static final Set<Integer> GROWN = Set.of(1, 10, 100);
-
   private record Place(String key, UUID structure) {}
 
   private final Database database;
@@ -73,22 +68,19 @@ class FeedApplication {
   void apply(TerritoryId territory, FeedRun run) {
     var day = LocalDate.now(clock);
     var places = database.inTerritory(territory, handle -> toDo(handle, run.id()));
-    var done = new AtomicInteger();
     SideBySide.each(
         places,
         place -> {
           var step = new FeedStep(run.id(), run.academy(), place.key(), place.structure(), day);
           database.useTerritory(territory, handle -> take(territory, step, handle));
-          if (GROWN.contains(done.incrementAndGet())) {
-            database.useTerritory(territory, FeedApplication::gatherStatistics);
-          }
         });
     database.useTerritory(territory, handle -> finish(handle, run, day));
-    database.useTerritory(territory, FeedApplication::gatherStatistics);
+    database.useTerritory(territory, FeedApplication::tidy);
   }
 
   /** The next feed is compared by joins of a million rows, which a wrong guess makes slow. */
-  private static void gatherStatistics(Handle handle) {
+  private static void tidy(Handle handle) {
+    handle.execute("select directory.tidy_names()");
     for (var table :
         List.of(
             "person",

@@ -101,11 +101,17 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
         options = excluded.options, of_age = excluded.of_age, folded = excluded.folded,
         checksum = excluded.checksum""";
 
+  private static final String NEW_KEYS =
+      """
+      insert into directory.held_key (source, academy, category, value, holder, valid_from)
+      select 'MENESR', :academy, category, key, person, :day from directory.staged_match
+      where run = :run and home = :key and fresh""";
+
   private static final String KEYS =
       """
       insert into directory.held_key (source, academy, category, value, holder, valid_from)
       select 'MENESR', :academy, category, key, person, :day from directory.staged_match
-      where run = :run and home = :key
+      where run = :run and home = :key and not fresh
       on conflict (territory_id, source, academy, category, value) do update
         set valid_to = null where held_key.valid_to is not null""";
 
@@ -140,13 +146,11 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
           and (a.duties, a.main) is distinct from (w.duties, w.main)
       ), gone as (
         update directory.affiliation a set valid_to = :day - 1
-        where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
-          and not exists (
-            select 1 from wanted w where w.person = a.person and w.profile = a.profile)
-          and exists (
-            select 1 from directory.held_key k where k.holder = a.person and k.source = 'MENESR'
-              and k.academy = :academy)
-        returning person
+        from (select * from before except select person, profile from wanted) gone
+        where a.structure = :structure and a.person = gone.person and a.profile = gone.profile
+          and a.source = 'MENESR' and a.valid_to is null
+          and directory.is_vouched_for(a.person, :academy)
+        returning a.person
       ), come as (
         insert into directory.affiliation
           (person, structure, profile, source, valid_from, main, duties)
@@ -168,6 +172,10 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   FeedMoves apply(Handle handle) {
     // The tables grow with each step: a plan that is kept would be one for small tables.
     handle.execute("set local plan_cache_mode = force_custom_plan");
+    // Parts of names are sorted into their index by the megabyte, at the end (tidy_names).
+    handle.execute("set local gin_pending_list_limit = '256MB'");
+    // A step that a falling server forgets is done again; the end of the run waits for the disk.
+    handle.execute("set local synchronous_commit = off");
     if (!key.isEmpty()) {
       update(handle, STRUCTURE);
       update(handle, STRUCTURE_KEY);
@@ -176,6 +184,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
       update(handle, GROUPS_GONE);
     }
     update(handle, PEOPLE);
+    update(handle, NEW_KEYS);
     update(handle, KEYS);
     var come = new ArrayList<UUID>();
     var gone = new ArrayList<UUID>();

@@ -30,9 +30,7 @@ final class FeedTies {
         from (select * from before except select * from wanted) gone
         where b.person = gone.person and b.school_group = gone.school_group
           and b.capacity = gone.capacity and b.source = 'MENESR' and b.valid_to is null
-          and exists (
-            select 1 from directory.held_key k where k.holder = b.person
-              and k.source = 'MENESR' and k.academy = :academy)
+          and directory.is_vouched_for(b.person, :academy)
       )
       insert into directory.membership (person, school_group, capacity, source, valid_from)
       select person, school_group, capacity, 'MENESR', :day
@@ -58,9 +56,7 @@ final class FeedTies {
         from (select * from before except select * from wanted) gone
         where c.teacher = gone.teacher and c.school_group = gone.school_group
           and c.subject = gone.subject and c.valid_to is null
-          and exists (
-            select 1 from directory.held_key k where k.holder = c.teacher
-              and k.source = 'MENESR' and k.academy = :academy)
+          and directory.is_vouched_for(c.teacher, :academy)
       )
       insert into directory.course (teacher, school_group, structure, subject, valid_from)
       select teacher, school_group, :structure, subject, :day
@@ -81,10 +77,12 @@ final class FeedTies {
         where p.run = :run and p.category = 'Eleve' and p.home = :key
         order by p.person, a.person, r.legal = 'NONE' desc
       ), before as materialized (
-        select r.pupil, r.adult, r.raw_link, r.kinship, r.legal, r.financial, r.contact, r.payment
-        from directory.staged_match p
-        join directory.relation r on r.pupil = p.person and r.source = 'MENESR'
-          and r.valid_to is null
+        select r.* from directory.staged_match p cross join lateral (
+          select r.pupil, r.adult, r.raw_link, r.kinship, r.legal, r.financial, r.contact,
+            r.payment
+          from directory.relation r
+          where r.pupil = p.person and r.source = 'MENESR' and r.valid_to is null
+          offset 0) r
         where p.run = :run and p.category = 'Eleve' and p.home = :key and not p.fresh
       ), gone as (
         update directory.relation r set valid_to = :day - 1
