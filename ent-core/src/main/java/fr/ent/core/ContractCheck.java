@@ -47,10 +47,7 @@ public class ContractCheck implements Extension {
 
   void check(@Observes AfterBeanDiscovery discovery) {
     providers.forEach(
-        (contract, beans) ->
-            complaint(contract, beans)
-                .map(StartRefusedException::new)
-                .ifPresent(discovery::addDefinitionError));
+        (contract, beans) -> complaint(contract, beans).ifPresent(discovery::addDefinitionError));
   }
 
   void tell(@Observes AfterDeploymentValidation validation) {
@@ -61,7 +58,7 @@ public class ContractCheck implements Extension {
         });
   }
 
-  private static Optional<String> complaint(String contract, List<Bean<?>> beans) {
+  private static Optional<StartRefusedException> complaint(String contract, List<Bean<?>> beans) {
     var serving = serving(beans);
     if (serving.size() == 1) {
       return Optional.empty();
@@ -72,10 +69,7 @@ public class ContractCheck implements Extension {
             .sorted()
             .toList();
     return Optional.of(
-        contract
-            + " has more than one provider: "
-            + String.join(" and ", names)
-            + ". Remove one, or mark the one that is to win with @Replacement.");
+        StartRefusedException.of("contract-twice", contract, String.join(" and ", names)));
   }
 
   private static List<Bean<?>> serving(List<Bean<?>> beans) {

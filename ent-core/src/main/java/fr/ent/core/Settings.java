@@ -38,7 +38,7 @@ public final class Settings {
     try {
       return text(key).map(String::trim).map(Integer::parseInt).orElse(otherwise);
     } catch (NumberFormatException notANumber) {
-      throw new StartRefusedException("the setting " + key + " is not a whole number", notANumber);
+      throw StartRefusedException.of("setting-number", key).because(notANumber);
     }
   }
 
@@ -47,8 +47,7 @@ public final class Settings {
     try {
       return text(key).map(Duration::parse).orElse(otherwise);
     } catch (DateTimeParseException notADuration) {
-      throw new StartRefusedException(
-          "the setting " + key + " is not a duration such as PT15M", notADuration);
+      throw StartRefusedException.of("setting-duration", key).because(notADuration);
     }
   }
 
@@ -56,7 +55,7 @@ public final class Settings {
   public boolean flag(String key, boolean otherwise) {
     var text = text(key).orElse(Boolean.toString(otherwise));
     if (!text.equals("true") && !text.equals("false")) {
-      throw new StartRefusedException("the setting " + key + " is neither true nor false");
+      throw StartRefusedException.of("setting-flag", key);
     }
     return text.equals("true");
   }

@@ -56,8 +56,10 @@ final class Connections implements AutoCloseable {
     var password = settings.text("ent.database.password", "");
     var owner = settings.text("ent.database.owner-user", user);
     var ownerPassword = settings.text("ent.database.owner-password", password);
-    return new Connections(
-        Optional.empty(), simple(url, owner, ownerPassword), pool(settings, url, user, password));
+    var ownersWay = simple(url, owner, ownerPassword);
+    ServerCheck.require(ownersWay, "ent.database.owner-user", "ent.database.owner-password");
+    ServerCheck.require(simple(url, user, password), "ent.database.user", "ent.database.password");
+    return new Connections(Optional.empty(), ownersWay, pool(settings, url, user, password));
   }
 
   private static Connections embedded(Settings settings) {
@@ -65,19 +67,21 @@ final class Connections implements AutoCloseable {
     var url = server.url("ent");
     return new Connections(
         Optional.of(server),
-        simple(url, "ent_owner", server.password()),
-        pool(settings, url, "ent_app", server.password()));
+        simple(url, "ent_owner", server.password("ent_owner")),
+        pool(settings, url, "ent_app", server.password("ent_app")));
   }
 
   private static String required(Settings settings, String key) {
-    return settings
-        .text(key)
-        .orElseThrow(() -> new StartRefusedException("the setting " + key + " is missing"));
+    return settings.text(key).orElseThrow(() -> StartRefusedException.of("setting-missing", key));
   }
 
   private static DataSource simple(String url, String user, String password) {
     var source = new PGSimpleDataSource();
-    source.setUrl(url);
+    try {
+      source.setUrl(url);
+    } catch (IllegalArgumentException notAnAddress) {
+      throw StartRefusedException.of("database-url").because(notAnAddress);
+    }
     source.setUser(user);
     source.setPassword(password);
     return source;

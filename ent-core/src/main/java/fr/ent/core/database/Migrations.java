@@ -37,14 +37,7 @@ final class Migrations {
         (word, step) -> {
           int there = present.getOrDefault(word, -1);
           if (there > step) {
-            throw new StartRefusedException(
-                "the database holds step "
-                    + there
-                    + " of "
-                    + word
-                    + " and this program knows only step "
-                    + step
-                    + ": start a newer version of it");
+            throw StartRefusedException.of("schema-newer", there, word, step);
           }
           if (there < step) {
             missing.put(word, step);
@@ -70,8 +63,7 @@ final class Migrations {
       }
       return steps;
     } catch (SQLException failure) {
-      throw new StartRefusedException(
-          "the database cannot be reached: check ent.database.url, user and password", failure);
+      throw StartRefusedException.of("database-unreachable").because(failure);
     }
   }
 
@@ -88,20 +80,13 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException failure) {
-      throw new StartRefusedException(
-          "the schema "
-              + word
-              + " could not be brought to step "
-              + step
-              + ": nothing is lost,"
-              + " see the cause",
-          failure);
+      throw StartRefusedException.of("schema-failed", word, step).because(failure);
     }
     try (var connection = owner.getConnection()) {
       grant(connection, word);
       note(connection, word, step);
     } catch (SQLException failure) {
-      throw new StartRefusedException("the rights on " + word + " could not be given", failure);
+      throw StartRefusedException.of("rights-failed", word).because(failure);
     }
   }
 

@@ -30,8 +30,7 @@ final class RowSecurityLint {
   void check() {
     var faults = faults();
     if (!faults.isEmpty()) {
-      throw new StartRefusedException(
-          "the database does not wall off its territories: " + String.join("; ", faults));
+      throw StartRefusedException.of("walls-missing", String.join("; ", faults));
     }
   }
 
@@ -47,7 +46,7 @@ final class RowSecurityLint {
         }
       }
     } catch (SQLException failure) {
-      throw new StartRefusedException("the database could not be checked", failure);
+      throw StartRefusedException.of("walls-unchecked").because(failure);
     }
     return faults;
   }

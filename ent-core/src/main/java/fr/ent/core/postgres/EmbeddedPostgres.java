@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -76,9 +78,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
-  /** Tell the password of the roles {@code postgres}, {@code ent_owner} and {@code ent_app}. */
-  public String password() {
-    return cluster.password();
+  /**
+   * Tell the password of a role: {@code postgres}, whose password is kept in the folder, {@code
+   * ent_owner} or {@code ent_app}, who get new ones at each start.
+   */
+  public String password(String role) {
+    return cluster.password(role);
   }
 
   @Override
@@ -104,20 +109,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     if (lock == null) {
       channel.close();
-      throw new StartRefusedException(
-          "the data folder " + folder + " is in use by another process: stop it first");
+      throw StartRefusedException.of("folder-in-use", folder);
     }
     return channel;
   }
 
-  private static StartRefusedException refusal(Path folder, IOException failure) {
-    var words = String.valueOf(failure.getMessage());
-    return words.contains("No space left")
-        ? new StartRefusedException(
-            "the disk of the data folder " + folder + " is full: make room and start again",
-            failure)
-        : new StartRefusedException(
-            "the data folder " + folder + " cannot be used: " + failure, failure);
+  static StartRefusedException refusal(Path folder, IOException failure) {
+    if (String.valueOf(failure.getMessage()).contains("No space left")) {
+      return StartRefusedException.of("disk-full", folder).because(failure);
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return StartRefusedException.of("folder-not-one", folder).because(failure);
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return StartRefusedException.of("folder-denied", folder, denied.getFile()).because(failure);
+    }
+    return StartRefusedException.of("folder-unusable", folder, String.valueOf(failure.getMessage()))
+        .because(failure);
   }
 
   private static void close(@Nullable FileChannel channel) {

@@ -47,9 +47,7 @@ final class Unprivileged {
           } else if (isInstalled("unshare")) {
             whole.addAll(List.of("unshare", "--setuid", "" + who.uid, "--setgid", "" + who.gid));
           } else {
-            throw new StartRefusedException(
-                "PostgreSQL does not run as root, and neither setpriv nor unshare is installed:"
-                    + " install util-linux, start as another user, or set ent.database.url");
+            throw StartRefusedException.of("root-tools");
           }
         });
     whole.addAll(words);
@@ -94,10 +92,7 @@ final class Unprivileged {
     }
     for (var one = folder.toAbsolutePath(); one != null; one = one.getParent()) {
       if (!one.equals(folder) && (mode(one) & 01) == 0 && !owns(one)) {
-        throw new StartRefusedException(
-            "PostgreSQL runs as a user without privileges, who cannot enter "
-                + one
-                + ": choose another data folder with ent.data, outside it");
+        throw StartRefusedException.of("root-reach", one);
       }
     }
   }

@@ -117,7 +117,8 @@ class RowSecurityLintTest {
   }
 
   private void sql(String role, String words) throws SQLException {
-    try (var connection = DriverManager.getConnection(server.url("ent"), role, server.password());
+    try (var connection =
+            DriverManager.getConnection(server.url("ent"), role, server.password(role));
         var statement = connection.createStatement()) {
       statement.execute(words);
     }
@@ -127,7 +128,7 @@ class RowSecurityLintTest {
     var source = new PGSimpleDataSource();
     source.setURL(server.url("ent"));
     source.setUser(role);
-    source.setPassword(server.password());
+    source.setPassword(server.password(role));
     return source;
   }
 }

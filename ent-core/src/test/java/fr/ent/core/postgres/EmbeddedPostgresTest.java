@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.core.StartRefusedException;
 import fr.ent.tck.Clause;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,44 @@ class EmbeddedPostgresTest {
         .hasMessageContaining("made by PostgreSQL 15");
   }
 
+  @Test
+  void theApplicationHasAnotherPasswordThanTheOwnerAndTheNextStartGivesNewOnes(@TempDir Path folder)
+      throws Exception {
+    String earlier;
+    try (var server = EmbeddedPostgres.startForTests(folder)) {
+      earlier = server.password("ent_app");
+      assertThatThrownBy(() -> enter(server, "ent_owner", earlier)).hasMessageContaining("FATAL");
+      assertThatThrownBy(() -> enter(server, "postgres", earlier)).hasMessageContaining("FATAL");
+      enter(server, "ent_app", earlier);
+    }
+    try (var server = EmbeddedPostgres.startForTests(folder)) {
+      assertThatThrownBy(() -> enter(server, "ent_app", earlier)).hasMessageContaining("FATAL");
+      enter(server, "ent_app", server.password("ent_app"));
+    }
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("data"), "not a folder");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(file))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("is not a folder");
+  }
+
+  @Test
+  void aFullDiskAndAFolderOfSomeoneElseAreToldApart(@TempDir Path folder) {
+    var full = new IOException("initdb failed: No space left on device");
+    assertThat(EmbeddedPostgres.refusal(folder, full)).hasMessageContaining("is full");
+    var denied = new AccessDeniedException("data/ent.lock");
+    assertThat(EmbeddedPostgres.refusal(folder, denied))
+        .hasMessageContaining("may not read or write data/ent.lock");
+  }
+
+  private static void enter(EmbeddedPostgres server, String role, String password)
+      throws SQLException {
+    DriverManager.getConnection(server.url("ent"), role, password).close();
+  }
+
   private static ProcessHandle process(Path folder) throws Exception {
     var pid = Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0).strip();
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
@@ -71,7 +112,8 @@ class EmbeddedPostgresTest {
 
   private static void sql(EmbeddedPostgres server, String words) throws Exception {
     try (var connection =
-            DriverManager.getConnection(server.url("ent"), "ent_owner", server.password());
+            DriverManager.getConnection(
+                server.url("ent"), "ent_owner", server.password("ent_owner"));
         var statement = connection.createStatement()) {
       statement.execute(words);
     }
@@ -79,7 +121,8 @@ class EmbeddedPostgresTest {
 
   private static int count(EmbeddedPostgres server) throws Exception {
     try (var connection =
-            DriverManager.getConnection(server.url("ent"), "ent_owner", server.password());
+            DriverManager.getConnection(
+                server.url("ent"), "ent_owner", server.password("ent_owner"));
         var rows = connection.createStatement().executeQuery("select count(*) from kept")) {
       rows.next();
       return rows.getInt(1);

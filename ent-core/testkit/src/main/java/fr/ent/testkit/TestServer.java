@@ -35,7 +35,8 @@ final class TestServer implements AutoCloseable {
   Map<String, String> freshDatabase() {
     var name = "ent_test_" + databases.incrementAndGet();
     try (var connection =
-            DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+            DriverManager.getConnection(
+                server.url("postgres"), "postgres", server.password("postgres"));
         var statement = connection.createStatement()) {
       statement.execute("create database " + name + " owner ent_owner");
     } catch (SQLException failure) {
@@ -44,9 +45,9 @@ final class TestServer implements AutoCloseable {
     return Map.of(
         "ent.database.url", server.url(name),
         "ent.database.user", "ent_app",
-        "ent.database.password", server.password(),
+        "ent.database.password", server.password("ent_app"),
         "ent.database.owner-user", "ent_owner",
-        "ent.database.owner-password", server.password());
+        "ent.database.owner-password", server.password("ent_owner"));
   }
 
   @Override
