@@ -9,10 +9,13 @@ import fr.ent.portal.demo.Demonstration;
 import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
+import fr.ent.portal.words.Dictionary;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Option;
 @Command(name = "portal", description = "Starts the portal.", mixinStandardHelpOptions = true)
 public final class Portal implements Callable<Integer> {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final long LOG_SEGMENT = 16L << 20;
 
   @Option(
       names = "--port",
@@ -67,10 +71,11 @@ public final class Portal implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Portal())
+    var portal = new Portal();
+    return new CommandLine(portal)
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              line.getErr().println(sentence(failure, parsed.matchedOptionValue("--port", 8080)));
+              line.getErr().println(sentence(failure, portal.port, room(portal.data)));
               return 1;
             });
   }
@@ -114,25 +119,48 @@ public final class Portal implements Callable<Integer> {
     return PortalServer.start(address, port, runtime.get(Dispatcher.class), mountings);
   }
 
-  /** Tell in one sentence why it did not start; the rest is in the log. */
+  /** Tell in one sentence why it did not start, French first; the rest is in the log. */
   static String sentence(Throwable failure, int port) {
+    var refusal = refusal(failure, port);
+    return refusal.inFrench() + System.lineSeparator() + refusal.getMessage();
+  }
+
+  /** PostgreSQL stops when no segment of its log fits any more, and then answers nothing. */
+  static String sentence(Throwable failure, int port, long room) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException && room < LOG_SEGMENT) {
+        return sentence(new IOException("No space left on device"), port);
+      }
+    }
+    return sentence(failure, port);
+  }
+
+  private static long room(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static StartRefusedException refusal(Throwable failure, int port) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+        return StartRefusedException.in(Dictionary.class, "disk-full");
+      }
+    }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
-        return "Port "
-            + port
-            + " is taken: stop what listens there, or choose another with --port.";
+        return StartRefusedException.in(Dictionary.class, "port-taken", port);
       }
-      if (cause instanceof StartRefusedException) {
-        return String.valueOf(cause.getMessage());
-      }
-      if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
-        return "The disk is full: make room where the data folder is, or choose another with --data.";
+      if (cause instanceof StartRefusedException refusal) {
+        return refusal;
       }
       if (cause instanceof FileSystemException file) {
-        return "This file or folder cannot be used: " + file.getFile();
+        return StartRefusedException.in(Dictionary.class, "file-unusable", file.getFile());
       }
     }
     var first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return "The portal did not start: " + first;
+    return StartRefusedException.in(Dictionary.class, "not-started", first);
   }
 }

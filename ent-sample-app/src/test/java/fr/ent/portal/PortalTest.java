@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,23 +23,40 @@ class PortalTest {
       var failure = catchThrowable(() -> PaperPortal.start(port).close());
       assertThat(Portal.sentence(failure, port))
           .isEqualTo(
-              "Port "
-                  + port
-                  + " is taken: stop what listens there, or choose another with --port.");
+              "Le port %1$d est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec"
+                  + " --port.%nPort %1$d is taken: stop what listens there, or choose another with"
+                  + " --port.",
+              port);
     }
   }
 
   @Test
   void aFullDiskIsToldInOneSentence() {
     var failure = new IllegalStateException(new IOException("No space left on device"));
-    assertThat(Portal.sentence(failure, 8080)).startsWith("The disk is full");
+    assertThat(Portal.sentence(failure, 8080)).startsWith("Le disque est plein");
+  }
+
+  @Test
+  void aDiskThatFillsUpDuringTheStartIsToldAsSuch() {
+    var behind = new IOException("could not extend file: No space left on device");
+    var failure = StartRefusedException.of("schema-failed", "directory", 1).because(behind);
+    assertThat(Portal.sentence(failure, 8080)).startsWith("Le disque est plein");
+  }
+
+  @Test
+  void aServerThatStoppedForWantOfRoomIsToldAsAFullDiskAndNotOtherwise() {
+    var failure = new IllegalStateException(new SQLException("An I/O error occurred"));
+    assertThat(Portal.sentence(failure, 8080, 12L << 20)).startsWith("Le disque est plein");
+    assertThat(Portal.sentence(failure, 8080, 12L << 30)).startsWith("Le portail n’a pas démarré");
   }
 
   @Test
   void aRefusedStartIsToldInItsOwnWords() {
     var failure =
-        new IllegalStateException(new StartRefusedException("The folder is of version 9."));
-    assertThat(Portal.sentence(failure, 8080)).isEqualTo("The folder is of version 9.");
+        new IllegalStateException(StartRefusedException.of("folder-version", "data", 9, 18));
+    assertThat(Portal.sentence(failure, 8080))
+        .startsWith("Le dossier de données data vient de PostgreSQL 9")
+        .contains("was made by PostgreSQL 9 and this is 18");
   }
 
   @Test
@@ -51,6 +69,9 @@ class PortalTest {
             .setErr(new PrintWriter(said))
             .execute("--port", "0", "--data", file.toString());
     assertThat(status).isEqualTo(1);
-    assertThat(said.toString().strip()).doesNotContain("\tat ");
+    assertThat(said.toString().strip().lines())
+        .containsExactly(
+            file + " n’est pas un dossier : choisissez un autre dossier de données.",
+            file + " is not a folder: choose another data folder.");
   }
 }

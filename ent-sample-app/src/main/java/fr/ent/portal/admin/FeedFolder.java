@@ -3,6 +3,7 @@ package fr.ent.portal.admin;
 import fr.ent.core.Settings;
 import fr.ent.core.StartRefusedException;
 import fr.ent.portal.web.Upload;
+import fr.ent.portal.words.Dictionary;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public class FeedFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StartRefusedException("The folder of feeds cannot be made: " + folder, e);
+      throw StartRefusedException.in(Dictionary.class, "feeds-folder", folder).because(e);
     }
   }
 

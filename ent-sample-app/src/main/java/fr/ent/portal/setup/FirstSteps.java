@@ -13,6 +13,7 @@ import fr.ent.auth.access.Scope;
 import fr.ent.core.Settings;
 import fr.ent.core.StartRefusedException;
 import fr.ent.portal.web.Recognition;
+import fr.ent.portal.words.Dictionary;
 import fr.ent.portal.words.Shared;
 import fr.ent.services.directory.HandEntry;
 import jakarta.inject.Inject;
@@ -73,7 +74,7 @@ public class FirstSteps {
   public void administrator(Actor house, String names, PrintStream out) {
     int gap = names.strip().indexOf(' ');
     if (gap < 1) {
-      throw new StartRefusedException("Write the administrator's first and last name.");
+      throw StartRefusedException.in(Dictionary.class, "administrator-names");
     }
     var first = names.strip().substring(0, gap);
     var last = names.strip().substring(gap + 1);

@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.StartRefusedException;
+import fr.ent.portal.words.Dictionary;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 
@@ -28,7 +29,7 @@ public class MadeAccounts {
   public void await(Actor house, PersonId person) {
     for (int i = 0; accounts.find(house, person).isEmpty(); i++) {
       if (i > TRIES) {
-        throw new StartRefusedException("The accounts of new people were not made.");
+        throw StartRefusedException.in(Dictionary.class, "accounts-late");
       }
       rest();
     }
@@ -39,7 +40,7 @@ public class MadeAccounts {
       Thread.sleep(BETWEEN_MILLIS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new StartRefusedException("The start was stopped.", stop);
+      throw StartRefusedException.in(Dictionary.class, "stopped").because(stop);
     }
   }
 }
