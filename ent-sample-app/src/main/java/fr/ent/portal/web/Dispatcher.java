@@ -54,6 +54,7 @@ public class Dispatcher extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Strictness.tell(request, response);
     try {
       var frame = frames.of(request);
       try {

@@ -80,6 +80,20 @@ class PagesTest {
   }
 
   @Test
+  void everyAnswerIsStrictWithTheBrowser() throws Exception {
+    for (var path : List.of("/", "/sign-in", "/help", "/nowhere", "/_parts", "/feeds")) {
+      var answer = get(path, "Cookie", as(PaperSchool.GUARDIAN));
+      var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+      assertThat(policy)
+          .as(path)
+          .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+          .contains("frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() throws Exception {
     for (var path : List.of("/nowhere", "/directory/not-an-id", "/static/x.css", "/look/zz.css")) {
       assertThat(get(path, "Cookie", as(PaperSchool.PUPIL)).statusCode()).as(path).isEqualTo(404);
