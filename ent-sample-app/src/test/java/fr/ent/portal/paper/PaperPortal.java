@@ -3,6 +3,7 @@ package fr.ent.portal.paper;
 import fr.ent.core.Settings;
 import fr.ent.portal.PortalServer;
 import fr.ent.portal.account.AccountView;
+import fr.ent.portal.accounts.AccountsView;
 import fr.ent.portal.admin.FeedStory;
 import fr.ent.portal.home.Offers;
 import fr.ent.portal.info.InfoText;
@@ -71,6 +72,7 @@ public final class PaperPortal implements AutoCloseable {
                 Offers.class,
                 Faces.class,
                 AccountView.class,
+                AccountsView.class,
                 FeedStory.class,
                 InfoText.class,
                 PartsView.class,

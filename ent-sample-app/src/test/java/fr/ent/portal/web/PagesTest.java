@@ -63,7 +63,7 @@ class PagesTest {
 
   @Test
   void aPageThatNeedsARightIsRefusedInWordsToThoseWhoDoNotHoldIt() throws Exception {
-    for (var path : List.of("/feeds", "/connectors", "/audit", "/appearance")) {
+    for (var path : List.of("/feeds", "/connectors", "/accounts", "/audit", "/appearance")) {
       var answer = get(path, "Cookie", as(PaperSchool.GUARDIAN), "Accept-Language", "fr");
       assertThat(answer.statusCode()).as(path).isEqualTo(403);
       assertThat(new String(answer.body(), UTF_8)).contains("il vous manque un droit");

@@ -1,0 +1,7 @@
+/** Handing out activation codes, blocking accounts. Read {@link AccountsPages} first. */
+@NoPersonalData
+@NullMarked
+package fr.ent.portal.accounts;
+
+import fr.ent.api.privacy.NoPersonalData;
+import org.jspecify.annotations.NullMarked;
