@@ -5,6 +5,7 @@ import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
@@ -19,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The log of what was done, newest first, and the check of its chain. */
 @EntService
 class AuditPages implements Pages {
   private static final Access LEAVE = Access.holding(AuditLog.READ);
   private static final int SIZE = 50;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final AuditLog log;
   private final Directory directory;
@@ -76,12 +80,24 @@ class AuditPages implements Pages {
         + URLEncoder.encode(operation, StandardCharsets.UTF_8);
   }
 
+  /** The people and schools that the lines speak of, by id, where the reader may know them. */
   private Map<String, String> names(Actor actor, List<AuditEntry> entries) {
-    var people = entries.stream().map(AuditEntry::actor).distinct().toList();
+    var people =
+        entries.stream()
+            .flatMap(one -> Stream.of(one.actor().toString(), one.fact().target(), detail(one)))
+            .filter(one -> ID.matcher(one).matches())
+            .distinct()
+            .map(PersonId::of)
+            .toList();
     var names = new HashMap<String, String>();
+    directory.structures(actor).forEach(one -> names.put(one.id().toString(), one.name()));
     directory
         .findAll(actor, people)
         .forEach(person -> names.put(person.id().toString(), person.names().display()));
     return names;
+  }
+
+  private static String detail(AuditEntry entry) {
+    return entry.fact().detail();
   }
 }

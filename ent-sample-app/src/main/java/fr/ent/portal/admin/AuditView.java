@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The page of the log.
  *
- * @param names how the people who acted are called, by id, where the reader may know
+ * @param names how the people and schools told of are called, by id, where the reader may know
  * @param checked whether the chain was just checked
  * @param broken the first entry that was altered or lost
  */
@@ -18,4 +18,9 @@ public record AuditView(
     Map<String, String> names,
     boolean checked,
     Optional<Long> broken,
-    String next) {}
+    String next) {
+  /** Tell what a line speaks of: by name where the reader may know it, else by its number. */
+  public String named(String id) {
+    return names.getOrDefault(id, id);
+  }
+}

@@ -11,6 +11,7 @@ import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the people of a school, and keeps the figures for some minutes. */
 @Shared
@@ -22,7 +23,7 @@ public class Figures {
   private final Cache<Asked, List<Figure>> kept =
       Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofMinutes(5)).build();
 
-  private record Asked(Actor actor, StructureId school) {}
+  private record Asked(Actor actor, Optional<StructureId> school) {}
 
   /**
    * A number, and the search that tells its names.
@@ -38,16 +39,23 @@ public class Figures {
 
   /** Count, as far as this actor may know; what there is none of is left out. */
   public List<Figure> of(Actor actor, StructureId school) {
-    return kept.get(new Asked(actor, school), asked -> count(actor, school));
+    return kept.get(new Asked(actor, Optional.of(school)), this::count);
   }
 
-  private List<Figure> count(Actor actor, StructureId school) {
+  /** Count over the whole territory, as far as this actor may know. */
+  public List<Figure> of(Actor actor) {
+    return kept.get(new Asked(actor, Optional.empty()), this::count);
+  }
+
+  private List<Figure> count(Asked asked) {
     return COUNTED.stream()
         .map(
             profile -> {
-              var query = PersonQuery.of("").in(school).as(profile).size(1);
-              int found = directory.search(actor, query).found();
-              var path = "/directory?as=" + profile.code() + "&school=" + school;
+              var all = PersonQuery.of("").as(profile).size(1);
+              var query = asked.school().map(all::in).orElse(all);
+              int found = directory.search(asked.actor(), query).found();
+              var where = asked.school().map(one -> "&school=" + one).orElse("");
+              var path = "/directory?as=" + profile.code() + where;
               return new Figure(profile, found, found >= 1000, path);
             })
         .filter(figure -> figure.number() > 0)

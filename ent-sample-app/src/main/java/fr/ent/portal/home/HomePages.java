@@ -74,11 +74,15 @@ class HomePages implements Pages {
     return Optional.of(found.orElseThrow(NoSuchPageException::new));
   }
 
-  /** Figures of a school are for those who run it. */
+  /** Figures of a school are for those who run it, those of the territory for its own staff. */
   private List<Figure> figures(Visitor who) {
     return who.hat()
         .filter(hat -> hat.profile().isStaff() && !hat.profile().equals(Profile.TEACHER))
-        .map(hat -> figures.of(who.actor(), hat.affiliation().structure()))
+        .map(
+            hat ->
+                hat.profile().equals(Profile.LOCAL_AUTHORITY)
+                    ? figures.of(who.actor())
+                    : figures.of(who.actor(), hat.affiliation().structure()))
         .orElse(List.of());
   }
 

@@ -1,8 +1,10 @@
 package fr.ent.portal.people;
 
+import fr.ent.api.directory.PersonCard.Place;
 import fr.ent.api.directory.PersonCard.Tie;
 import fr.ent.api.identity.Profile;
 import fr.ent.portal.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words what the directory knows of somebody. */
@@ -21,6 +23,32 @@ public final class Faces {
   /** Tell what somebody is: a profile of a project is told by its code. */
   public static String profile(Words words, Profile profile) {
     return words.sayOr("profile." + profile.shortCode(), profile.shortCode());
+  }
+
+  /**
+   * List where somebody belongs: who is "personnel" beside something truer at the same school is
+   * told by the truer word, with every duty.
+   */
+  public static List<Place> places(List<Place> places) {
+    var told = new ArrayList<Place>();
+    for (var place : places) {
+      var same = places.stream().filter(one -> one.structure().equals(place.structure())).toList();
+      if (same.size() == 1 || !place.profile().equals(Profile.STAFF)) {
+        var duties =
+            same.stream()
+                .filter(one -> one.equals(place) || one.profile().equals(Profile.STAFF))
+                .flatMap(one -> one.duties().stream())
+                .distinct()
+                .toList();
+        told.add(new Place(place.structure(), place.profile(), duties));
+      }
+    }
+    return told.isEmpty() ? places : told;
+  }
+
+  /** Tell a duty as the feed names it, without the words that only say that nothing is said. */
+  public static String duty(String label) {
+    return label.replaceFirst("(?i)\\s+[—-]\\s+sans objet$", "");
   }
 
   /** Name some classes, and tell how many more there are. */

@@ -61,8 +61,12 @@ public class Visitors {
 
   private Visitor read(Actor actor) {
     var self = directory.find(actor, actor.person()).map(Person::names);
+    var affiliations = directory.affiliationsOf(actor, actor.person());
     var hats =
-        directory.affiliationsOf(actor, actor.person()).stream()
+        affiliations.stream()
+            .filter(
+                affiliation ->
+                    isWorn(actor, affiliation) || !isOnlyStaffToo(affiliation, affiliations))
             .flatMap(affiliation -> hat(actor, affiliation).stream())
             .toList();
     var children =
@@ -77,6 +81,27 @@ public class Visitors {
         self.map(names -> names.called()).orElse(""),
         hats,
         children);
+  }
+
+  /**
+   * Whoever teaches at a school is not also offered to be its "personnel": it opens nothing more.
+   */
+  private static boolean isOnlyStaffToo(Affiliation one, List<Affiliation> all) {
+    return one.profile().equals(Profile.STAFF)
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.structure().equals(one.structure())
+                        && other.profile().isStaff()
+                        && !other.profile().equals(Profile.STAFF));
+  }
+
+  private static boolean isWorn(Actor actor, Affiliation one) {
+    return actor
+        .affiliation()
+        .filter(worn -> worn.structure().equals(one.structure()))
+        .filter(worn -> worn.profile().equals(one.profile()))
+        .isPresent();
   }
 
   private Optional<Hat> hat(Actor actor, Affiliation affiliation) {
