@@ -1,0 +1,187 @@
+package fr.ent.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.ent.core.EntRuntime;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Page.Verb;
+import fr.ent.tck.Clause;
+import fr.ent.testkit.EntTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page that the router knows of, on the whole house: a new one cannot be forgotten. */
+@EntTest(
+    settings = {
+      "ent.territory=tilleuls",
+      "ent.portal.demo=true",
+      "ent.portal.feeds-folder=target/every-page"
+    })
+class EveryPageTest {
+  private static final String ADMINISTRATOR = "local administrator";
+
+  /** What stands in braces: where a link to such a page is found. */
+  private static final Map<String, String> FOUND =
+      Map.of(
+          "/directory/{person}", "/directory?q=a /directory/",
+          "/accounts/{person}", "/accounts?q=a /accounts/",
+          "/feeds/{run}", "/feeds /feeds/",
+          "/connectors/{id}", "/connectors /connectors/");
+
+  /** Files, and what only sends elsewhere. */
+  private static final List<String> NO_PAGES =
+      List.of("/static/{file}", "/favicon.ico", "/look/{file}", "/language");
+
+  private static final Map<String, List<String>> STATES =
+      Map.of(
+          "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
+          "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
+          "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
+          "/audit", List.of("/audit?check=1"));
+
+  private static RealPortal portal;
+
+  @BeforeAll
+  static void open(EntRuntime ent, @TempDir Path folder) throws IOException {
+    portal = RealPortal.start(ent, folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (portal != null) {
+      portal.close();
+    }
+  }
+
+  private static List<String> addresses(Page page, boolean known) {
+    var found = new ArrayList<String>();
+    for (var one : portal.dispatcher().pages()) {
+      boolean open = one.access() instanceof Access.Everybody;
+      if (one.verb() == Verb.GET && known != open && !NO_PAGES.contains(one.path())) {
+        found.add(one.path().contains("{") ? found(page, one.path()) : one.path());
+        found.addAll(STATES.getOrDefault(one.path(), List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static String found(Page page, String path) {
+    assertThat(FOUND).as("where an address of this page is found").containsKey(path);
+    var where = FOUND.getOrDefault(path, "").split(" ", -1);
+    page.navigate(where[0]);
+    var links = page.locator("main a[href^='" + where[1] + "']:not([href$='/new'])");
+    return String.valueOf(links.first().getAttribute("href"));
+  }
+
+  private static Page page(BrowserContext context, List<String> faults) {
+    var page = context.newPage();
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(portal.address() + "/")) {
+            faults.add(page.url() + " asks " + request.url());
+          }
+        });
+    page.onConsoleMessage(
+        said -> {
+          if (said.text().contains("Content Security Policy")) {
+            faults.add(page.url() + " " + said.text());
+          }
+        });
+    return page;
+  }
+
+  private static List<String> faults(Page page, String path) {
+    var found = new ArrayList<String>();
+    page.navigate(path);
+    for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+      for (int width : List.of(360, 1280)) {
+        page.setViewportSize(width, 780);
+        new AxeBuilder(page)
+            .analyze()
+            .getViolations()
+            .forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
+        if (Boolean.TRUE.equals(
+            page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
+          found.add(path + " is wider than " + width);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void noPageThatEverybodySeesHasAFaultThatAxeFinds() {
+    var faults = new ArrayList<String>();
+    try (var context = portal.phone()) {
+      var page = page(context, faults);
+      addresses(page, false).forEach(path -> faults.addAll(faults(page, path)));
+      faults.addAll(faults(page, "/nowhere"));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @Clause("ACC-11")
+  void noPageOfAnAdministratorHasAFaultThatAxeFinds() {
+    var faults = new ArrayList<String>();
+    try (var context = portal.phone()) {
+      var page = page(context, faults);
+      portal.signIn(page, ADMINISTRATOR);
+      var addresses = addresses(page, true);
+      assertThat(addresses).hasSizeGreaterThan(12).doesNotContain("null");
+      addresses.forEach(path -> faults.addAll(faults(page, path)));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void noHomeOfAnybodyHasAFaultThatAxeFinds() {
+    var faults = new ArrayList<String>();
+    for (var kind :
+        List.of("pupil", "guardian, two schools", "teacher", "head of school", "librarian")) {
+      try (var context = portal.phone()) {
+        var page = page(context, faults);
+        portal.signIn(page, kind);
+        faults.addAll(faults(page, "/"));
+        faults.addAll(faults(page, "/feeds"));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aRequestToAnotherSiteIsSeen() {
+    var faults = new ArrayList<String>();
+    try (var context = portal.phone()) {
+      var page = page(context, faults);
+      page.navigate("/help");
+      page.evaluate("new Image().src = 'http://other.example.org/x.png'");
+      page.evaluate("fetch('http://other.example.org/y').catch(() => 0)");
+    }
+    assertThat(faults).isNotEmpty();
+  }
+
+  @Test
+  void aFaultThatIsPlantedIsFound() {
+    try (var context = portal.phone()) {
+      var page = page(context, new ArrayList<>());
+      page.navigate("/help");
+      page.evaluate("document.querySelector('main').append(document.createElement('input'))");
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+    }
+  }
+}
