@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 /**
  * What people sign in with (fr: comptes). Made by the house when a feed brings somebody in.
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by several threads. What is done is kept in the audit log.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Accounts {
@@ -39,9 +39,17 @@ public interface Accounts {
    */
   void changePassword(Actor actor, String present, String next);
 
-  /** Block an account and end its sessions at once. */
+  /**
+   * Block an account and end its sessions at once.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if {@link #ADMINISTER} over them is missing
+   */
   void block(Actor actor, PersonId person);
 
-  /** Open a blocked account again. */
+  /**
+   * Open a blocked account again.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if {@link #ADMINISTER} over them is missing
+   */
   void unblock(Actor actor, PersonId person);
 }

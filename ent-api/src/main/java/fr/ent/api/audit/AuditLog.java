@@ -12,7 +12,8 @@ import org.apiguardian.api.API;
  * What was done, by whom (fr: journal d'audit): each entry carries the hash of the one before, so
  * that an alteration shows.
  *
- * <p>Safe for use by several threads. Entries hold identifiers, never names or secrets.
+ * <p>Safe for use by several threads. Entries hold identifiers, never names or secrets. Reading and
+ * checking throw {@link fr.ent.api.access.AccessRefusedException} without {@link #READ}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface AuditLog {

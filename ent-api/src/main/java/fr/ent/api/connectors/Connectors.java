@@ -13,7 +13,9 @@ import org.apiguardian.api.API;
 /**
  * The partner services of a territory (fr: connecteurs).
  *
- * <p>Safe for use by several threads.
+ * <p>Safe for use by several threads. What requires {@link #ADMINISTER} throws {@link
+ * fr.ent.api.access.AccessRefusedException} without it. Nothing of another territory is found or
+ * changed. Each change is kept in the audit log.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Connectors {
@@ -37,16 +39,23 @@ public interface Connectors {
    */
   RelyingParty save(Actor actor, RelyingParty party);
 
-  /** Remove a record; requires {@link #ADMINISTER}. */
+  /** Remove a record; requires {@link #ADMINISTER}. One that is not there is removed already. */
   void remove(Actor actor, ConnectorId id);
 
-  /** Find the enabled connector that an address belongs to. Only the house may ask. */
+  /**
+   * Find the enabled connector that an address belongs to, see {@link RelyingParty#services()}.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if anybody but the house asks
+   */
   Optional<RelyingParty> findByService(Actor house, URI service);
 
-  /** Tell whether the actor may open a connector. */
+  /** Tell whether the actor may open a connector: it is enabled, for the hat the actor wears. */
   boolean mayOpen(Actor actor, RelyingParty party);
 
-  /** Tell what the partner is told of the actor. */
+  /**
+   * Tell what the partner is told of the actor: what the record lists, and nothing else. It does
+   * not ask whether the actor may open the connector.
+   */
   ReleasedIdentity release(Actor actor, RelyingParty party);
 
   /**

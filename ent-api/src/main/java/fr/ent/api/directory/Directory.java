@@ -32,7 +32,7 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads. What an actor may not know of is not found. The house ({@link
  * Actor#house}) knows everything of its territory. Days are those of the school; an answer holds
  * for the day of the question. Contact details are left out of a {@link Person} that the actor may
- * know of but not write to.
+ * know of but not write to. Lists cannot be changed.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Directory {
@@ -48,7 +48,11 @@ public interface Directory {
   /** Find whom a key stands for today; a key of a merged record leads to the surviving one. */
   Optional<PersonId> findByJoinKey(Actor actor, JoinKey key);
 
-  /** List the keys that a person holds or has held. Only the house may ask. */
+  /**
+   * List the keys that a person holds or has held.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if anybody but the house asks
+   */
   List<HeldKey> keysOf(Actor actor, PersonId person);
 
   /** List where a person belongs today, main structure first. */
@@ -90,7 +94,10 @@ public interface Directory {
   /** Find a subject. */
   Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code);
 
-  /** Search people by part of their names, among those that the actor may know of. */
+  /**
+   * Search people by part of their names, among those that the actor may know of: the parts in any
+   * order, without accents or case, page after page.
+   */
   PersonPage search(Actor actor, PersonQuery query);
 
   /** Draw the card of a person, or nothing if there is none that the actor may know of. */

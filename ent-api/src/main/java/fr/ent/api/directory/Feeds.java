@@ -17,7 +17,10 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads; {@link #stage} and {@link #apply} take seconds to minutes,
  * run one at a time in a territory, and tell how far they are in {@link #find}. A run that was cut
  * off at any moment is gone on with, or has changed nothing. Applying the same feed again changes
- * nothing. Every method requires {@link #ADMINISTER}.
+ * nothing. Every method but {@link #explain} requires {@link #ADMINISTER} and throws {@link
+ * fr.ent.api.access.AccessRefusedException} without it. A run of another territory is not found:
+ * what reads finds nothing, what changes throws {@link IllegalArgumentException}, as for a run that
+ * there is not.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Feeds {
@@ -39,7 +42,8 @@ public interface Feeds {
   FeedRun stage(Actor actor, FeedRunId run);
 
   /**
-   * Apply what was staged.
+   * Apply what was staged; a run that is applied already is given back. Who came, moved and left is
+   * told by {@link PeopleJoined}, {@link PeopleMoved} and {@link PeopleLeft}, school by school.
    *
    * @throws FuseBlownException if too much would vanish or change, see {@link FeedRun#alarms()}
    * @throws ConflictingFeedException if another run of the territory is being staged or applied, or
@@ -47,13 +51,20 @@ public interface Feeds {
    */
   FeedRun apply(Actor actor, FeedRunId run);
 
-  /** Apply what was staged although the fuse has blown; the audit log keeps who said so. */
+  /**
+   * Apply what was staged although the fuse has blown; the audit log keeps who said so. All else is
+   * as in {@link #apply}.
+   */
   FeedRun applyDespiteAlarms(Actor actor, FeedRunId run);
 
   /** Go on with what a stop cut off; called at each start by the house. */
   List<FeedRun> resume(Actor actor);
 
-  /** Give up a run that has not been applied. */
+  /**
+   * Give up a run that has not been applied.
+   *
+   * @throws ConflictingFeedException if it is being read or applied, or has ended
+   */
   FeedRun abandon(Actor actor, FeedRunId run);
 
   /** Find a run. */

@@ -22,13 +22,15 @@ public interface SsoConnector {
   /** Tell what the button on the sign-in page says, in French. */
   String label();
 
-  /** Tell where to send the browser so that the source recognises the person. */
+  /** Tell where to send the browser so that the source recognises the person; carries the state. */
   URI challenge(LoginAttempt attempt);
 
   /**
-   * Check what the source sent back for this attempt.
+   * Check what the source sent back for this attempt. The house has compared the state and spent
+   * the attempt; what the source signs is for the connector to check, against the nonce.
    *
-   * @throws SignOnRefusedException if it is forged, stale, replayed or meant for another attempt
+   * @throws SignOnRefusedException if it is forged, stale, replayed, meant for another attempt,
+   *     incomplete, or holds a parameter twice
    */
   ExternalIdentity verify(LoginAttempt attempt, ReturnedParameters returned);
 }

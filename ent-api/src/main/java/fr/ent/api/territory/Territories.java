@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
 /**
  * The territories that this installation serves (fr: territoires).
  *
- * <p>Safe for use by several threads. The list is the only thing that territories share.
+ * <p>Safe for use by several threads. The list is the only thing that territories share. No right
+ * is asked for here: it is for the house and its operators.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Territories {
