@@ -1,6 +1,8 @@
 /**
  * Running the portal: feeds, connectors, the audit log, the look. Each page asks for the right of
- * the contract behind it.
+ * the contract behind it. Read {@code FeedPages} first; what the pages ask for is behind {@link
+ * fr.ent.api.directory.Feeds}, {@link fr.ent.api.connectors.Connectors} and {@link
+ * fr.ent.api.audit.AuditLog}, and that is where to hook in.
  */
 @PersonalData(
     store = "feed archives uploaded into the data folder",

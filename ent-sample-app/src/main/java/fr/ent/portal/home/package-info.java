@@ -1,7 +1,7 @@
 /**
- * The first page after signing in: today first, services second. A room adds a tile through its
- * {@link fr.ent.portal.web.Pages}, and what waits for somebody through {@link
- * fr.ent.portal.home.TodoSource}.
+ * The first page after signing in: today first, services second. Read {@code HomePages} first. A
+ * room adds a tile through its {@link fr.ent.portal.web.Pages}, and what waits for somebody through
+ * {@link fr.ent.portal.home.TodoSource}.
  */
 @NoPersonalData
 @NullMarked

@@ -1,4 +1,7 @@
-/** Coming in and going out: who you are first, then one form. */
+/**
+ * Coming in and going out: who you are first, then one form. Read {@code SignInPages} first.
+ * Another way in is an {@link fr.ent.api.signon.SsoConnector}: it has a button here by its label.
+ */
 @NoPersonalData
 @NullMarked
 package fr.ent.portal.signin;

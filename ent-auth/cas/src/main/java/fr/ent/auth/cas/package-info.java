@@ -1,6 +1,7 @@
 /**
  * Partner services and the CAS server that lets people into them. A partner is a record, never a
- * class. Mount {@link fr.ent.auth.cas.CasServlets}.
+ * class. Read {@link fr.ent.api.connectors.RelyingParty} first, and mount {@link
+ * fr.ent.auth.cas.CasServlets}.
  */
 @PersonalData(
     store = "connectors.*",

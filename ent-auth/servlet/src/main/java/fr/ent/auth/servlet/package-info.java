@@ -1,6 +1,7 @@
 /**
- * Sign-on in a servlet container. Mount {@link fr.ent.auth.servlet.SignOnServlets}; then ask {@link
- * fr.ent.auth.servlet.RequestSessions} who sent a request.
+ * Sign-on in a servlet container. Read {@code SignOnServlets} first. Mount {@link
+ * fr.ent.auth.servlet.SignOnServlets}; then ask {@link fr.ent.auth.servlet.RequestSessions} who
+ * sent a request.
  */
 @NoPersonalData
 @NullMarked
