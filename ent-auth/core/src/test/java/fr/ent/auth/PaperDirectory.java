@@ -69,7 +69,8 @@ public class PaperDirectory implements Directory {
 
   @Override
   public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
-    return Optional.ofNullable(keys.get(key));
+    return Optional.ofNullable(keys.get(key))
+        .filter(person -> actor.territory().equals(Fixture.TERRITORY));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fr.ent.core.events;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
@@ -42,7 +44,7 @@ class PostgresDeadLetters implements DeadLetters {
                             row.getTimestamp(4).toInstant(),
                             row.getInt(5),
                             row.getString(6)))
-                .list());
+                .collect(toUnmodifiableList()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fr.ent.core.territories;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;
 import fr.ent.api.territory.TerritoryId;
@@ -54,7 +56,7 @@ class PostgresTerritories implements Territories {
             handle
                 .createQuery("select id, name from ent.territory order by name, id")
                 .map(PostgresTerritories::read)
-                .list());
+                .collect(toUnmodifiableList()));
   }
 
   private static Territory read(ResultSet row, StatementContext context) throws SQLException {

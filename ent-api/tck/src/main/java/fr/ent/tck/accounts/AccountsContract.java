@@ -81,6 +81,7 @@ public interface AccountsContract {
     var codes = accounts().issueCodes(administrator(), people);
     assertThat(codes).extracting(ActivationCode::code).doesNotHaveDuplicates().hasSize(20);
     assertThat(codes).extracting(ActivationCode::login).doesNotHaveDuplicates();
+    assertThat(codes).isUnmodifiable();
     assertThat(codes.toString()).doesNotContain(codes.get(0).code());
   }
 

@@ -86,6 +86,7 @@ public interface AuditLogContract {
     var page = log().read(reader(), new AuditQuery(who, "tck:page", 0, 3));
     var before = page.get(2).position();
     var next = log().read(reader(), new AuditQuery(who, "tck:page", before, 3));
+    assertThat(page).isUnmodifiable();
     assertThat(page).extracting(one -> one.fact().target()).containsExactly("p3", "p2", "p1");
     assertThat(next).extracting(one -> one.fact().target()).startsWith("p0");
   }

@@ -34,6 +34,7 @@ public interface SessionsContract {
     open(other);
     assertThat(sessions().mine(actor)).extracting(OpenSession::id).containsExactly(second, first);
     assertThat(sessions().mine(actor))
+        .isUnmodifiable()
         .allSatisfy(one -> assertThat(one.person()).isEqualTo(actor.person()));
   }
 

@@ -1,5 +1,7 @@
 package fr.ent.auth.cas;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.connectors.ConnectorId;
@@ -52,7 +54,7 @@ class ConnectorShelf {
     return handle
         .createQuery("select * from connectors.connector order by name, id")
         .map((row, context) -> party(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   void keep(TerritoryId territory, RelyingParty party) {

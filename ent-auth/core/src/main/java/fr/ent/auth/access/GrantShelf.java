@@ -1,5 +1,7 @@
 package fr.ent.auth.access;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Right;
@@ -58,7 +60,7 @@ class GrantShelf {
                             new Scope(
                                 Optional.ofNullable(row.getObject("structure", UUID.class))
                                     .map(StructureId::new))))
-                .list());
+                .collect(toUnmodifiableList()));
   }
 
   void add(TerritoryId territory, Grant grant) {

@@ -1,5 +1,7 @@
 package fr.ent.auth.accounts;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Duty;
@@ -101,7 +103,7 @@ final class SessionShelf {
         .bind("idle", Timestamp.from(limits.idle()))
         .bind("opened", Timestamp.from(limits.opened()))
         .map((row, context) -> open(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   Optional<Ended> close(SessionId session) {
@@ -119,7 +121,7 @@ final class SessionShelf {
         .bind("person", person.value())
         .bind("kept", kept.value())
         .map((row, context) -> ended(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   List<Ended> closeOver(Limits limits) {
@@ -131,7 +133,7 @@ final class SessionShelf {
         .bind("idle", Timestamp.from(limits.idle()))
         .bind("opened", Timestamp.from(limits.opened()))
         .map((row, context) -> ended(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   private List<Ended> ended(String condition, UUID value) {
@@ -139,7 +141,7 @@ final class SessionShelf {
         .createQuery("delete from auth.session where " + condition + " returning id, person")
         .bind("value", value)
         .map((row, context) -> ended(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   private static Ended ended(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package fr.ent.auth.audit;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
@@ -104,7 +106,7 @@ class ChainedAuditLog implements AuditLog {
         .bind("actor", query.actor().map(PersonId::toString).orElse(null))
         .bind("size", query.size())
         .map((row, context) -> entry(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   /** One statement sees entries and head at one moment, whoever writes meanwhile. */
