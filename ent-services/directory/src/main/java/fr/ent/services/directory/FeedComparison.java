@@ -1,5 +1,7 @@
 package fr.ent.services.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.directory.FeedDifference;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.identity.StructureId;
@@ -95,7 +97,7 @@ final class FeedComparison {
                     row.getLong(5),
                     row.getLong(6),
                     row.getLong(7)))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   /** Add up what the run changes in all. */

@@ -1,5 +1,7 @@
 package fr.ent.services.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.directory.FeedDifference;
 import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRunId;
@@ -73,7 +75,7 @@ final class FeedRuns {
         .createQuery(COLUMNS + " order by opened_at desc, id limit :most")
         .bind("most", atMost)
         .map(FeedRuns::read)
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   void state(FeedRunId run, FeedRun.State state, @Nullable Instant finished) {
@@ -183,7 +185,7 @@ final class FeedRuns {
     return handle
         .createQuery(COLUMNS + " where state in ('READING', 'APPLYING') order by opened_at")
         .map(FeedRuns::read)
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   private boolean ask(String sql, FeedRunId run) {

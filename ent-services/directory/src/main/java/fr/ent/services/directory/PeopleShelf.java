@@ -1,5 +1,7 @@
 package fr.ent.services.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Course;
 import fr.ent.api.identity.GroupId;
@@ -50,7 +52,7 @@ final class PeopleShelf {
                     .formatted(seen.contacts(), seen.people())))
         .bindArray("ids", UUID.class, people.stream().map(PersonId::value).toArray())
         .map((row, context) -> Rows.person(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   /** A key of a record that was merged leads to the one that took it in. */
@@ -89,7 +91,7 @@ final class PeopleShelf {
                         row.getString("category"),
                         row.getString("value")),
                     Rows.period(row)))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   List<Affiliation> affiliationsOf(PersonId person) {
@@ -154,7 +156,7 @@ final class PeopleShelf {
                     .formatted(Visibility.open("m"), seen.people())))
         .bind("group", group.value())
         .map((row, context) -> Rows.membership(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   List<Course> coursesOf(PersonId teacher) {
@@ -178,6 +180,9 @@ final class PeopleShelf {
   }
 
   private <T> List<T> list(PersonId person, String sql, RowMapper<T> mapper) {
-    return seen.bind(handle.createQuery(sql)).bind("person", person.value()).map(mapper).list();
+    return seen.bind(handle.createQuery(sql))
+        .bind("person", person.value())
+        .map(mapper)
+        .collect(toUnmodifiableList());
   }
 }

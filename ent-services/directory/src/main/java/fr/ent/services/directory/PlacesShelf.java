@@ -1,5 +1,7 @@
 package fr.ent.services.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupKind;
@@ -58,7 +60,7 @@ final class PlacesShelf {
                     .formatted(condition, seen.structures())))
         .bind("wanted", wanted)
         .map((row, context) -> structure(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   Optional<Group> findGroup(GroupId id) {
@@ -73,7 +75,7 @@ final class PlacesShelf {
     return seen.bind(handle.createQuery(GROUPS.formatted(condition, seen.structures())))
         .bind("wanted", wanted)
         .map((row, context) -> group(row))
-        .list();
+        .collect(toUnmodifiableList());
   }
 
   Optional<Mef> findMef(MefCode code) {
