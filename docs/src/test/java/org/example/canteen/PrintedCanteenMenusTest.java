@@ -9,6 +9,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ class PrintedCanteenMenusTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
   @Test
+  @Clause("GEN-10")
   void whoWasGivenTheRightWritesTheMenuAndNobodyElse(CanteenMenus menus, Grants grants) {
     var cook = Fixture.actor(PersonId.random(), Profile.STAFF);
     var dishes = List.of("Carottes râpées", "Hachis parmentier");
