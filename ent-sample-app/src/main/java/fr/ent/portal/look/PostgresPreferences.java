@@ -1,13 +1,16 @@
 package fr.ent.portal.look;
 
+import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 @EntService
 class PostgresPreferences implements PreferenceShelf {
@@ -44,6 +47,19 @@ class PostgresPreferences implements PreferenceShelf {
         row.getBoolean("spaced"),
         row.getBoolean("readable"),
         List.of((String[]) row.getArray("favourites").getArray()));
+  }
+
+  void erase(@Observes PeopleDeleted deleted) {
+    database.useTerritory(
+        deleted.territory(),
+        handle ->
+            handle
+                .createUpdate("delete from portal.preference where person_id = any(:people)")
+                .bindArray(
+                    "people",
+                    UUID.class,
+                    deleted.people().stream().map(PersonId::value).toArray())
+                .execute());
   }
 
   @Override

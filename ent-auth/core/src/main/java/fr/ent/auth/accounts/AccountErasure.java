@@ -1,0 +1,45 @@
+package fr.ent.auth.accounts;
+
+import fr.ent.api.directory.PeopleDeleted;
+import fr.ent.api.identity.PersonId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Erases accounts, codes, sessions and rights of people whom the directory has erased. The log
+ * stays: it knows them by number only, and ends by its own term.
+ */
+@EntService
+class AccountErasure {
+  private static final List<String> ERASE =
+      List.of(
+          "auth.session where person = any(:people)",
+          "auth.activation where person = any(:people)",
+          "auth.login where person = any(:people)",
+          "auth.held_right where holder_kind = 'PERSON' and holder = any(:people::text[])",
+          "auth.account where person = any(:people)");
+
+  private final Database database;
+
+  @Inject
+  AccountErasure(Database database) {
+    this.database = database;
+  }
+
+  void erase(@Observes PeopleDeleted deleted) {
+    var people = deleted.people().stream().map(PersonId::value).toArray();
+    database.useTerritory(
+        deleted.territory(),
+        handle ->
+            ERASE.forEach(
+                rows ->
+                    handle
+                        .createUpdate("delete from " + rows)
+                        .bindArray("people", UUID.class, people)
+                        .execute()));
+  }
+}
