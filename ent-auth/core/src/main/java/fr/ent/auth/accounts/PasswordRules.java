@@ -5,14 +5,10 @@ import fr.ent.api.accounts.PasswordRefusedException.Reason;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +21,11 @@ class PasswordRules {
   private static final int TELLING = 4;
 
   private final int shortest;
-  private final Set<String> common;
+  private final CommonPasswords common = new CommonPasswords();
 
   @Inject
   PasswordRules(Settings settings) {
     this.shortest = settings.number("ent.auth.password.shortest", 12);
-    this.common = read();
   }
 
   /**
@@ -46,11 +41,13 @@ class PasswordRules {
     if (password.length() > LONGEST) {
       throw new PasswordRefusedException(Reason.TOO_LONG);
     }
-    var folded = plain(password);
-    if (isCommon(folded)) {
+    var readings = readings(password);
+    if (readings.stream().anyMatch(this::isCommon)) {
       throw new PasswordRefusedException(Reason.TOO_COMMON);
     }
-    if (known.stream().flatMap(PasswordRules::words).anyMatch(folded::contains)) {
+    if (known.stream()
+        .flatMap(PasswordRules::words)
+        .anyMatch(word -> readings.stream().anyMatch(one -> one.contains(word)))) {
       throw new PasswordRefusedException(Reason.TOO_PERSONAL);
     }
   }
@@ -61,25 +58,36 @@ class PasswordRules {
         .filter(word -> word.length() >= TELLING);
   }
 
-  /** Common as it stands, without the digits around it, or one short thing again and again. */
+  /** Common as it stands, without digits around it, or one short thing again and again. */
   private boolean isCommon(String folded) {
-    var bare = folded.replaceAll("^[0-9]+|[0-9]+$", "");
-    return common.contains(folded)
-        || common.contains(bare)
-        || bare.length() < TELLING
+    int first = 0;
+    while (first < folded.length() && Character.isDigit(folded.charAt(first))) {
+      first++;
+    }
+    int last = folded.length();
+    while (last > first && Character.isDigit(folded.charAt(last - 1))) {
+      last--;
+    }
+    return last - first < TELLING
+        || isCommonBetween(folded, first, last)
         || folded.matches("(.{1,4}?)\\1{2,}.{0,3}")
         || isRun(folded)
-        || isTwoCommonWords(bare);
+        || isTwoCommonWords(folded.substring(first, last));
   }
 
-  /** Two or more common words in a row are still common. */
+  /** Some digits may belong to the word and others not: {@code abc123} stays in it. */
+  private boolean isCommonBetween(String folded, int first, int last) {
+    return IntStream.rangeClosed(0, first)
+        .anyMatch(
+            from ->
+                IntStream.rangeClosed(last, folded.length())
+                    .anyMatch(to -> common.holds(folded.substring(from, to))));
+  }
+
+  /** Two common words in a row are still common. */
   private boolean isTwoCommonWords(String bare) {
-    for (int cut = TELLING; cut <= bare.length() - TELLING; cut++) {
-      if (common.contains(bare.substring(0, cut)) && common.contains(bare.substring(cut))) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.rangeClosed(TELLING, bare.length() - TELLING)
+        .anyMatch(cut -> common.holds(bare.substring(0, cut)) && common.holds(bare.substring(cut)));
   }
 
   /** {@code abcdefghijkl}, {@code 987654321098}: each step is the same. */
@@ -93,24 +101,21 @@ class PasswordRules {
     return same >= text.length() - 2;
   }
 
-  /** What looks like a letter is read as that letter. */
-  private static String plain(String password) {
-    var read = password.replace('@', 'a').replace('$', 's').replace('€', 'e').replace('!', 'i');
-    return Folding.of(read);
+  /** As it is written, and with signs and digits read as the letters that they look like. */
+  private static List<String> readings(String password) {
+    var withoutSigns = password.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    var withoutDigits = password.replaceAll("^\\P{L}+|\\P{L}+$", "");
+    return Stream.of(password, signs(password), digits(withoutSigns), digits(withoutDigits))
+        .map(Folding::of)
+        .distinct()
+        .toList();
   }
 
-  private static Set<String> read() {
-    try (var in =
-        Objects.requireNonNull(
-            PasswordRules.class.getResourceAsStream("common-passwords.txt"), "the list is there")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-          .map(Folding::of)
-          .filter(word -> !word.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private static String signs(String text) {
+    return text.replace('@', 'a').replace('$', 's').replace('€', 'e').replace('!', 'i');
+  }
+
+  private static String digits(String text) {
+    return signs(text).replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a');
   }
 }

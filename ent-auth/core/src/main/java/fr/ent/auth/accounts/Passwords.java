@@ -107,8 +107,8 @@ class Passwords {
 
   /** The ways in which people write a date without signs; the rules leave signs out. */
   private static List<String> written(LocalDate date) {
-    return Stream.of("ddMMyyyy", "yyyyMMdd", "ddMMyy", "yyMMdd")
-        .map(form -> date.format(DateTimeFormatter.ofPattern(form, Locale.ROOT)))
+    return Stream.of("ddMMyyyy", "yyyyMMdd", "ddMMyy", "yyMMdd", "dMyyyy", "ddMMMM", "dMMMM")
+        .map(form -> date.format(DateTimeFormatter.ofPattern(form, Locale.FRENCH)))
         .toList();
   }
 
