@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A log that a test can read. */
 @ApplicationScoped
-class AuditInMemory implements AuditLog {
+public class AuditInMemory implements AuditLog {
   private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
   @Override

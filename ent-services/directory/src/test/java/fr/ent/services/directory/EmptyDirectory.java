@@ -5,10 +5,10 @@ import fr.ent.testkit.Fixture;
 import java.util.List;
 
 /** Empties the directory between tests of one class. */
-final class EmptyDirectory {
+public final class EmptyDirectory {
   private EmptyDirectory() {}
 
-  static void of(Database database) {
+  public static void of(Database database) {
     database.useTerritory(
         Fixture.TERRITORY,
         handle ->

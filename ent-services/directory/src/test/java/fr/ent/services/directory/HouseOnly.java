@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** A policy by which only the house may do anything. */
 @ApplicationScoped
-class HouseOnly implements AccessPolicy {
+public class HouseOnly implements AccessPolicy {
   @Override
   public boolean allows(Actor actor, Right right) {
     return actor.isHouse();
