@@ -78,7 +78,6 @@ class HostileGrantsTest {
   }
 
   @Test
-  @Clause("AAS-20")
   void whatAProfileHoldsInASchoolIsHeldByThoseOfThatSchool() {
     var right = new Right("canteen:taste");
     grants.give(Fixture.house(), Holder.of(Profile.TEACHER), right, Scope.of(OTHER));
@@ -90,7 +89,6 @@ class HostileGrantsTest {
   }
 
   @Test
-  @Clause("AAS-21")
   void everyReasonIsOneFrenchSentenceThatNamesNobody() {
     var head = Fixture.actor(PersonId.random(), Profile.HEAD);
     var right = new Right("portal:appearance");
@@ -130,7 +128,6 @@ class HostileGrantsTest {
   }
 
   @Test
-  @Clause("ISO-3")
   void theIndexDecidesAsTheSlowRuleDoes() {
     var random = new Random(3);
     var schools = Stream.generate(StructureId::random).limit(4).toList();

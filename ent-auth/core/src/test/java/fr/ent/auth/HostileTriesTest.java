@@ -14,7 +14,6 @@ import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
-import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -51,7 +50,6 @@ class HostileTriesTest {
   }
 
   @Test
-  @Clause("SEC-7")
   void fortyTriesAtOnceAreFiveTriesAndThirtyFiveClosedDoors() throws Exception {
     var login = people.login(people.active("Nina", "Rafale"));
     var pool = Executors.newFixedThreadPool(20);
@@ -72,7 +70,6 @@ class HostileTriesTest {
   }
 
   @Test
-  @Clause("SEC-7")
   void eachBlockIsLongerAndTheRightPasswordEndsTheCount() {
     var login = people.login(people.active("Omar", "Patience"));
     for (int i = 0; i < 5; i++) {
@@ -88,7 +85,6 @@ class HostileTriesTest {
   }
 
   @Test
-  @Clause("SEC-7")
   void aNetworkThatTriesManyNamesIsSlowedDownAndOthersAreNot() {
     var login = people.login(people.active("Lina", "Voisine"));
     for (int i = 0; i < 200; i++) {
@@ -195,7 +191,6 @@ class HostileTriesTest {
   }
 
   @Test
-  @Clause("SEC-6")
   void noTableHoldsAPasswordACodeOrTheSecretOfASession() {
     var person = people.join("Eva", "Discrète");
     var code = people.code(person);

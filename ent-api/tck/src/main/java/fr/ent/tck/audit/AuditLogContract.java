@@ -58,7 +58,6 @@ public interface AuditLogContract {
 
   @Test
   @Clause("AuditLog.read: only by holders of audit:read")
-  @Clause("LOG-04")
   default void whoMayNotReadIsRefused() {
     assertThatThrownBy(() -> log().read(stranger(), AuditQuery.newest()))
         .isInstanceOf(AccessRefusedException.class);

@@ -76,7 +76,6 @@ class CookieSessionsTest {
   }
 
   @Test
-  @Clause("SEC-5")
   void aSecretPlantedBeforeSigningInOpensNothingAfterwards() {
     var nora = people.active("Nora", "Fixée");
     var browser = new PaperBrowser(site);
@@ -89,7 +88,6 @@ class CookieSessionsTest {
   }
 
   @Test
-  @Clause("SEC-5")
   void signingInAgainChangesTheSecretAndTheOldOneIsDead() {
     var nora = people.active("Nora", "Tournée");
     var browser = new PaperBrowser(site);
@@ -103,7 +101,6 @@ class CookieSessionsTest {
   }
 
   @Test
-  @Clause("SEC-13")
   void theCookieIsOutOfReachOfScriptsAndOfOtherSites() {
     var answer = enter(new PaperBrowser(site, HTTPS), people.active("Inès", "Discrète"));
     assertThat(answer.headers().allValues("Set-Cookie"))
