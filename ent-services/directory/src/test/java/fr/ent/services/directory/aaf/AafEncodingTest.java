@@ -20,6 +20,7 @@ class AafEncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"ISO-8859-15", "ISO-8859-1", "windows-1252"})
   @Clause("AAF-EDGE-01")
+  @Clause("ALI-07")
   void singleBytesAreReadAsDeclared(String set) {
     var bytes = encoded(set, Charset.forName(set), "Éloïse");
     assertThat(read(bytes, AafLimits.USUAL).rules()).isEmpty();
@@ -62,6 +63,7 @@ class AafEncodingTest {
 
   @Test
   @Clause("AAF-EDGE-01")
+  @Clause("ALI-07")
   void aMarkOrNoPrologOrNoDocumentTypeDoesNotMatter() {
     var bare = "<ficAlimMENESR>" + pupil("givenName", "Éloïse") + "</ficAlimMENESR>";
     for (var content :

@@ -187,6 +187,7 @@ class AafReaderTest {
   }
 
   @Test
+  @Clause("ALI-03")
   void modificationsReplaceOrAreLeftOut() {
     var modify =
         "<modifyRequest><operationalAttributes><attr name=\"categoriePersonne\"><value>Eleve</value>"

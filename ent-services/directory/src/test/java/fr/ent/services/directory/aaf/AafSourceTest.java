@@ -29,6 +29,7 @@ class AafSourceTest {
 
   @Test
   @Clause("AAF-EDGE-06")
+  @Clause("ALI-04")
   void fortyFilesAreReadInTheOrderOfTheirNumbers() {
     var feed = new SmallFeed().without("PersRelEleve_0000.xml");
     for (int i = 39; i >= 0; i--) {
