@@ -64,9 +64,13 @@ class ConformanceTest {
     }
     assertThat(table(Requirements.read(), proofs))
         .containsSubsequence(
-            "## Goals", "| SEC-1 | `Planted.claims` |", "| SEC-10 | open |",
-            "## Edge cases", "| AAF-EDGE-01 |",
-            "## Sentences", "| Directory: a sentence |");
+            "## Goals",
+            "| SEC-1 | `Planted.claims` |",
+            "| SEC-10 | open |",
+            "## Edge cases",
+            "| AAF-EDGE-01 |",
+            "## Sentences",
+            "| Directory: a sentence |");
   }
 
   @Test

@@ -75,7 +75,8 @@ public class Rolls {
                 new Row(
                     one.id(),
                     one.names().display(),
-                    String.join(", ", children.getOrDefault(one.id(), Collections.emptySortedSet())),
+                    String.join(
+                        ", ", children.getOrDefault(one.id(), Collections.emptySortedSet())),
                     accounts.find(actor, one.id())))
         .toList();
   }

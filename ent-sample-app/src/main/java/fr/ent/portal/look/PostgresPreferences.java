@@ -56,9 +56,7 @@ class PostgresPreferences implements PreferenceShelf {
             handle
                 .createUpdate("delete from portal.preference where person_id = any(:people)")
                 .bindArray(
-                    "people",
-                    UUID.class,
-                    deleted.people().stream().map(PersonId::value).toArray())
+                    "people", UUID.class, deleted.people().stream().map(PersonId::value).toArray())
                 .execute());
   }
 

@@ -87,8 +87,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperDesk.class)
             .initialize();
     var pages = container.select(Dispatcher.class).get();
-    return new PaperPortal(
-        container, PortalServer.start("127.0.0.1", port, pages, List.of()));
+    return new PaperPortal(container, PortalServer.start("127.0.0.1", port, pages, List.of()));
   }
 
   public static void main(String[] port) throws Exception {

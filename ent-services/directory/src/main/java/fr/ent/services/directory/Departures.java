@@ -58,11 +58,7 @@ class Departures implements RecurringJob {
 
   @Inject
   Departures(
-      Territories territories,
-      Database database,
-      EventBus events,
-      Settings settings,
-      Clock clock) {
+      Territories territories, Database database, EventBus events, Settings settings, Clock clock) {
     this.territories = territories;
     this.database = database;
     this.events = events;
@@ -89,7 +85,8 @@ class Departures implements RecurringJob {
     database.useTerritory(
         territory,
         handle -> handle.createUpdate(PRE_DELETE).bind("day", before("pre-delete", 30)).execute());
-    while (database.<Integer>inTerritory(territory, handle -> erase(territory, handle)) == AT_ONCE) {
+    while (database.<Integer>inTerritory(territory, handle -> erase(territory, handle))
+        == AT_ONCE) {
       // the next thousand
     }
   }
@@ -114,7 +111,8 @@ class Departures implements RecurringJob {
             .execute();
       }
       events.publish(
-          new PeopleDeleted(clock.instant(), territory, people.stream().map(PersonId::new).toList()));
+          new PeopleDeleted(
+              clock.instant(), territory, people.stream().map(PersonId::new).toList()));
     }
     return people.size();
   }
