@@ -138,6 +138,24 @@ class HostileTriesTest {
   }
 
   @Test
+  @Clause("IDN-11")
+  @Clause("IDN-15")
+  void aForgottenPasswordIsReplacedByACodeThatServesOnceAndInTime() {
+    var person = people.active("Jade", "Oublieuse");
+    var login = people.login(person);
+    var late = people.code(person);
+    clock.advance(Duration.ofDays(31));
+    assertThat(people.activate(person, late)).isEqualTo(Entrance.REFUSED);
+    var code = people.code(person);
+    var chosen = new Credentials(login, "un hibou sur le toit");
+    assertThat(desk.activate(Fixture.TERRITORY, chosen, code, HOME).outcome())
+        .isEqualTo(Outcome.ENTERED);
+    assertThat(people.enter(login, GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(login, chosen.password()).outcome()).isEqualTo(Outcome.ENTERED);
+    assertThat(people.activate(person, code)).isEqualTo(Entrance.REFUSED);
+  }
+
+  @Test
   void aBlockedAccountIsNotActivatedEither() {
     var person = people.join("Léo", "Retenu");
     var code = people.code(person);

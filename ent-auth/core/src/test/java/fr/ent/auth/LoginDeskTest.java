@@ -24,6 +24,7 @@ import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
 import fr.ent.core.events.EventBus;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
@@ -117,6 +118,7 @@ class LoginDeskTest {
   }
 
   @Test
+  @Clause("IDN-14")
   void fiveFailuresBlockTheAccountForAWhileWhoeverTries() {
     var login = active(join("Paul", "Dorval"));
     for (int i = 0; i < 5; i++) {

@@ -204,7 +204,8 @@ class WholePortalTest {
   }
 
   @Test
-  @Clause("AAS-12")
+  @Clause("AAS-02")
+  @Clause("AAS-03")
   void aPartnerWithItsOwnCasClientLetsThePersonInWithoutAnotherPassword() {
     connect(Set.of());
     page.navigate(partner.address() + "/course?id=7");

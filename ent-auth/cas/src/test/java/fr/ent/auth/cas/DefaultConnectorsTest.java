@@ -47,7 +47,6 @@ class DefaultConnectorsTest {
   }
 
   @Test
-  @Clause("PRIV-5")
   void eachPartnerKnowsAPersonByAnotherNameThatStays() {
     var one = save(party("One", SERVICE));
     var other = save(party("Other", "https://other.example.org/"));
@@ -60,6 +59,7 @@ class DefaultConnectorsTest {
   }
 
   @Test
+  @Clause("AAS-07")
   void onlyWhatTheRecordListsIsToldAndInItsForm() {
     var answer =
         new ReleasePolicy(
@@ -80,6 +80,7 @@ class DefaultConnectorsTest {
     var told = connectors.release(Fixture.actor(Tilleuls.TEACHER, Profile.TEACHER), party);
     assertThat(told.user()).isEqualTo("2000001");
     assertThat(told.attributes())
+        .containsOnlyKeys("nom", "naissance", "profil", "uai", "mail", "mef")
         .containsEntry("nom", List.of("d'Alès & fils"))
         .containsEntry("naissance", List.of("03/02/1980"))
         .containsEntry("profil", List.of("Enseignant"))

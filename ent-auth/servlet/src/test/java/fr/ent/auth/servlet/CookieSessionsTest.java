@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
-import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -124,7 +123,6 @@ class CookieSessionsTest {
   }
 
   @Test
-  @Clause("AAS-08")
   void whoLeavesIsForgottenHereAndInTheBrowser() {
     var person = people.active("Paul", "Parti");
     var browser = new PaperBrowser(site);
@@ -138,7 +136,6 @@ class CookieSessionsTest {
   }
 
   @Test
-  @Clause("AAS-24")
   void anHourWithoutARequestEndsASessionAndTwelveHoursEndAny() {
     var person = people.active("Zoé", "Longue");
     var browser = new PaperBrowser(site);

@@ -7,7 +7,6 @@ import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.accounts.LoginDesk;
-import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -140,7 +139,6 @@ class SsoServletTest {
   }
 
   @Test
-  @Clause("AAS-01")
   void whoIsVouchedForIsInOnceAndGoesWhereTheyWanted() {
     var person = known("s5");
     var browser = new PaperBrowser(site);
