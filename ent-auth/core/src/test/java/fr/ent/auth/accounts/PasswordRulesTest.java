@@ -110,6 +110,7 @@ class PasswordRulesTest {
         "quatre nuages traversent lentement la vallée",
         "correct zèbre pile agrafe",
         "trois chats dorment dehors",
+        "tilleul cartable marelle",
         "Xk7#vq-Rm2?tz",
         "le petit lapin mange une carotte bleue au fond du jardin avec ses amis les hérissons"
       })
