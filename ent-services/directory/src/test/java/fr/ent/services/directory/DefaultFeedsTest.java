@@ -16,6 +16,7 @@ import fr.ent.services.simulators.academy.Academy;
 import fr.ent.services.simulators.academy.AcademySize;
 import fr.ent.services.simulators.academy.Defect;
 import fr.ent.services.simulators.academy.Evolution;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.io.IOException;
@@ -138,6 +139,7 @@ class DefaultFeedsTest {
   }
 
   @Test
+  @Clause("ALI-08")
   void anOrdinaryDayIsToldInFiguresAndApplied() throws IOException {
     var large = Academy.builder().seed(7).size(AcademySize.S).build();
     apply(large);

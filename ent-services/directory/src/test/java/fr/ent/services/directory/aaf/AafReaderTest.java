@@ -156,6 +156,7 @@ class AafReaderTest {
 
   @Test
   @Clause("AAF-EDGE-04")
+  @Clause("ALI-09")
   void emptyAndUnknownAreToldApart() {
     var entry = read(file(pupil("mail", ""))).entries().get(0);
     assertThat(entry.has("mail")).isTrue();
@@ -164,6 +165,9 @@ class AafReaderTest {
     var spelled =
         read(file(pupil("mail", "")).replace("<value/>", "<value></value>")).entries().get(0);
     assertThat(spelled.checksum()).isEqualTo(entry.checksum());
+    var repeated = read(file(pupil("mail", "a@exemple.example|b@exemple.example"))).entries();
+    assertThat(repeated.get(0).values("mail"))
+        .containsExactly("a@exemple.example", "b@exemple.example");
   }
 
   @Test
@@ -203,8 +207,11 @@ class AafReaderTest {
   }
 
   @Test
+  @Clause("ALI-06")
   void theCommentsAtTheHeadAreRead() {
-    var header = read(file(pupil())).header();
+    var annex = "<!-- versionSDET=\"Annexe 4bis version 6.4\" --><!-- degre";
+    var header = read(file(pupil()).replace("<!-- degre", annex)).header();
+    assertThat(header.sdet()).isEqualTo("Annexe 4bis version 6.4");
     assertThat(header.version()).isEqualTo("AAF-VE2407");
     assertThat(header.academy()).isEqualTo("99");
     assertThat(header.degree()).isEqualTo("2D");

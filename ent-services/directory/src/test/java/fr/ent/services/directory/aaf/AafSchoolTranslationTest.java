@@ -84,6 +84,7 @@ class AafSchoolTranslationTest {
   }
 
   @Test
+  @Clause("ANN-21")
   void aTeacherIsOneByStatusOrElseByPresence() {
     assertThat(
             person(teacher("ENTPersonCategorieEnseignant", "O", "ENTPersonFonctions", "5501$-"))

@@ -52,6 +52,7 @@ class AafSourceTest {
 
   @Test
   @Clause("AAF-EDGE-06")
+  @Clause("ALI-05")
   void aGapOrTwoRunsOrADoublePartIsRefused() {
     assertThat(rules(new SmallFeed().with("Eleve_0002.xml", file(pupil()))))
         .containsExactly("AAF-PART-MISSING");
@@ -85,6 +86,7 @@ class AafSourceTest {
 
   @Test
   @Clause("AAF-EDGE-08")
+  @Clause("ALI-05")
   void aDeltaIsRefusedWhereACompleteFeedIsExpected() throws Exception {
     var delta = new LinkedHashMap<String, byte[]>();
     new SmallFeed()

@@ -56,6 +56,24 @@ class AafTranslatorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,LEGAL_GUARDIAN", "2,IN_CHARGE", "0,NONE"})
+  @Clause("ANN-18")
+  void eachPartOfARelationIsKnown(String part, LegalLevel legal) {
+    var value = "900801$20$1$" + part + "$0$1|900802$10$0$" + part + "$1$0";
+    assertThat(person(pupil(RELATIONS, value)).pupil().relations())
+        .containsExactly(
+            new Relation("900801", "20", Kinship.FATHER, legal, true, false, true),
+            new Relation("900802", "10", Kinship.MOTHER, legal, false, true, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"M.,M.", "M,M.", "MR,M.", "MME,Mme", "Mlle,Mme", "Dr,''", "'',''"})
+  @Clause("ANN-42")
+  void civilityIsOneOfTwoOrNone(String told, String read) {
+    assertThat(person(pupil("personalTitle", told)).civility()).isEqualTo(read);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "1,FATHER",
     "2,MOTHER",

@@ -75,6 +75,7 @@ class FeedPeopleEdgeTest {
 
   @Test
   @Clause("AAF-EDGE-25")
+  @Clause("IDN-18")
   void aTeacherOfTwoStructuresTeachesInBoth() {
     town.take(staff(DUTIES, "5501$ENS$ENSEIGNEMENT$L1300$MATHS|5502$ENS$ENSEIGNEMENT$L1300$MATHS"));
     assertThat(town.places(town.teacher("900088"))).containsExactly("0999001W ENS", "0999002X ENS");
@@ -177,6 +178,7 @@ class FeedPeopleEdgeTest {
 
   @Test
   @Clause("AAF-EDGE-40")
+  @Clause("ALI-10")
   void oneKeyInTwoAcademiesIsTwoPeople() {
     town.takeFrom("99", new SmallFeed());
     town.takeFrom("98", elsewhere(file(pupil())));
@@ -220,5 +222,21 @@ class FeedPeopleEdgeTest {
     var after = directory.find(HOUSE, pupil).orElseThrow();
     assertThat(after.names().last()).isEqualTo("OZANNE-BELVAL");
     assertThat(after.contacts().personal()).isPresent();
+  }
+
+  @Test
+  void aGuardianStaysAsLongAsOneChildDoes() {
+    var tie = "900801$10$1$1$1$1";
+    var sister = pupil("ENTElevePersRelEleve", tie).replace("900417", "900418");
+    town.take(new SmallFeed().with(PUPILS, file(pupil("ENTElevePersRelEleve", tie), sister)));
+    var guardian = town.relative("900801");
+    clock.advance(Duration.ofDays(1));
+    town.take(new SmallFeed().with(PUPILS, file(sister)));
+    assertThat(town.places(guardian)).containsExactly("0999001W TUT");
+    clock.advance(Duration.ofDays(1));
+    town.take(new SmallFeed().with(PUPILS, file(pupil().replace("900417", "900419"))));
+    assertThat(town.places(guardian)).isEmpty();
+    assertThat(directory.find(HOUSE, guardian).orElseThrow().status())
+        .isEqualTo(PersonStatus.MISSING);
   }
 }

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.Feeds;
+import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.PersonStatus;
+import fr.ent.api.identity.SubjectCode;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
 import fr.ent.services.directory.EmptyDirectory;
@@ -98,6 +100,7 @@ class FeedPlacesEdgeTest {
 
   @Test
   @Clause("AAF-EDGE-32")
+  @Clause("ANN-24")
   void attachedSchoolsKnowEachOtherAndShareStaffAndPupils() {
     town.take(
         new SmallFeed()
@@ -256,5 +259,16 @@ class FeedPlacesEdgeTest {
   void aUaiOfAnotherDepartmentIsASchoolLikeOthers() {
     town.take(new SmallFeed().with(STRUCTURES, file(SmallTown.school("5501", "9999001E"))));
     assertThat(town.places(town.pupil("900417"))).containsExactly("9999001E ELV");
+  }
+
+  @Test
+  @Clause("ANN-25")
+  void levelsAndSubjectsOfTheFeedAreKnown() {
+    town.take(new SmallFeed());
+    assertThat(directory.findMef(HOUSE, new MefCode("20010019110")).orElseThrow().label())
+        .isEqualTo("2NDE");
+    assertThat(directory.findSubject(HOUSE, new SubjectCode("030201")).orElseThrow().label())
+        .isEqualTo("ANGLAIS LV1");
+    assertThat(directory.findSubject(HOUSE, new SubjectCode("030202"))).isEmpty();
   }
 }
