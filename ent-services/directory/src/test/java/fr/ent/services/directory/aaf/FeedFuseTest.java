@@ -52,6 +52,10 @@ class FeedFuseTest {
   @Clause("AAF-EDGE-44")
   Stream<DynamicTest> whatWouldChangeTooMuchStopsAndChangesNothing() {
     var town = begin();
+    assertThat(FuseScenario.STOPS)
+        .hasSize(60)
+        .extracting(FuseScenario::name)
+        .doesNotHaveDuplicates();
     return FuseScenario.STOPS.stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> requireStop(town, one)));
   }
@@ -87,6 +91,10 @@ class FeedFuseTest {
   @Clause("IMP-2")
   @Clause("AAF-EDGE-39")
   Stream<DynamicTest> aSchoolYearThatBeginsPassesAfterOneConfirmation() {
+    assertThat(FuseScenario.YEARS)
+        .hasSize(40)
+        .extracting(FuseScenario::name)
+        .doesNotHaveDuplicates();
     return FuseScenario.YEARS.stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> requireOneConfirmation(one)));
   }

@@ -25,36 +25,11 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
   private static final String PUPIL = "1";
   private static final String TEACHER = "2";
   private static final String LIFE = "3";
+
+  private static final List<String> SCHOOLS = List.of("5501", "5502", "5503");
   private static final List<Who> ALL = all();
 
-  static final List<FuseScenario> STOPS =
-      List.of(
-          without("6 per cent of a school", "school", few(PUPIL, "5502", 7)),
-          without("a tenth of a school", "school", few(PUPIL, "5501", 22)),
-          without("half of a school", "school", few(PUPIL, "5501", 100)),
-          without("all pupils of a school", "school", few(PUPIL, "5503", 100)),
-          without("everybody of a school", "school", who -> who.school().equals("5502")),
-          without("half of the teachers of a school", "school", few(TEACHER, "5503", 7)),
-          without("2 per cent of the territory", "territory", eachOf(PUPIL, 3)),
-          without("a tenth of the territory", "territory", eachOf(PUPIL, 15)),
-          without("half of the territory", "territory", who -> who.number() % 2 == 0),
-          without("nine tenths of the territory", "territory", who -> who.number() % 10 != 0),
-          without("almost everybody", "territory", who -> who.number() > 1),
-          without("all teachers", "profile", is(TEACHER)),
-          without("all of school life", "profile", is(LIFE)),
-          without("all pupils", "profile", is(PUPIL)),
-          without(
-              "all teachers of a school",
-              "profile",
-              who -> is(TEACHER).test(who) && who.school().equals("5501")),
-          rekeyed("other keys for a quarter", who -> who.number() % 4 == 0),
-          rekeyed("other keys for half", who -> who.number() % 2 == 0),
-          rekeyed("other keys for all", who -> true),
-          renamed("one letter of all names", who -> true, "RENARD", "RENORD"),
-          renamed("one letter of half of the names", who -> who.number() % 2 == 0, "NARD", "NRAD"),
-          renamed("one letter in a tenth", who -> who.number() % 10 == 0, "RENARD", "RENARDD"),
-          renamed("accents lost", who -> true, "Zoé", "Zo?"),
-          renamed("accents taken for other letters", who -> true, "Zoé", "ZoÃ©"));
+  static final List<FuseScenario> STOPS = stops();
 
   static final List<FuseScenario> QUIET =
       List.of(
@@ -65,18 +40,88 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
           plus("three arrive", 3),
           plus("a whole school arrives", 150));
 
-  static final List<FuseScenario> YEARS =
-      List.of(
-          year("the oldest quarter leaves and as many come", 4),
-          year("the oldest third leaves and as many come", 3),
-          year("the oldest half leaves and as many come", 2),
-          year("a tenth leaves and as many come", 10),
-          without("a school closes", "", who -> who.school().equals("5503")),
-          without("the leavers are sent first", "", who -> is(PUPIL).test(who) && old(who, 4)),
-          without("many posts end in summer", "", who -> is(TEACHER).test(who) && old(who, 2)),
-          rekeyed("an academy is renumbered", who -> true),
-          renamed("a source spells names with accents", who -> true, "RENARD", "RÉNARD"),
-          without("the feed of August holds few", "", who -> who.number() > 20));
+  static final List<FuseScenario> YEARS = years();
+
+  private static List<FuseScenario> stops() {
+    var stops = new ArrayList<FuseScenario>();
+    for (var school : SCHOOLS) {
+      int pupils = school.equals("5501") ? 200 : 100;
+      for (int share : List.of(8, 15, 30, 60, 100)) {
+        var name = share + " per cent of the pupils of " + school;
+        stops.add(without(name, "school", few(PUPIL, school, pupils * share / 100)));
+      }
+      stops.add(without("everybody of " + school, "school", in(school)));
+      stops.add(without("the teachers of " + school, "profile", is(TEACHER).and(in(school))));
+      stops.add(without("school life of " + school, "profile", is(LIFE).and(in(school))));
+      stops.add(rekeyed("other keys in " + school, in(school)));
+      stops.add(renamed("other names in " + school, in(school), "RENARD", "RENORD"));
+    }
+    stops.addAll(stopsOfTerritory());
+    stops.addAll(stopsByPart());
+    return List.copyOf(stops);
+  }
+
+  private static List<FuseScenario> stopsOfTerritory() {
+    var stops = new ArrayList<FuseScenario>();
+    for (var kind : List.of(PUPIL, TEACHER, LIFE)) {
+      stops.add(without("a whole profile, " + kind, "profile", is(kind)));
+    }
+    for (int count : List.of(2, 3, 5, 10, 20)) {
+      stops.add(without(count + " pupils of each school", "territory", eachOf(PUPIL, count)));
+    }
+    return stops;
+  }
+
+  private static List<FuseScenario> stopsByPart() {
+    var stops = new ArrayList<FuseScenario>();
+    for (int part : List.of(2, 3, 4, 5, 10, 20)) {
+      stops.add(without("one in " + part, "territory", each(part)));
+    }
+    stops.add(without("almost everybody", "territory", who -> who.number() > 1));
+    for (int part : List.of(1, 2, 3, 4)) {
+      stops.add(rekeyed("other keys for one in " + part, each(part)));
+    }
+    for (int part : List.of(1, 2, 5, 10, 15)) {
+      stops.add(renamed("a letter in one name in " + part, each(part), "RENARD", "RENORD"));
+      stops.add(renamed("no accents in one in " + part, each(part), "Zoé", "Zo?"));
+    }
+    stops.add(renamed("accents taken for other letters", each(1), "Zoé", "ZoÃ©"));
+    return stops;
+  }
+
+  private static List<FuseScenario> years() {
+    var years = new ArrayList<FuseScenario>();
+    for (int part : List.of(2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20)) {
+      years.add(year("one pupil in " + part + " leaves, as many come, classes are new", part));
+    }
+    for (int part : List.of(2, 3, 4, 5, 6, 8, 10)) {
+      years.add(without("first one in " + part + " leaves", "", is(PUPIL).and(each(part))));
+    }
+    for (var school : SCHOOLS) {
+      years.add(without(school + " closes", "", in(school)));
+      years.add(without("only " + school + " is left", "", in(school).negate()));
+    }
+    years.addAll(yearsOfOthers());
+    return List.copyOf(years);
+  }
+
+  private static List<FuseScenario> yearsOfOthers() {
+    var years = new ArrayList<FuseScenario>();
+    for (int part : List.of(1, 2)) {
+      years.add(without("teaching posts end, one in " + part, "", is(TEACHER).and(each(part))));
+      years.add(without("other posts end, one in " + part, "", is(LIFE).and(each(part))));
+    }
+    for (int part : List.of(1, 2, 3, 4)) {
+      years.add(rekeyed("a new numbering of one in " + part, each(part)));
+    }
+    for (int part : List.of(1, 2, 5, 10)) {
+      years.add(renamed("accents at last, one in " + part, each(part), "RENARD", "RÉNARD"));
+    }
+    for (int last : List.of(10, 20, 50, 100)) {
+      years.add(without("August holds " + last + " of each", "", who -> who.number() > last));
+    }
+    return years;
+  }
 
   static SmallFeed before() {
     return feed(ALL, (who, record) -> record);
@@ -84,7 +129,7 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
 
   private static List<Who> all() {
     var all = new ArrayList<Who>();
-    for (var school : List.of("5501", "5502", "5503")) {
+    for (var school : SCHOOLS) {
       for (int number = 1; number <= (school.equals("5501") ? 200 : 100); number++) {
         all.add(new Who(PUPIL, school, number));
       }
@@ -108,8 +153,12 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
     return is(kind).and(who -> who.number() <= count);
   }
 
-  private static boolean old(Who who, int part) {
-    return who.number() % part == 0;
+  private static Predicate<Who> in(String school) {
+    return who -> who.school().equals(school);
+  }
+
+  private static Predicate<Who> each(int part) {
+    return who -> who.number() % part == 0;
   }
 
   private static FuseScenario without(String name, String scope, Predicate<Who> gone) {
@@ -129,7 +178,7 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
     var next = new ArrayList<Who>();
     for (var who : ALL) {
       next.add(
-          is(PUPIL).test(who) && old(who, part)
+          is(PUPIL).test(who) && each(part).test(who)
               ? new Who(PUPIL, who.school(), who.number() + 500)
               : who);
     }
