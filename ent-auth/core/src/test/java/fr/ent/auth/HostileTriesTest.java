@@ -14,6 +14,7 @@ import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
