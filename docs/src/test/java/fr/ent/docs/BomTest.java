@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The BOM names each module that a vendor may depend on. */
 class BomTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
   private static final Set<String> PROGRAMMES =
