@@ -96,7 +96,7 @@ final class CasSite implements AutoCloseable {
     @Override
     public void remember(
         HttpServletRequest request, HttpServletResponse response, Entrance entrance) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("nobody signs in on this site");
     }
 
     @Override
