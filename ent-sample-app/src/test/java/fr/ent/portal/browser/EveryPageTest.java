@@ -7,16 +7,24 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.ent.api.connectors.ConnectorId;
+import fr.ent.api.connectors.Connectors;
+import fr.ent.api.connectors.ReleasePolicy;
+import fr.ent.api.connectors.RelyingParty;
+import fr.ent.api.identity.Profile;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,21 @@ class EveryPageTest {
   @BeforeAll
   static void open(EntRuntime ent, @TempDir Path folder) throws IOException {
     portal = RealPortal.start(ent, folder);
+    var service = URI.create("https://cartes.example.org/ent/");
+    ent.get(Connectors.class)
+        .save(
+            Fixture.house(),
+            new RelyingParty(
+                ConnectorId.random(),
+                "Atelier de cartes",
+                "Cartes et croquis",
+                "map",
+                service,
+                List.of(service),
+                Set.of(Profile.TEACHER),
+                Set.of(),
+                ReleasePolicy.PSEUDONYM,
+                true));
   }
 
   @AfterAll
