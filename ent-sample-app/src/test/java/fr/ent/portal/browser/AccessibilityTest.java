@@ -2,7 +2,6 @@ package fr.ent.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -97,7 +96,7 @@ class AccessibilityTest {
       var page = context.newPage();
       page.navigate(portal.address() + "/help");
       page.evaluate("document.querySelector('main').append(document.createElement('input'))");
-      assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+      assertThat(Axe.violations(page)).isNotEmpty();
     }
   }
 
@@ -126,9 +125,7 @@ class AccessibilityTest {
             }
           });
       page.navigate(portal.address() + path);
-      new AxeBuilder(page)
-          .analyze()
-          .getViolations()
+      Axe.violations(page)
           .forEach(
               rule ->
                   rule.getNodes()

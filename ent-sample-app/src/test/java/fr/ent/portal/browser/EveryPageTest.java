@@ -2,7 +2,6 @@ package fr.ent.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -137,10 +136,7 @@ class EveryPageTest {
       Page page, String path, ColorScheme theme, int width, List<String> found) {
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
     page.setViewportSize(width, 780);
-    new AxeBuilder(page)
-        .analyze()
-        .getViolations()
-        .forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
+    Axe.violations(page).forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
     if (Boolean.TRUE.equals(
         page.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
@@ -206,7 +202,7 @@ class EveryPageTest {
       var page = page(context, new ArrayList<>());
       page.navigate("/help");
       page.evaluate("document.querySelector('main').append(document.createElement('input'))");
-      assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+      assertThat(Axe.violations(page)).isNotEmpty();
     }
   }
 }

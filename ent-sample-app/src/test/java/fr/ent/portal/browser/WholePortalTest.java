@@ -3,7 +3,6 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -159,7 +158,7 @@ class WholePortalTest {
               .setFullPage(true)
               .setPath(Path.of("target", "pictures", name + "-" + width + ".png")));
     }
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+    assertThat(Axe.violations(page)).as(path).isEmpty();
   }
 
   @Test
