@@ -62,7 +62,8 @@ class EveryPageTest {
 
   @BeforeAll
   static void open(EntRuntime ent, @TempDir Path folder) throws IOException {
-    portal = RealPortal.start(ent, folder);
+    portal =
+        RealPortal.start(ent, folder.resolve("AlimentationCompleteDeLAcademieInventee20261124"));
     var service = URI.create("https://cartes.example.org/ent/");
     ent.get(Connectors.class)
         .save(
