@@ -76,16 +76,23 @@ class AccessibilityTest {
   @CsvSource({"360, LIGHT", "1280, DARK"})
   void noPageHasAFaultThatAxeFinds(int width, ColorScheme theme) {
     var found = new ArrayList<String>();
-    try (var context = context(width, theme)) {
-      PUBLIC.forEach(path -> found.addAll(faults(context, path)));
+    try (var context = context(width, theme);
+        var page = context.newPage()) {
+      page.onConsoleMessage(
+          said -> {
+            if (said.text().contains("Content Security Policy")) {
+              found.add(page.url() + " " + said.text());
+            }
+          });
+      PUBLIC.forEach(path -> found.addAll(faults(page, path)));
       for (var person : List.of(PaperSchool.PUPIL, PaperSchool.TEACHER, PaperSchool.HEAD)) {
         signIn(context, person);
-        found.addAll(faults(context, "/"));
+        found.addAll(faults(page, "/"));
       }
       signIn(context, PaperSchool.GUARDIAN);
-      FAMILY.forEach(path -> found.addAll(faults(context, path)));
+      FAMILY.forEach(path -> found.addAll(faults(page, path)));
       signIn(context, PaperSchool.ADMINISTRATOR);
-      RUNNING.forEach(path -> found.addAll(faults(context, path)));
+      RUNNING.forEach(path -> found.addAll(faults(page, path)));
     }
     assertThat(found).isEmpty();
   }
@@ -115,25 +122,16 @@ class AccessibilityTest {
         List.of(new Cookie("paper", person.id().toString()).setUrl(portal.address())));
   }
 
-  private static List<String> faults(BrowserContext context, String path) {
+  private static List<String> faults(Page page, String path) {
     var found = new ArrayList<String>();
-    try (var page = context.newPage()) {
-      page.onConsoleMessage(
-          said -> {
-            if (said.text().contains("Content Security Policy")) {
-              found.add(path + " " + said.text());
-            }
-          });
-      page.navigate(portal.address() + path);
-      Axe.violations(page)
-          .forEach(
-              rule ->
-                  rule.getNodes()
-                      .forEach(
-                          node -> found.add(path + " " + rule.getId() + " " + node.getHtml())));
-      if (isWiderThanTheScreen(page)) {
-        found.add(path + " is wider than the screen");
-      }
+    page.navigate(portal.address() + path);
+    Axe.violations(page)
+        .forEach(
+            rule ->
+                rule.getNodes()
+                    .forEach(node -> found.add(path + " " + rule.getId() + " " + node.getHtml())));
+    if (isWiderThanTheScreen(page)) {
+      found.add(path + " is wider than the screen");
     }
     return found;
   }
