@@ -10,24 +10,18 @@ import static fr.ent.services.directory.aaf.SmallTown.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.Feeds;
 import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.SubjectCode;
-import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
-import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue's edge cases of structures and groups, from the file to what is answered. */
-@EntTest(beans = {HouseOnly.class, AuditInMemory.class})
+@EntTest(beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class})
 class FeedPlacesEdgeTest {
   private static final String STRUCTURES = "EtabEducNat_0000.xml";
   private static final String PUPILS = "Eleve_0000.xml";
@@ -35,31 +29,17 @@ class FeedPlacesEdgeTest {
   private static final String CLASSES = "ENTEleveClasses";
   private static final String OFFERED = "ENTStructureClasses";
 
-  private final Feeds feeds;
+  private final SmallTown town;
   private final Directory directory;
-  private final Database database;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private SmallTown town;
-
-  FeedPlacesEdgeTest(Feeds feeds, Directory directory, Database database) {
-    this.feeds = feeds;
+  FeedPlacesEdgeTest(SmallTown town, Directory directory) {
+    this.town = town;
     this.directory = directory;
-    this.database = database;
-  }
-
-  @BeforeEach
-  void open() {
-    town = new SmallTown(feeds, directory, folder);
   }
 
   @AfterEach
   void empty() {
-    EmptyDirectory.of(database);
+    town.empty();
   }
 
   private static SmallFeed twoSchools() {

@@ -11,7 +11,11 @@ import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.Uai;
+import fr.ent.core.database.Database;
+import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.testkit.Fixture;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +24,27 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A directory that takes small feeds, and what is asked of it afterwards. */
-record SmallTown(Feeds feeds, Directory directory, Path folder) {
+@Singleton
+final class SmallTown {
   static final Actor HOUSE = Fixture.house();
   static final String TILLEULS = "0999001W";
   static final String ERABLES = "0999002X";
+
+  private final Feeds feeds;
+  private final Directory directory;
+  private final Database database;
+
+  @Inject
+  SmallTown(Feeds feeds, Directory directory, Database database) {
+    this.feeds = feeds;
+    this.directory = directory;
+    this.database = database;
+  }
+
+  /** Let everybody and everything go, as after each test. */
+  void empty() {
+    EmptyDirectory.of(database);
+  }
 
   FeedRun take(SmallFeed feed) {
     return feeds.apply(HOUSE, stage(feed).id());
@@ -31,11 +52,24 @@ record SmallTown(Feeds feeds, Directory directory, Path folder) {
 
   FeedRun stage(SmallFeed feed) {
     try {
-      var written = feed.into(Files.createTempDirectory(folder, "feed"));
-      return feeds.stage(HOUSE, feeds.open(HOUSE, written).id());
+      var folder = Files.createTempDirectory("small-town");
+      try {
+        return feeds.stage(HOUSE, feeds.open(HOUSE, feed.into(folder)).id());
+      } finally {
+        remove(folder);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Take a feed as another academy would have sent it. */
