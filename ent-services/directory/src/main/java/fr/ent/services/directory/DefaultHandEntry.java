@@ -5,6 +5,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.identity.EmailAddress;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
@@ -101,5 +102,35 @@ class DefaultHandEntry implements HandEntry {
     events.publish(
         new PeopleJoined(clock.instant(), actor.territory(), structure, List.of(person)));
     return person;
+  }
+
+  @Atomic
+  @Override
+  public void bornOn(Actor actor, PersonId person, LocalDate birthDate) {
+    complete(actor, person, "birth_date", birthDate);
+  }
+
+  @Atomic
+  @Override
+  public void reachedAt(Actor actor, PersonId person, EmailAddress academic) {
+    complete(actor, person, "academic_email", academic.value());
+  }
+
+  private void complete(Actor actor, PersonId person, String column, Object value) {
+    access.require(actor, ENTER, person);
+    int completed =
+        database
+            .handle()
+            .execute(
+                """
+                update directory.person p set %s = ?
+                where p.id = ? and not exists (select 1 from directory.held_key k
+                  where k.holder = p.id and k.source = 'MENESR')"""
+                    .formatted(column),
+                value,
+                person.value());
+    if (completed > 0) {
+      audit.append(actor, AuditFact.done("directory:complete-person", person.toString()));
+    }
   }
 }

@@ -57,7 +57,7 @@ final class FeedFuse {
       from directory.staged_match m
       join directory.staged_person s on s.run = :run and s.category = m.category and s.key = m.key
       join directory.person p on p.id = m.person
-      where m.run = :run and not m.fresh""";
+      where m.run = :run and not m.fresh and p.checksum is not null""";
 
   private static final String KEYS =
       """

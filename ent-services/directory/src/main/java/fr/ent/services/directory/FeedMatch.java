@@ -4,7 +4,9 @@ import fr.ent.api.directory.FeedRunId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Finds out whom and what each staged record means: by join key, then by INE or UAI. */
+/**
+ * Finds out whom and what each staged record means: by join key, by INE or UAI, else by hand entry.
+ */
 final class FeedMatch {
   /**
    * By key; else by UAI, if that means one structure here and none that has its key in the feed.
@@ -151,6 +153,7 @@ final class FeedMatch {
     staging.gatherStatistics("match", "place");
     update(RELATIVES);
     staging.gatherStatistics("match");
+    new FeedHandEntries(handle).attach(run);
     update(cutOff ? EVERYTHING : TOUCHED);
   }
 

@@ -5,10 +5,12 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.identity.EmailAddress;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import java.time.LocalDate;
 import org.apiguardian.api.API;
 
 /**
@@ -16,7 +18,7 @@ import org.apiguardian.api.API;
  * staff, outside contributors.
  *
  * <p>Safe for use by several threads. Each change is kept in the audit log. No feed takes away what
- * was entered by hand.
+ * was entered by hand; a feed that comes to say the same of a person vouches for it from then on.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface HandEntry {
@@ -29,4 +31,13 @@ public interface HandEntry {
   /** Enter a person who belongs to a structure, and tell it by {@link PeopleJoined}. */
   PersonId person(
       Actor actor, PersonNames names, String civility, Profile profile, StructureId structure);
+
+  /**
+   * Note when somebody was born, so that a feed that sends this person later is known to mean the
+   * same. Somebody whom a feed has sent is left as the feed says.
+   */
+  void bornOn(Actor actor, PersonId person, LocalDate birthDate);
+
+  /** Note somebody's academic address, to the same end and under the same condition. */
+  void reachedAt(Actor actor, PersonId person, EmailAddress academic);
 }
