@@ -176,22 +176,6 @@ class FeedPeopleEdgeTest {
   }
 
   @Test
-  @Clause("AAF-EDGE-43")
-  void whoReturnsIsTheSamePersonInTheNewClass() {
-    town.take(new SmallFeed());
-    var pupil = town.pupil("900417");
-    clock.advance(Duration.ofDays(1));
-    town.take(new SmallFeed().with(PUPILS, file(pupil().replace("900417", "900418"))));
-    assertThat(directory.find(HOUSE, pupil).orElseThrow().status()).isEqualTo(PersonStatus.MISSING);
-    assertThat(town.groups(pupil)).isEmpty();
-    clock.advance(Duration.ofDays(1));
-    town.take(new SmallFeed().with(PUPILS, file(pupil("ENTEleveClasses", "5501$2B"))));
-    assertThat(town.pupil("900417")).isEqualTo(pupil);
-    assertThat(directory.find(HOUSE, pupil).orElseThrow().status()).isEqualTo(PersonStatus.PRESENT);
-    assertThat(town.groups(pupil)).containsExactly("0999001W CLASS 2B");
-  }
-
-  @Test
   void whatAPersonSaidOfThemselvesIsNotTakenAwayByAFeed() {
     town.take(new SmallFeed());
     var pupil = town.pupil("900417");

@@ -12,8 +12,11 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.Uai;
 import fr.ent.core.database.Database;
+import fr.ent.core.jobs.RecurringJob;
 import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.testkit.Fixture;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -33,17 +36,26 @@ final class SmallTown {
   private final Feeds feeds;
   private final Directory directory;
   private final Database database;
+  private final Instance<RecurringJob> jobs;
 
   @Inject
-  SmallTown(Feeds feeds, Directory directory, Database database) {
+  SmallTown(Feeds feeds, Directory directory, Database database, @Any Instance<RecurringJob> jobs) {
     this.feeds = feeds;
     this.directory = directory;
     this.database = database;
+    this.jobs = jobs;
   }
 
   /** Let everybody and everything go, as after each test. */
   void empty() {
     EmptyDirectory.of(database);
+  }
+
+  /** Lead out those whose time is over, as every hour does. */
+  void leadOut() {
+    jobs.stream()
+        .filter(job -> job.name().equals("directory:departures"))
+        .forEach(RecurringJob::run);
   }
 
   FeedRun take(SmallFeed feed) {
