@@ -23,17 +23,19 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String STRUCTURE =
       """
       insert into directory.structure (id, uai, siret, name, kind_code, kind_label, ministry,
-        contract, academy, address, postal_code, town, country, checksum, attached)
+        contract, academy, address, postal_code, town, country, checksum, attached, parents)
       select :structure, uai, siret, name, kind_code, kind_label, ministry, contract, :academy,
         address, postal_code, town, country, checksum, coalesce((
           select array_agg(p.structure order by p.structure) from directory.staged_place p
-          where p.run = :run and p.key = any(s.attached)), '{}')
+          where p.run = :run and p.key = any(s.attached)), '{}'), coalesce((
+          select array_agg(p.structure order by p.structure) from directory.staged_place p
+          where p.run = :run and p.key = any(s.parents)), '{}')
       from directory.staged_structure s where run = :run and key = :key limit 1
       on conflict (territory_id, id) do update set uai = excluded.uai, siret = excluded.siret,
         name = excluded.name, kind_code = excluded.kind_code, kind_label = excluded.kind_label,
         ministry = excluded.ministry, contract = excluded.contract, address = excluded.address,
         postal_code = excluded.postal_code, town = excluded.town, country = excluded.country,
-        attached = excluded.attached, checksum = excluded.checksum, open = true""";
+        attached = excluded.attached, parents = excluded.parents, checksum = excluded.checksum, open = true""";
 
   private static final String STRUCTURE_KEY =
       """

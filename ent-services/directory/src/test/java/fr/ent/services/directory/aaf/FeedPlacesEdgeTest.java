@@ -95,11 +95,29 @@ class FeedPlacesEdgeTest {
                                 + "</attr></attributes>")))
             .with(PUPILS, file(pupil(CLASSES, "5501$2A|5502$ACCUEIL")))
             .with(STAFF, file(teacher("ENTPersonFonctions", "5501$DIR$$$|5502$DIR$$$"))));
-    assertThat(town.school(ERABLES).attachedTo()).containsExactly(town.school(TILLEULS).id());
+    assertThat(town.school(ERABLES).functionalAttachments())
+        .containsExactly(town.school(TILLEULS).id());
     assertThat(town.groups(town.pupil("900417")))
         .containsExactly("0999001W CLASS 2A", "0999002X CLASS ACCUEIL");
     assertThat(town.places(town.pupil("900417"))).containsExactly("0999001W ELV", "0999002X ELV");
     assertThat(town.places(town.teacher("900088"))).containsExactly("0999001W DIR", "0999002X DIR");
+  }
+
+  @Test
+  @Clause("ANN-34")
+  void aSchoolKnowsWhatItBelongsToApartFromWhatItFunctionsWith() {
+    var section =
+        SmallTown.school("5502", ERABLES)
+            .replace(
+                "</attributes>",
+                "<attr name=\"ENTEtablissementStructRattachAdmin\"><value>5501</value></attr>"
+                    + "</attributes>");
+    town.take(new SmallFeed().with(STRUCTURES, file(structure(), section)));
+    assertThat(town.school(ERABLES).parents()).containsExactly(town.school(TILLEULS).id());
+    assertThat(town.school(ERABLES).functionalAttachments()).isEmpty();
+    assertThat(town.school(TILLEULS).parents()).isEmpty();
+    town.take(twoSchools());
+    assertThat(town.school(ERABLES).parents()).isEmpty();
   }
 
   @Test
