@@ -11,10 +11,12 @@ import fr.ent.api.directory.FuseBlownException;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
 import fr.ent.services.directory.HouseOnly;
+import fr.ent.services.directory.KeptDirectory;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +27,8 @@ class FeedFuseTest {
   private final Feeds feeds;
   private final SmallTown town;
   private final Database database;
+
+  private @Nullable KeptDirectory kept;
 
   FeedFuseTest(Feeds feeds, SmallTown town, Database database) {
     this.feeds = feeds;
@@ -75,7 +79,6 @@ class FeedFuseTest {
                       var run = town.stage(one.feed());
                       assertThat(run.alarms()).isEmpty();
                       assertThat(feeds.apply(HOUSE, run.id()).state()).isEqualTo(State.APPLIED);
-                      town.empty();
                     }));
   }
 
@@ -100,11 +103,15 @@ class FeedFuseTest {
     assertThat(again.alarms()).isEmpty();
     assertThat(again.summary().arrivals()).isZero();
     assertThat(again.summary().departures()).isZero();
-    town.empty();
   }
 
   private void begin() {
-    assertThat(town.take(FuseScenario.before()).state()).isEqualTo(State.APPLIED);
+    if (kept == null) {
+      assertThat(town.take(FuseScenario.before()).state()).isEqualTo(State.APPLIED);
+      kept = KeptDirectory.of(database);
+    } else {
+      kept.restore();
+    }
   }
 
   private List<String> whole() {
