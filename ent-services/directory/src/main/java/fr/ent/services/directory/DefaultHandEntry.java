@@ -4,7 +4,9 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.directory.ConflictingFeedException;
 import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.EmailAddress;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
@@ -131,6 +133,27 @@ class DefaultHandEntry implements HandEntry {
                 person.value());
     if (completed > 0) {
       audit.append(actor, AuditFact.done("directory:complete-person", person.toString()));
+    }
+  }
+
+  @Atomic
+  @Override
+  public void merge(Actor actor, PersonId survivor, PersonId absorbed) {
+    access.require(actor, ENTER);
+    var lock = new FeedLock(database.handle());
+    lock.await(actor.territory());
+    if (lock.holder().isPresent()) {
+      throw new ConflictingFeedException("a feed is being read or applied");
+    }
+    var merge = new PersonMerge(database.handle(), survivor, absorbed);
+    merge.require();
+    var now = clock.instant();
+    var places = merge.merge(actor.person(), now, LocalDate.now(clock));
+    audit.append(actor, AuditFact.done("directory:merge-people", absorbed + " into " + survivor));
+    events.publish(new PersonMerged(now, actor.territory(), survivor, absorbed));
+    for (var place : places) {
+      events.publish(
+          new PeopleJoined(now, actor.territory(), new StructureId(place), List.of(survivor)));
     }
   }
 }

@@ -102,6 +102,21 @@ final class FeedMatch {
       left join directory.person p on p.id = k.holder
       where s.run = :run and s.category = 'PersRelEleve'""";
 
+  /** Of several records that mean one person since a merge, the first writes and the rest tie. */
+  private static final String MERGED =
+      """
+      update directory.staged_match m set changed = false
+      from (
+        select m.category, m.key, row_number() over (
+          partition by m.person order by t.value is not null, m.category, m.key) as place
+        from directory.staged_match m
+        left join directory.tombstone t on t.source = 'MENESR' and t.academy = :academy
+          and t.category = m.category and t.value = m.key
+        where m.run = :run and m.person in (select current_person from directory.tombstone)
+      ) ranked
+      where m.run = :run and m.category = ranked.category and m.key = ranked.key
+        and ranked.place > 1""";
+
   /** A school needs a step if anything of it, or of anybody there before or after, changes. */
   private static final String TOUCHED =
       """
@@ -154,6 +169,7 @@ final class FeedMatch {
     update(RELATIVES);
     staging.gatherStatistics("match");
     new FeedHandEntries(handle).attach(run);
+    update(MERGED);
     update(cutOff ? EVERYTHING : TOUCHED);
   }
 

@@ -4,7 +4,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
+import fr.ent.api.directory.ConflictingFeedException;
 import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.EmailAddress;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
@@ -40,4 +42,16 @@ public interface HandEntry {
 
   /** Note somebody's academic address, to the same end and under the same condition. */
   void reachedAt(Actor actor, PersonId person, EmailAddress academic);
+
+  /**
+   * Say that two records are one human being (fr: fusion). The absorbed one's join keys and ties go
+   * to the survivor, whom the next feeds then mean by those keys; it is led out and erased like
+   * somebody who left, its account is put aside and its sessions end. {@link PersonMerged} is
+   * published. A feed that was read and not applied must be read again.
+   *
+   * @throws IllegalArgumentException if they are not two people of the directory, or feeds send
+   *     both as pupils
+   * @throws ConflictingFeedException while a feed is read or applied
+   */
+  void merge(Actor actor, PersonId survivor, PersonId absorbed);
 }
