@@ -12,6 +12,7 @@ import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.Profile;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
@@ -129,7 +130,9 @@ class FeedMeetsChangesTest {
             });
     feeds.applyDespiteAlarms(HOUSE, run);
     var typed = typing.join();
-    assertThat(directory.findAll(HOUSE, typed)).hasSize(40);
+    assertThat(directory.findAll(HOUSE, typed))
+        .hasSize(40)
+        .allMatch(one -> one.status() == PersonStatus.PRESENT);
     assertThat(typed).allMatch(one -> town.places(one).size() == 1);
     assertThat(directory.search(HOUSE, PersonQuery.of("guen")).found()).isEqualTo(40);
   }
