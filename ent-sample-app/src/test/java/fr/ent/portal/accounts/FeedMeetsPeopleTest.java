@@ -35,15 +35,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +59,6 @@ class FeedMeetsPeopleTest {
   private static final String PASSWORD = "une girafe dans le grenier";
   private static final Caller CALLER = new Caller("192.0.2.1", "Firefox");
   private static final Executor ONE_EACH = work -> new Thread(work).start();
-  private static final Pattern PUPIL =
-      Pattern.compile("(?s)<addRequest>(?:(?!</addRequest>).)*</addRequest>");
 
   private final Feeds feeds;
   private final Directory directory;
@@ -140,47 +135,11 @@ class FeedMeetsPeopleTest {
         .secret();
   }
 
-  /** What a file says of one pupil. */
-  private record Pupil(String key, String first, String last, LocalDate born) {
-    static Pupil of(String record) {
-      return new Pupil(
-          value(record, "ENTPersonJointure"),
-          value(record, "givenName"),
-          value(record, "sn"),
-          LocalDate.parse(
-              value(record, "ENTPersonDateNaissance"), DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-    }
-
-    private static String value(String record, String attribute) {
-      return Pattern.compile("name=\"" + attribute + "\">\\s*<value>([^<]*)<")
-          .matcher(record)
-          .results()
-          .map(found -> found.group(1))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  /** Take one pupil out of a feed. */
-  private static Pupil cutOne(Path feed) throws IOException {
-    try (var files = Files.list(feed)) {
-      var file =
-          files
-              .filter(one -> one.getFileName().toString().contains("_Eleve_"))
-              .findFirst()
-              .orElseThrow();
-      var text = Files.readString(file);
-      var record = PUPIL.matcher(text).results().map(MatchResult::group).findFirst().orElseThrow();
-      Files.writeString(file, text.replace(record, ""));
-      return Pupil.of(record);
-    }
-  }
-
   @Test
   @Clause("AAF-EDGE-28")
   void whoWasEnteredByHandKeepsAccountPasswordAndSession(HandEntry entry) throws IOException {
     var lacking = write(Academy.builder().seed(21).date(YESTERDAY).build());
-    var pupil = cutOne(lacking);
+    var pupil = CutPupil.from(lacking);
     take(lacking);
     var typed =
         entry.person(
