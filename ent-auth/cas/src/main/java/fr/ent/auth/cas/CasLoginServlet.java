@@ -3,6 +3,7 @@ package fr.ent.auth.cas;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.servlet.RequestSessions;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,17 +18,19 @@ final class CasLoginServlet extends HttpServlet {
 
   private final transient CasServer server;
   private final transient RequestSessions sessions;
+  private final transient CasPages pages;
   private final String signIn;
 
-  CasLoginServlet(CasServer server, RequestSessions sessions, String signIn) {
+  CasLoginServlet(CasServer server, RequestSessions sessions, CasPages pages, String signIn) {
     this.server = server;
     this.sessions = sessions;
+    this.pages = pages;
     this.signIn = signIn;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
     if (request.getServletPath().equals("/cas/logout")) {
       logout(request, response);
@@ -36,7 +39,8 @@ final class CasLoginServlet extends HttpServlet {
     }
   }
 
-  private void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void login(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var services = request.getParameterValues("service");
     var signedIn = sessions.find(request);
     if (services == null) {
@@ -47,7 +51,7 @@ final class CasLoginServlet extends HttpServlet {
         services.length == 1 ? ServiceAddress.parse(services[0]) : Optional.<ServiceAddress>empty();
     var party = service.flatMap(one -> server.partyOf(sessions.territory(), one));
     if (party.isEmpty()) {
-      CasPage.UNKNOWN.write(request, response);
+      pages.refuse(request, response, CasPage.UNKNOWN);
       return;
     }
     boolean renew = CasValidateServlet.isSet(request.getParameter("renew"));
@@ -68,15 +72,15 @@ final class CasLoginServlet extends HttpServlet {
       SignedIn signedIn,
       RelyingParty party,
       ServiceAddress service)
-      throws IOException {
+      throws IOException, ServletException {
     if (!server.mayOpen(signedIn, party)) {
-      CasPage.CLOSED.write(request, response);
+      pages.refuse(request, response, CasPage.CLOSED);
       return;
     }
     var ticket = server.grant(signedIn, party, service);
     response.setHeader("Referrer-Policy", "no-referrer");
     if ("POST".equalsIgnoreCase(request.getParameter("method"))) {
-      CasPage.handOver(request, response, service, ticket);
+      pages.handOver(request, response, service, ticket);
     } else {
       response.sendRedirect(service.with("ticket", ticket));
     }
