@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * What a member of staff does in a structure (fr: fonction).
+ * What a member of staff does in a structure (fr: fonction). It is held as long as the {@link
+ * Affiliation} that names it, and has no days of its own.
  *
  * @param code national code, {@code ENS}, {@code EDU}; {@code -} means none
  * @param disciplineCode of the post; empty where there is none (fr: discipline de poste)

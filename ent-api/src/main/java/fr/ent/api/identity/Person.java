@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
  * Somebody of the educational community (fr: personne).
  *
  * <p>One human being may have several profiles in several schools, and is one person. Affiliations,
- * groups, relations and join keys are asked of the directory. The text form tells the id and
- * nothing else.
+ * groups, relations and join keys are asked of the directory. There is no picture: it is no fact of
+ * a feed, and its keeper asks for consent of its own. The text form tells the id and nothing else.
  *
  * @param civility {@code M.} or {@code Mme}; empty where not known
  * @param schooling present for pupils

@@ -14,7 +14,8 @@ import org.apiguardian.api.API;
  * @param kindCode national code of its nature, {@code 340} for a collège; empty where none
  * @param kindLabel the same in words, as the source has it
  * @param contract {@code PU} public, {@code PR} private, or as the source has it
- * @param attachedTo structures that it functions with (fr: rattachement fonctionnel)
+ * @param parents structures that it belongs to (fr: rattachement administratif)
+ * @param functionalAttachments structures that it functions with (fr: rattachement fonctionnel)
  * @param zone the time zone of its clocks
  * @param open false once it is closed
  */
@@ -30,7 +31,8 @@ public record Structure(
     String contract,
     String academy,
     PostalAddress address,
-    List<StructureId> attachedTo,
+    List<StructureId> parents,
+    List<StructureId> functionalAttachments,
     ZoneId zone,
     boolean open) {
   public Structure {
@@ -46,7 +48,8 @@ public record Structure(
     Objects.requireNonNull(contract, "contract");
     Objects.requireNonNull(academy, "academy");
     Objects.requireNonNull(address, "address");
-    attachedTo = List.copyOf(attachedTo);
+    parents = List.copyOf(parents);
+    functionalAttachments = List.copyOf(functionalAttachments);
     Objects.requireNonNull(zone, "zone");
   }
 }

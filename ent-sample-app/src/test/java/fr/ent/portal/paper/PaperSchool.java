@@ -81,6 +81,7 @@ public final class PaperSchool {
         "99",
         new PostalAddress(List.of("1 rue des Tilleuls"), "99000", "Tilleul-sur-Orge", "FR"),
         List.of(),
+        List.of(),
         ZoneId.of("Europe/Paris"),
         true);
   }

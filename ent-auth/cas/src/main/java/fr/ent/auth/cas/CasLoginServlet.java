@@ -1,7 +1,6 @@
 package fr.ent.auth.cas;
 
-import fr.ent.api.connectors.RelyingParty;
-import fr.ent.auth.accounts.SignedIn;
+import fr.ent.auth.cas.CasServer.Way;
 import fr.ent.auth.servlet.RequestSessions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -42,9 +41,8 @@ final class CasLoginServlet extends HttpServlet {
   private void login(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     var services = request.getParameterValues("service");
-    var signedIn = sessions.find(request);
     if (services == null) {
-      response.sendRedirect(signedIn.isPresent() ? "/" : signIn);
+      response.sendRedirect(sessions.find(request).isPresent() ? "/" : signIn);
       return;
     }
     var service =
@@ -55,10 +53,14 @@ final class CasLoginServlet extends HttpServlet {
       return;
     }
     boolean renew = CasValidateServlet.isSet(request.getParameter("renew"));
-    boolean gateway = !renew && CasValidateServlet.isSet(request.getParameter("gateway"));
-    if (signedIn.isPresent() && (!renew || server.isFresh(signedIn.get()))) {
-      enter(request, response, signedIn.get(), party.get(), service.get());
-    } else if (gateway) {
+    var way =
+        server.enter(
+            sessions.territory(), () -> sessions.find(request), party.get(), service.get(), renew);
+    if (way instanceof Way.Open open) {
+      handOver(request, response, service.get(), open.ticket());
+    } else if (way instanceof Way.Closed) {
+      pages.refuse(request, response, CasPage.CLOSED);
+    } else if (!renew && CasValidateServlet.isSet(request.getParameter("gateway"))) {
       // CAS 3.0 §2.1.1: without a session the service is told so by the missing ticket.
       response.sendRedirect(service.get().toString());
     } else {
@@ -66,18 +68,12 @@ final class CasLoginServlet extends HttpServlet {
     }
   }
 
-  private void enter(
+  private void handOver(
       HttpServletRequest request,
       HttpServletResponse response,
-      SignedIn signedIn,
-      RelyingParty party,
-      ServiceAddress service)
+      ServiceAddress service,
+      String ticket)
       throws IOException, ServletException {
-    if (!server.mayOpen(signedIn, party)) {
-      pages.refuse(request, response, CasPage.CLOSED);
-      return;
-    }
-    var ticket = server.grant(signedIn, party, service);
     response.setHeader("Referrer-Policy", "no-referrer");
     if ("POST".equalsIgnoreCase(request.getParameter("method"))) {
       pages.handOver(request, response, service, ticket);

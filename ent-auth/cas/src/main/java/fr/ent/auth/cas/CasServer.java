@@ -8,12 +8,14 @@ import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
 import fr.ent.auth.cas.CasAnswer.Success;
+import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Grants tickets to people for services, and tells services whom a ticket stands for. */
 @EntService
@@ -36,18 +38,43 @@ class CasServer {
     return connectors.findByService(Actor.house(territory), URI.create(service.toString()));
   }
 
-  boolean mayOpen(SignedIn signedIn, RelyingParty party) {
-    return connectors.mayOpen(signedIn.actor(), party);
+  /** What becomes of somebody who wants to go to a service. */
+  sealed interface Way {
+    /** A ticket for the service. */
+    record Open(String ticket) implements Way {}
+
+    /** The service is not for this person. */
+    record Closed() implements Way {}
+
+    /** Nobody is signed in, or not freshly enough. */
+    record SignIn() implements Way {}
   }
 
-  boolean isFresh(SignedIn signedIn) {
+  /** Look who comes, and grant a ticket, in one transaction. */
+  @Atomic
+  Way enter(
+      TerritoryId territory,
+      Supplier<Optional<SignedIn>> who,
+      RelyingParty party,
+      ServiceAddress service,
+      boolean renew) {
+    var signedIn = who.get().filter(one -> !renew || isFresh(one));
+    if (signedIn.isEmpty()) {
+      return new Way.SignIn();
+    }
+    if (!connectors.mayOpen(signedIn.get().actor(), party)) {
+      return new Way.Closed();
+    }
+    boolean fresh = isFresh(signedIn.get());
+    return new Way.Open(tickets.issue(signedIn.get(), party.id(), service, fresh));
+  }
+
+  private boolean isFresh(SignedIn signedIn) {
     return clock.instant().isBefore(signedIn.signedInAt().plus(FRESH));
   }
 
-  String grant(SignedIn signedIn, RelyingParty party, ServiceAddress service) {
-    return tickets.issue(signedIn, party.id(), service, isFresh(signedIn));
-  }
-
+  /** Spend a ticket and answer for it, in one transaction: no answer leaves before it is spent. */
+  @Atomic
   CasAnswer validate(TerritoryId territory, String ticket, String service, boolean renew) {
     if (ticket.isEmpty() || service.isEmpty()) {
       return new Failure(Code.INVALID_REQUEST, "'service' and 'ticket' are both required");

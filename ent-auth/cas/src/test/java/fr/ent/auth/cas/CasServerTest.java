@@ -23,6 +23,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -63,7 +64,9 @@ class CasServerTest {
   }
 
   private String grant(RelyingParty party, SignedIn signedIn) {
-    return server.grant(signedIn, party, ServiceAddress.require(SERVICE));
+    var service = ServiceAddress.require(SERVICE);
+    var way = server.enter(Fixture.TERRITORY, () -> Optional.of(signedIn), party, service, false);
+    return ((CasServer.Way.Open) way).ticket();
   }
 
   private CasAnswer validate(String ticket, String service) {

@@ -118,6 +118,7 @@ class Tilleuls {
         "99",
         new PostalAddress(List.of(), "99001", "Tilleulville", ""),
         List.of(),
+        List.of(),
         ZoneId.of("Europe/Paris"),
         true);
   }

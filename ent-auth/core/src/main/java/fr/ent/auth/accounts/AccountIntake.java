@@ -5,6 +5,7 @@ import fr.ent.api.accounts.AccountState;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleJoined;
 import fr.ent.api.directory.PeopleLeft;
+import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
@@ -58,6 +59,10 @@ class AccountIntake {
             }
           }
         });
+  }
+
+  void merge(@Observes PersonMerged merged) {
+    database.useTerritory(merged.territory(), handle -> putAside(handle, merged.absorbed()));
   }
 
   private static void putAside(Handle handle, PersonId person) {

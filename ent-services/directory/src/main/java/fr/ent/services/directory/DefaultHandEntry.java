@@ -4,7 +4,10 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.directory.ConflictingFeedException;
 import fr.ent.api.directory.PeopleJoined;
+import fr.ent.api.directory.PersonMerged;
+import fr.ent.api.identity.EmailAddress;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
@@ -101,5 +104,56 @@ class DefaultHandEntry implements HandEntry {
     events.publish(
         new PeopleJoined(clock.instant(), actor.territory(), structure, List.of(person)));
     return person;
+  }
+
+  @Atomic
+  @Override
+  public void bornOn(Actor actor, PersonId person, LocalDate birthDate) {
+    complete(actor, person, "birth_date", birthDate);
+  }
+
+  @Atomic
+  @Override
+  public void reachedAt(Actor actor, PersonId person, EmailAddress academic) {
+    complete(actor, person, "academic_email", academic.value());
+  }
+
+  private void complete(Actor actor, PersonId person, String column, Object value) {
+    access.require(actor, ENTER, person);
+    int completed =
+        database
+            .handle()
+            .execute(
+                """
+                update directory.person p set %s = ?
+                where p.id = ? and not exists (select 1 from directory.held_key k
+                  where k.holder = p.id and k.source = 'MENESR')"""
+                    .formatted(column),
+                value,
+                person.value());
+    if (completed > 0) {
+      audit.append(actor, AuditFact.done("directory:complete-person", person.toString()));
+    }
+  }
+
+  @Atomic
+  @Override
+  public void merge(Actor actor, PersonId survivor, PersonId absorbed) {
+    access.require(actor, ENTER);
+    var lock = new FeedLock(database.handle());
+    lock.await(actor.territory());
+    if (lock.holder().isPresent()) {
+      throw new ConflictingFeedException("a feed is being read or applied");
+    }
+    var merge = new PersonMerge(database.handle(), survivor, absorbed);
+    merge.require();
+    var now = clock.instant();
+    var places = merge.merge(actor.person(), now, LocalDate.now(clock));
+    audit.append(actor, AuditFact.done("directory:merge-people", absorbed + " into " + survivor));
+    events.publish(new PersonMerged(now, actor.territory(), survivor, absorbed));
+    for (var place : places) {
+      events.publish(
+          new PeopleJoined(now, actor.territory(), new StructureId(place), List.of(survivor)));
+    }
   }
 }

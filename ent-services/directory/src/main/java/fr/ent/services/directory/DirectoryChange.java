@@ -115,7 +115,8 @@ public sealed interface DirectoryChange {
       PostalAddress address,
       Optional<PhoneNumber> phone,
       Optional<EmailAddress> email,
-      List<String> attachedTo,
+      List<String> parents,
+      List<String> functionalAttachments,
       String area,
       List<ClassOffer> classes,
       List<GroupOffer> groups)
@@ -124,7 +125,8 @@ public sealed interface DirectoryChange {
     public static final String CATEGORY = "EtabEducNat";
 
     public StructureChange {
-      attachedTo = List.copyOf(attachedTo);
+      parents = List.copyOf(parents);
+      functionalAttachments = List.copyOf(functionalAttachments);
       classes = List.copyOf(classes);
       groups = List.copyOf(groups);
     }

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
  * Stops a feed that would take too much away (IMP-2, incident I12: absence read as deletion).
  *
  * <p>Settings, in per cent: {@code ent.directory.fuse.school} (5), {@code .territory} (1), {@code
- * .keys} (20), {@code .spelling} (5); and {@code ent.directory.fuse.people} (5), below which a
- * number of people never stops a feed.
+ * .keys} (20), {@code .spelling} (5). In people: {@code .people} (5), below which a number never
+ * stops a feed, and {@code .most} (2000), from which on a number who would vanish always does.
  */
 final class FeedFuse {
   /** Who is there now by the word of this academy, and whether the feed still names them. */
@@ -57,7 +57,7 @@ final class FeedFuse {
       from directory.staged_match m
       join directory.staged_person s on s.run = :run and s.category = m.category and s.key = m.key
       join directory.person p on p.id = m.person
-      where m.run = :run and not m.fresh""";
+      where m.run = :run and not m.fresh and p.checksum is not null""";
 
   private static final String KEYS =
       """
@@ -97,28 +97,31 @@ final class FeedFuse {
   }
 
   private void ask(String sql, FeedRunId run, String academy, List<FuseAlarm> alarms) {
-    int least = settings.number("ent.directory.fuse.people", 5);
+    int least = number("people", 5);
+    int most = number("most", 2000);
     handle
         .createQuery(sql)
         .bind("run", run.value())
         .bind("academy", academy)
-        .bind("school", percent("school", 5))
-        .bind("territory", percent("territory", 1))
-        .bind("keys", percent("keys", 20))
-        .bind("spelling", percent("spelling", 5))
+        .bind("school", number("school", 5))
+        .bind("territory", number("territory", 1))
+        .bind("keys", number("keys", 20))
+        .bind("spelling", number("spelling", 5))
         .map(
             (row, context) -> {
               long affected = row.getLong(3);
               long present = row.getLong(4);
-              if (affected >= least && affected * 100 > present * row.getLong(5)) {
-                alarms.add(new FuseAlarm(row.getString(1), row.getString(2), affected, present));
+              var scope = row.getString(1);
+              boolean many = affected >= least && affected * 100 > present * row.getLong(5);
+              if (many || (scope.equals("territory") && affected >= most)) {
+                alarms.add(new FuseAlarm(scope, row.getString(2), affected, present));
               }
               return present;
             })
         .list();
   }
 
-  private int percent(String name, int usual) {
+  private int number(String name, int usual) {
     return settings.number("ent.directory.fuse." + name, usual);
   }
 }

@@ -1,6 +1,7 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.directory.FeedRunId;
+import fr.ent.api.territory.TerritoryId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,11 @@ final class FeedLock {
 
   FeedLock(Handle handle) {
     this.handle = handle;
+  }
+
+  /** One at a time looks at the row until the commit; the row alone would let two in at once. */
+  void await(TerritoryId territory) {
+    handle.execute("select pg_advisory_xact_lock(hashtext('ent.feed:' || ?))", territory.value());
   }
 
   /** Write the row down as held by this process; the row of a dead process gives way. */

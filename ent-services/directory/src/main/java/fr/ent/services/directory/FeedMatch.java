@@ -4,7 +4,9 @@ import fr.ent.api.directory.FeedRunId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Finds out whom and what each staged record means: by join key, then by INE or UAI. */
+/**
+ * Finds out whom and what each staged record means: by join key, by INE or UAI, else by hand entry.
+ */
 final class FeedMatch {
   /**
    * By key; else by UAI, if that means one structure here and none that has its key in the feed.
@@ -100,6 +102,21 @@ final class FeedMatch {
       left join directory.person p on p.id = k.holder
       where s.run = :run and s.category = 'PersRelEleve'""";
 
+  /** Of several records that mean one person since a merge, the first writes and the rest tie. */
+  private static final String MERGED =
+      """
+      update directory.staged_match m set changed = false
+      from (
+        select m.category, m.key, row_number() over (
+          partition by m.person order by t.value is not null, m.category, m.key) as place
+        from directory.staged_match m
+        left join directory.tombstone t on t.source = 'MENESR' and t.academy = :academy
+          and t.category = m.category and t.value = m.key
+        where m.run = :run and m.person in (select current_person from directory.tombstone)
+      ) ranked
+      where m.run = :run and m.category = ranked.category and m.key = ranked.key
+        and ranked.place > 1""";
+
   /** A school needs a step if anything of it, or of anybody there before or after, changes. */
   private static final String TOUCHED =
       """
@@ -151,6 +168,8 @@ final class FeedMatch {
     staging.gatherStatistics("match", "place");
     update(RELATIVES);
     staging.gatherStatistics("match");
+    new FeedHandEntries(handle).attach(run);
+    update(MERGED);
     update(cutOff ? EVERYTHING : TOUCHED);
   }
 

@@ -21,7 +21,8 @@ enum FeedRule {
   ADULT_ALONE(WARNING),
   ADULT_UNKNOWN(VALUE_REFUSED),
   INE_SHARED(WARNING),
-  UAI_SHARED(WARNING);
+  UAI_SHARED(WARNING),
+  HAND_UNSURE(WARNING);
 
   private static final String BUNDLE = "fr.ent.services.directory.rules";
 

@@ -30,10 +30,11 @@ final class FeedRuns {
           from directory.feed_difference d where d.run = feed_run.id), '{}') as sums
       from directory.feed_run""";
 
-  /** Grows whenever a run begins to be applied, and when it has been. */
+  /** Changes whenever a run begins to be applied, and when it has been, and with a merge. */
   private static final String CHANGES =
       """
       (select count(applying_at) + count(*) filter (where state = 'APPLIED')
+          + (select count(*) from directory.person_link where kind = 'MERGED')
         from directory.feed_run)""";
 
   private final Handle handle;

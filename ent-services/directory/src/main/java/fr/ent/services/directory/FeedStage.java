@@ -115,7 +115,8 @@ final class FeedStage implements OpenFeed.Taker {
     structures
         .text(one.address().town())
         .text(one.address().country())
-        .list(one.attachedTo())
+        .list(one.functionalAttachments())
+        .list(one.parents())
         .end();
     for (var offer : one.classes()) {
       group(one.key(), GroupKind.CLASS, offer.code(), offer.label(), List.of());

@@ -23,17 +23,19 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String STRUCTURE =
       """
       insert into directory.structure (id, uai, siret, name, kind_code, kind_label, ministry,
-        contract, academy, address, postal_code, town, country, checksum, attached)
+        contract, academy, address, postal_code, town, country, checksum, attached, parents)
       select :structure, uai, siret, name, kind_code, kind_label, ministry, contract, :academy,
         address, postal_code, town, country, checksum, coalesce((
           select array_agg(p.structure order by p.structure) from directory.staged_place p
-          where p.run = :run and p.key = any(s.attached)), '{}')
+          where p.run = :run and p.key = any(s.attached)), '{}'), coalesce((
+          select array_agg(p.structure order by p.structure) from directory.staged_place p
+          where p.run = :run and p.key = any(s.parents)), '{}')
       from directory.staged_structure s where run = :run and key = :key limit 1
       on conflict (territory_id, id) do update set uai = excluded.uai, siret = excluded.siret,
         name = excluded.name, kind_code = excluded.kind_code, kind_label = excluded.kind_label,
         ministry = excluded.ministry, contract = excluded.contract, address = excluded.address,
         postal_code = excluded.postal_code, town = excluded.town, country = excluded.country,
-        attached = excluded.attached, checksum = excluded.checksum, open = true""";
+        attached = excluded.attached, parents = excluded.parents, checksum = excluded.checksum, open = true""";
 
   private static final String STRUCTURE_KEY =
       """
@@ -117,7 +119,8 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
 
   /**
    * Who is to be at this structure: those the feed places there, and guardians of its pupils. Ends
-   * only what this academy vouched for: another academy, or the ENT itself, may still do so.
+   * only what this academy vouched for: another academy, or the ENT itself, may still do so. What
+   * was entered by hand before any feed knew the person becomes the feed's, once it says the same.
    */
   private static final String AFFILIATIONS =
       """
@@ -139,6 +142,16 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
       ), before as materialized (
         select a.person, a.profile from directory.affiliation a
         where a.structure = :structure and a.source = 'MENESR' and a.valid_to is null
+      ), by_hand as materialized (
+        select a.person, a.profile, a.valid_from from directory.affiliation a
+        where a.structure = :structure and a.source = 'ENT' and a.valid_to is null
+          and not exists (select 1 from directory.held_key k where k.holder = a.person
+            and k.source = 'MENESR' and k.valid_from < a.valid_from)
+      ), taken_over as (
+        update directory.affiliation a set source = 'MENESR', duties = w.duties, main = w.main
+        from by_hand h join wanted w on w.person = h.person and w.profile = h.profile
+        where a.structure = :structure and a.person = h.person and a.profile = h.profile
+          and a.source = 'ENT' and a.valid_from = h.valid_from
       ), stay as (
         update directory.affiliation a set duties = w.duties, main = w.main
         from wanted w where a.structure = :structure and a.person = w.person
@@ -156,7 +169,9 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
           (person, structure, profile, source, valid_from, main, duties)
         select w.person, :structure, w.profile, 'MENESR', :day, w.main, w.duties from wanted w
         where not exists (
-          select 1 from before b where b.person = w.person and b.profile = w.profile)
+            select 1 from before b where b.person = w.person and b.profile = w.profile)
+          and not exists (
+            select 1 from by_hand h where h.person = w.person and h.profile = w.profile)
         on conflict (territory_id, person, structure, profile, source, valid_from) do update
           set valid_to = null, main = excluded.main, duties = excluded.duties
         returning person

@@ -72,9 +72,7 @@ class FeedWork {
     database.useTerritory(
         territory,
         handle -> {
-          // One at a time asks for the lock; the row alone would let two in at once.
-          handle.execute(
-              "select pg_advisory_xact_lock(hashtext('ent.feed:' || ?))", territory.value());
+          new FeedLock(handle).await(territory);
           var runs = new FeedRuns(handle);
           var now = runs.require(run);
           if (!from.contains(now.state())) {
@@ -86,7 +84,8 @@ class FeedWork {
                     throw new ConflictingFeedException("a feed is being read or applied");
                   });
           if (now.state() == State.STAGED && to == State.APPLYING && runs.hasChangedSince(run)) {
-            throw new ConflictingFeedException("another feed was applied since this one was read");
+            throw new ConflictingFeedException(
+                "another feed was applied, or people merged, since this one was read");
           }
           new FeedLock(handle).take(run);
           busy.add(run.value());

@@ -50,7 +50,7 @@ final class PersonSearch {
   private static final String NAMED =
       """
       p.id in (select directory.find_names(
-        :patterns, :present, :folded::text, :id::uuid, :size))""";
+        :patterns, :present, :few, :folded::text, :id::uuid, :size))""";
 
   private static final String COUNT_NAMED =
       "select directory.count_names(:patterns, :present, %d)".formatted(COUNTED);
@@ -98,6 +98,7 @@ final class PersonSearch {
         seen.bind(handle.createQuery(page(NAMED, "")))
             .bind("patterns", patterns)
             .bind("present", !seen.actor().isHouse())
+            .bind("few", found < COUNTED)
             .bind("folded", after.map(Mark::folded).orElse(null))
             .bind("id", after.map(mark -> mark.id().toString()).orElse(null))
             .bind("size", query.size() + 1)

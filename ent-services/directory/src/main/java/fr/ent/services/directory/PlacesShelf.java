@@ -123,9 +123,14 @@ final class PlacesShelf {
             row.getString("postal_code"),
             row.getString("town"),
             row.getString("country")),
-        Arrays.stream((UUID[]) row.getArray("attached").getArray()).map(StructureId::new).toList(),
+        ids(row, "parents"),
+        ids(row, "attached"),
         ZoneId.of(row.getString("zone")),
         row.getBoolean("open"));
+  }
+
+  private static List<StructureId> ids(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(StructureId::new).toList();
   }
 
   private static Group group(ResultSet row) throws SQLException {

@@ -21,6 +21,8 @@ public final class EmptyDirectory {
                     "membership",
                     "course",
                     "relation",
+                    "person_link",
+                    "tombstone",
                     "mef",
                     "subject",
                     "feed_run",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * end with the same directory as one that was never stopped. {@code -Dkills=50} for the long run.
  */
 class FeedKillTest {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = Long.getLong("kills.seed", 20261124L);
 
   private Path folder = Path.of("");

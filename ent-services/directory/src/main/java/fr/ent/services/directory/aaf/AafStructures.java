@@ -56,6 +56,7 @@ final class AafStructures {
         address(),
         phone(),
         values.email(values.has("ENTStructureMailSI") ? "ENTStructureMailSI" : "ENTStructureEmail"),
+        values.list("ENTEtablissementStructRattachAdmin"),
         values.list("ENTEtablissementStructRattachFctl"),
         values.text("ENTEtablissementBassin"),
         classes(),

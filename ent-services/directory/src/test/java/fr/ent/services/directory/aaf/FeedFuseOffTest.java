@@ -2,45 +2,38 @@ package fr.ent.services.directory.aaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.Feeds;
-import fr.ent.core.database.Database;
+import fr.ent.api.directory.FuseAlarm;
 import fr.ent.services.directory.AuditInMemory;
-import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.services.directory.HouseOnly;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The red twin of {@link FeedFuseTest}: without a fuse nothing of what it stops is stopped. */
+/**
+ * The red twin of {@link FeedFuseTest}: where no share stops a feed, nothing of that is stopped,
+ * and only a number of people is.
+ */
 @EntTest(
-    beans = {HouseOnly.class, AuditInMemory.class},
-    settings = "ent.directory.fuse.people=1000000")
+    beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class},
+    settings = {"ent.directory.fuse.people=1000000", "ent.directory.fuse.most=450"})
 class FeedFuseOffTest {
   private final Feeds feeds;
-  private final Directory directory;
-  private final Database database;
+  private final SmallTown town;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  Path folder;
-
-  FeedFuseOffTest(Feeds feeds, Directory directory, Database database) {
+  FeedFuseOffTest(Feeds feeds, SmallTown town) {
     this.feeds = feeds;
-    this.directory = directory;
-    this.database = database;
+    this.town = town;
   }
 
   @AfterEach
   void empty() {
-    EmptyDirectory.of(database);
+    town.empty();
   }
 
   @Test
   void withoutAFuseNoneOfTheScenariosIsStopped() {
-    var town = new SmallTown(feeds, directory, folder);
     town.take(FuseScenario.before());
     for (int at = 0; at < FuseScenario.STOPS.size(); at += 6) {
       var scenario = FuseScenario.STOPS.get(at);
@@ -48,5 +41,16 @@ class FeedFuseOffTest {
       assertThat(run.alarms()).as(scenario.name()).isEmpty();
       feeds.abandon(SmallTown.HOUSE, run.id());
     }
+  }
+
+  @Test
+  @Clause("AAF-EDGE-38")
+  void aNumberOfPeopleStopsAFeedWhateverTheirShare() {
+    town.take(FuseScenario.before());
+    var fewer = town.stage(FuseScenario.leave(449));
+    assertThat(fewer.alarms()).isEmpty();
+    feeds.abandon(SmallTown.HOUSE, fewer.id());
+    assertThat(town.stage(FuseScenario.leave(450)).alarms())
+        .containsExactly(new FuseAlarm("territory", "", 450, 460));
   }
 }

@@ -4,46 +4,41 @@ import static fr.ent.services.directory.aaf.SmallTown.HOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRun.State;
 import fr.ent.api.directory.Feeds;
 import fr.ent.api.directory.FuseAlarm;
 import fr.ent.api.directory.FuseBlownException;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
-import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.services.directory.HouseOnly;
+import fr.ent.services.directory.KeptDirectory;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the fuse stops and what it lets pass, on a directory of three schools (IMP-2). */
-@EntTest(beans = {HouseOnly.class, AuditInMemory.class})
+@EntTest(beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class})
 class FeedFuseTest {
   private final Feeds feeds;
-  private final Directory directory;
+  private final SmallTown town;
   private final Database database;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  Path folder;
+  private @Nullable KeptDirectory kept;
 
-  FeedFuseTest(Feeds feeds, Directory directory, Database database) {
+  FeedFuseTest(Feeds feeds, SmallTown town, Database database) {
     this.feeds = feeds;
-    this.directory = directory;
+    this.town = town;
     this.database = database;
   }
 
   @AfterEach
   void empty() {
-    EmptyDirectory.of(database);
+    town.empty();
   }
 
   @TestFactory
@@ -51,16 +46,16 @@ class FeedFuseTest {
   @Clause("AAF-EDGE-38")
   @Clause("AAF-EDGE-44")
   Stream<DynamicTest> whatWouldChangeTooMuchStopsAndChangesNothing() {
-    var town = begin();
+    begin();
     assertThat(FuseScenario.STOPS)
         .hasSize(60)
         .extracting(FuseScenario::name)
         .doesNotHaveDuplicates();
     return FuseScenario.STOPS.stream()
-        .map(one -> DynamicTest.dynamicTest(one.name(), () -> requireStop(town, one)));
+        .map(one -> DynamicTest.dynamicTest(one.name(), () -> requireStop(one)));
   }
 
-  private void requireStop(SmallTown town, FuseScenario scenario) {
+  private void requireStop(FuseScenario scenario) {
     var before = whole();
     var run = town.stage(scenario.feed());
     assertThat(run.state()).isEqualTo(State.STAGED);
@@ -80,10 +75,10 @@ class FeedFuseTest {
                 DynamicTest.dynamicTest(
                     one.name(),
                     () -> {
-                      var run = begin().stage(one.feed());
+                      begin();
+                      var run = town.stage(one.feed());
                       assertThat(run.alarms()).isEmpty();
                       assertThat(feeds.apply(HOUSE, run.id()).state()).isEqualTo(State.APPLIED);
-                      EmptyDirectory.of(database);
                     }));
   }
 
@@ -100,21 +95,23 @@ class FeedFuseTest {
   }
 
   private void requireOneConfirmation(FuseScenario scenario) {
-    var run = begin().stage(scenario.feed());
+    begin();
+    var run = town.stage(scenario.feed());
     assertThat(run.alarms()).isNotEmpty();
     assertThat(feeds.applyDespiteAlarms(HOUSE, run.id()).state()).isEqualTo(State.APPLIED);
-    var again = new SmallTown(feeds, directory, folder).stage(scenario.feed());
+    var again = town.stage(scenario.feed());
     assertThat(again.alarms()).isEmpty();
     assertThat(again.summary().arrivals()).isZero();
     assertThat(again.summary().departures()).isZero();
-    EmptyDirectory.of(database);
   }
 
-  private SmallTown begin() {
-    var town = new SmallTown(feeds, directory, folder);
-    FeedRun first = town.take(FuseScenario.before());
-    assertThat(first.state()).isEqualTo(State.APPLIED);
-    return town;
+  private void begin() {
+    if (kept == null) {
+      assertThat(town.take(FuseScenario.before()).state()).isEqualTo(State.APPLIED);
+      kept = KeptDirectory.of(database);
+    } else {
+      kept.restore();
+    }
   }
 
   private List<String> whole() {

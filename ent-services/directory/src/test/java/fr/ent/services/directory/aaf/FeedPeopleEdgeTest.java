@@ -10,25 +10,20 @@ import static fr.ent.services.directory.aaf.SmallTown.HOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.Feeds;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
-import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue's edge cases of people, from the file to what the directory answers. */
-@EntTest(beans = {HouseOnly.class, AuditInMemory.class})
+@EntTest(beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class})
 class FeedPeopleEdgeTest {
   private static final String STRUCTURES = "EtabEducNat_0000.xml";
   private static final String PUPILS = "Eleve_0000.xml";
@@ -36,33 +31,21 @@ class FeedPeopleEdgeTest {
   private static final String DUTIES = "ENTPersonFonctions";
   private static final String INE = "990000417AA";
 
-  private final Feeds feeds;
+  private final SmallTown town;
   private final Directory directory;
   private final Database database;
   private final SettableClock clock;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private SmallTown town;
-
-  FeedPeopleEdgeTest(Feeds feeds, Directory directory, Database database, SettableClock clock) {
-    this.feeds = feeds;
+  FeedPeopleEdgeTest(SmallTown town, Directory directory, Database database, SettableClock clock) {
+    this.town = town;
     this.directory = directory;
     this.database = database;
     this.clock = clock;
   }
 
-  @BeforeEach
-  void open() {
-    town = new SmallTown(feeds, directory, folder);
-  }
-
   @AfterEach
   void empty() {
-    EmptyDirectory.of(database);
+    town.empty();
   }
 
   private static SmallFeed twoSchools() {
@@ -190,22 +173,6 @@ class FeedPeopleEdgeTest {
     return new SmallFeed()
         .with(STRUCTURES, file(SmallTown.school("5501", ERABLES)))
         .with(PUPILS, pupils);
-  }
-
-  @Test
-  @Clause("AAF-EDGE-43")
-  void whoReturnsIsTheSamePersonInTheNewClass() {
-    town.take(new SmallFeed());
-    var pupil = town.pupil("900417");
-    clock.advance(Duration.ofDays(1));
-    town.take(new SmallFeed().with(PUPILS, file(pupil().replace("900417", "900418"))));
-    assertThat(directory.find(HOUSE, pupil).orElseThrow().status()).isEqualTo(PersonStatus.MISSING);
-    assertThat(town.groups(pupil)).isEmpty();
-    clock.advance(Duration.ofDays(1));
-    town.take(new SmallFeed().with(PUPILS, file(pupil("ENTEleveClasses", "5501$2B"))));
-    assertThat(town.pupil("900417")).isEqualTo(pupil);
-    assertThat(directory.find(HOUSE, pupil).orElseThrow().status()).isEqualTo(PersonStatus.PRESENT);
-    assertThat(town.groups(pupil)).containsExactly("0999001W CLASS 2B");
   }
 
   @Test

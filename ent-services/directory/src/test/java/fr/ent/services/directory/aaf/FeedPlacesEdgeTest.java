@@ -10,24 +10,18 @@ import static fr.ent.services.directory.aaf.SmallTown.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.Feeds;
 import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.SubjectCode;
-import fr.ent.core.database.Database;
 import fr.ent.services.directory.AuditInMemory;
-import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue's edge cases of structures and groups, from the file to what is answered. */
-@EntTest(beans = {HouseOnly.class, AuditInMemory.class})
+@EntTest(beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class})
 class FeedPlacesEdgeTest {
   private static final String STRUCTURES = "EtabEducNat_0000.xml";
   private static final String PUPILS = "Eleve_0000.xml";
@@ -35,31 +29,17 @@ class FeedPlacesEdgeTest {
   private static final String CLASSES = "ENTEleveClasses";
   private static final String OFFERED = "ENTStructureClasses";
 
-  private final Feeds feeds;
+  private final SmallTown town;
   private final Directory directory;
-  private final Database database;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private SmallTown town;
-
-  FeedPlacesEdgeTest(Feeds feeds, Directory directory, Database database) {
-    this.feeds = feeds;
+  FeedPlacesEdgeTest(SmallTown town, Directory directory) {
+    this.town = town;
     this.directory = directory;
-    this.database = database;
-  }
-
-  @BeforeEach
-  void open() {
-    town = new SmallTown(feeds, directory, folder);
   }
 
   @AfterEach
   void empty() {
-    EmptyDirectory.of(database);
+    town.empty();
   }
 
   private static SmallFeed twoSchools() {
@@ -115,11 +95,29 @@ class FeedPlacesEdgeTest {
                                 + "</attr></attributes>")))
             .with(PUPILS, file(pupil(CLASSES, "5501$2A|5502$ACCUEIL")))
             .with(STAFF, file(teacher("ENTPersonFonctions", "5501$DIR$$$|5502$DIR$$$"))));
-    assertThat(town.school(ERABLES).attachedTo()).containsExactly(town.school(TILLEULS).id());
+    assertThat(town.school(ERABLES).functionalAttachments())
+        .containsExactly(town.school(TILLEULS).id());
     assertThat(town.groups(town.pupil("900417")))
         .containsExactly("0999001W CLASS 2A", "0999002X CLASS ACCUEIL");
     assertThat(town.places(town.pupil("900417"))).containsExactly("0999001W ELV", "0999002X ELV");
     assertThat(town.places(town.teacher("900088"))).containsExactly("0999001W DIR", "0999002X DIR");
+  }
+
+  @Test
+  @Clause("ANN-34")
+  void aSchoolKnowsWhatItBelongsToApartFromWhatItFunctionsWith() {
+    var section =
+        SmallTown.school("5502", ERABLES)
+            .replace(
+                "</attributes>",
+                "<attr name=\"ENTEtablissementStructRattachAdmin\"><value>5501</value></attr>"
+                    + "</attributes>");
+    town.take(new SmallFeed().with(STRUCTURES, file(structure(), section)));
+    assertThat(town.school(ERABLES).parents()).containsExactly(town.school(TILLEULS).id());
+    assertThat(town.school(ERABLES).functionalAttachments()).isEmpty();
+    assertThat(town.school(TILLEULS).parents()).isEmpty();
+    town.take(twoSchools());
+    assertThat(town.school(ERABLES).parents()).isEmpty();
   }
 
   @Test

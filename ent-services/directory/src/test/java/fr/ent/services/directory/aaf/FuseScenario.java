@@ -127,6 +127,26 @@ record FuseScenario(String name, String scope, SmallFeed feed) {
     return feed(ALL, (who, record) -> record);
   }
 
+  /** The feed of the next day, from which the first pupils of a school are gone. */
+  static SmallFeed pupilsLeave(String school, int count) {
+    return without("", "", few(PUPIL, school, count)).feed();
+  }
+
+  /** The feed of the next day, from which the first teachers of each school are gone. */
+  static SmallFeed teachersLeave(int count) {
+    return without("", "", eachOf(TEACHER, count)).feed();
+  }
+
+  /** The feed of the next day, in which everybody bears another name. */
+  static SmallFeed allNamed(String name) {
+    return feed(ALL, (who, record) -> record.replace("RENARD", name));
+  }
+
+  /** The feed of the next day, from which the first of all people are gone. */
+  static SmallFeed leave(int count) {
+    return feed(ALL.subList(count, ALL.size()), (who, record) -> record);
+  }
+
   private static List<Who> all() {
     var all = new ArrayList<Who>();
     for (var school : SCHOOLS) {

@@ -11,7 +11,14 @@ import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.Uai;
+import fr.ent.core.database.Database;
+import fr.ent.core.jobs.RecurringJob;
+import fr.ent.services.directory.EmptyDirectory;
 import fr.ent.testkit.Fixture;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +27,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A directory that takes small feeds, and what is asked of it afterwards. */
-record SmallTown(Feeds feeds, Directory directory, Path folder) {
+@Singleton
+final class SmallTown {
   static final Actor HOUSE = Fixture.house();
   static final String TILLEULS = "0999001W";
   static final String ERABLES = "0999002X";
+
+  private final Feeds feeds;
+  private final Directory directory;
+  private final Database database;
+  private final Instance<RecurringJob> jobs;
+
+  @Inject
+  SmallTown(Feeds feeds, Directory directory, Database database, @Any Instance<RecurringJob> jobs) {
+    this.feeds = feeds;
+    this.directory = directory;
+    this.database = database;
+    this.jobs = jobs;
+  }
+
+  /** Let everybody and everything go, as after each test. */
+  void empty() {
+    EmptyDirectory.of(database);
+  }
+
+  /** Lead out those whose time is over, as every hour does. */
+  void leadOut() {
+    jobs.stream()
+        .filter(job -> job.name().equals("directory:departures"))
+        .forEach(RecurringJob::run);
+  }
 
   FeedRun take(SmallFeed feed) {
     return feeds.apply(HOUSE, stage(feed).id());
@@ -31,11 +64,24 @@ record SmallTown(Feeds feeds, Directory directory, Path folder) {
 
   FeedRun stage(SmallFeed feed) {
     try {
-      var written = feed.into(Files.createTempDirectory(folder, "feed"));
-      return feeds.stage(HOUSE, feeds.open(HOUSE, written).id());
+      var folder = Files.createTempDirectory("small-town");
+      try {
+        return feeds.stage(HOUSE, feeds.open(HOUSE, feed.into(folder)).id());
+      } finally {
+        remove(folder);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Take a feed as another academy would have sent it. */
