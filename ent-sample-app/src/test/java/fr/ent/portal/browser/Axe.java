@@ -34,7 +34,9 @@ final class Axe {
     }
   }
 
-  /** List the violations of every rule, with the part of the page; none of our pages has a frame. */
+  /**
+   * List the violations of every rule, with the part of the page; none of our pages has a frame.
+   */
   static List<String> violations(Page page) {
     if (!Boolean.TRUE.equals(page.evaluate(IS_THERE))) {
       page.evaluate(SOURCE + ";0");
