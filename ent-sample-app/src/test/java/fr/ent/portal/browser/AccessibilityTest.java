@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.ent.api.identity.Person;
 import fr.ent.portal.paper.PaperConnectors;
 import fr.ent.portal.paper.PaperFeeds;
@@ -115,6 +116,7 @@ class AccessibilityTest {
             new NewContextOptions()
                 .setViewportSize(width, 780)
                 .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR"));
   }
 

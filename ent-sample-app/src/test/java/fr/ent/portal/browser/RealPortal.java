@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
@@ -146,7 +147,7 @@ final class RealPortal implements AutoCloseable {
 
   record Newcomer(PersonId person, String login) {}
 
-  /** A phone in French. */
+  /** A phone in French, without motion: a colour that is on its way is nobody's fault. */
   BrowserContext phone() {
     return context(new NewContextOptions());
   }
@@ -154,7 +155,12 @@ final class RealPortal implements AutoCloseable {
   BrowserContext context(NewContextOptions options) {
     return chromium
         .browser()
-        .newContext(options.setViewportSize(360, 780).setLocale("fr-FR").setBaseURL(address()));
+        .newContext(
+            options
+                .setViewportSize(360, 780)
+                .setLocale("fr-FR")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBaseURL(address()));
   }
 
   void signIn(Page page, String kind) {
