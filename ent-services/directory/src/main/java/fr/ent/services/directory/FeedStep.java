@@ -78,7 +78,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
       where id = :structure and open and not exists (
         select 1 from directory.staged_structure where run = :run and key = :key)""";
 
-  private static final String PEOPLE =
+  private static final String RECORDS =
       """
       insert into directory.person (id, last_name, first_name, birth_name, other_names, civility,
         sex, birth_date, academic_email, phones, address, postal_code, town, country, pupil, ine,
@@ -89,7 +89,15 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
         s.folded, s.checksum
       from directory.staged_match m
       join directory.staged_person s on s.run = :run and s.category = m.category and s.key = m.key
-      where m.run = :run and m.home = :key and (m.fresh or m.changed)
+      """;
+
+  private static final String NEW_PEOPLE =
+      RECORDS + "where m.run = :run and m.home = :key and m.fresh";
+
+  private static final String PEOPLE =
+      RECORDS
+          + """
+      where m.run = :run and m.home = :key and m.changed and not m.fresh
       on conflict (territory_id, id) do update set status = 'PRESENT', missing_since = null,
         last_name = excluded.last_name, first_name = excluded.first_name,
         birth_name = excluded.birth_name, other_names = excluded.other_names,
@@ -198,6 +206,7 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
       update(handle, GROUPS);
       update(handle, GROUPS_GONE);
     }
+    update(handle, NEW_PEOPLE);
     update(handle, PEOPLE);
     update(handle, NEW_KEYS);
     update(handle, KEYS);
