@@ -76,6 +76,12 @@ public sealed interface Answer {
     return new Drawn(422, template, title, model);
   }
 
+  /** Say what went wrong. */
+  static Answer trouble(Trouble trouble) {
+    return new Drawn(
+        trouble.status(), "pages/trouble", "trouble." + trouble.kind() + ".title", trouble);
+  }
+
   /** Go elsewhere on this site. */
   static Answer to(String path) {
     return new Elsewhere(path);

@@ -53,11 +53,11 @@ public class AnswerWriter {
   }
 
   /** Draw an error page inside the frame. */
-  void draw(HttpServletResponse response, Frame frame, Trouble trouble) throws IOException {
+  void draw(HttpServletRequest request, HttpServletResponse response, Frame frame, Trouble trouble)
+      throws IOException {
     if (!response.isCommitted()) {
       response.resetBuffer();
-      response.setStatus(trouble.status());
-      html(response, frame, "pages/trouble", "trouble." + trouble.kind() + ".title", trouble);
+      write(request, response, frame, Answer.trouble(trouble));
     }
   }
 

@@ -60,13 +60,13 @@ public class Dispatcher extends HttpServlet {
       try {
         serve(request, response, frame);
       } catch (NoSuchPageException | IllegalArgumentException e) {
-        writer.draw(response, frame, troubles.missing());
+        writer.draw(request, response, frame, troubles.missing());
       } catch (AccessRefusedException e) {
-        writer.draw(response, frame, troubles.refused(frame, e.right()));
+        writer.draw(request, response, frame, troubles.refused(frame, e.right()));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       } catch (RuntimeException | LinkageError e) {
-        writer.draw(response, frame, troubles.broken(e));
+        writer.draw(request, response, frame, troubles.broken(e));
       }
     } catch (RuntimeException | LinkageError e) {
       writer.plain(request, response, troubles.broken(e));
@@ -84,7 +84,7 @@ public class Dispatcher extends HttpServlet {
     var match = routes.find(verb, path).orElseThrow(NoSuchPageException::new);
     var actor = frame.visitor().map(Visitor::actor).orElse(null);
     if (verb == Verb.POST && !isFromOurForm(request, frame)) {
-      writer.draw(response, frame, troubles.stale());
+      writer.draw(request, response, frame, troubles.stale());
     } else if (gate.opens(match.page().access(), actor)) {
       var visit = new Visit(request, response, match.names(), frame);
       writer.write(request, response, frame, match.page().answering().apply(visit));

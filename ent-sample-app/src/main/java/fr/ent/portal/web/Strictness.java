@@ -2,6 +2,7 @@ package fr.ent.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /**
  * What every answer tells the browser not to do (fr: politique de sécurité du contenu): no script
@@ -23,8 +24,9 @@ final class Strictness {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   }
 
-  // Browsers hold form-action against redirects too: signing in may lead on to a partner service.
+  // Browsers hold form-action against redirects too: signing in may lead on to a partner service,
+  // and a ticket may be posted to one.
   private static boolean leadsToPartners(HttpServletRequest request) {
-    return request.getRequestURI().equals("/sign-in");
+    return List.of("/sign-in", "/service-ready").contains(request.getRequestURI());
   }
 }

@@ -3,8 +3,8 @@ package fr.ent.portal.web;
 /**
  * What an error page tells (fr: page d'erreur): what happened, what is safe, what to do.
  *
- * @param kind {@code missing}, {@code refused}, {@code broken} or {@code waiting}: keys {@code
- *     trouble.KIND.*}
+ * @param kind {@code missing}, {@code refused}, {@code broken}, {@code service-closed} and others:
+ *     keys {@code trouble.KIND.*}
  * @param right words for the right that is missing; empty where none is
  * @param reference to quote; empty where nothing was kept
  */
@@ -13,7 +13,7 @@ public record Trouble(String kind, String right, String reference) {
   public int status() {
     return switch (kind) {
       case "missing" -> 404;
-      case "refused", "stale" -> 403;
+      case "refused", "stale", "service-unknown", "service-closed" -> 403;
       case "waiting" -> 503;
       case "conflict" -> 409;
       case "unreadable" -> 400;

@@ -29,12 +29,29 @@ public class Troubles {
     return new Trouble("stale", "", "");
   }
 
+  /**
+   * Tell that a partner service is refused.
+   *
+   * @param kind {@code service-unknown} or {@code service-closed}
+   * @param service as the browser sent it
+   */
+  public Trouble service(String kind, String service) {
+    var reference = reference();
+    var told = service.replaceAll("[^\\x21-\\x7e]|[?#].*", "");
+    LOG.warn("{}, reference {}: {}", kind, reference, told);
+    return new Trouble(kind, "", reference);
+  }
+
   /** Tell that we failed. */
   public Trouble broken(Throwable failure) {
-    var bytes = new byte[4];
-    random.nextBytes(bytes);
-    var reference = HexFormat.of().withUpperCase().formatHex(bytes);
+    var reference = reference();
     LOG.error("a page failed, reference {}", reference, failure);
     return new Trouble("broken", "", reference);
+  }
+
+  private String reference() {
+    var bytes = new byte[4];
+    random.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
   }
 }

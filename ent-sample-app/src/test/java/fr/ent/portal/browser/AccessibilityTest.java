@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.ent.api.identity.Person;
 import fr.ent.portal.paper.PaperConnectors;
 import fr.ent.portal.paper.PaperFeeds;
@@ -19,9 +20,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(Shared.class)
 class AccessibilityTest {
   private static final List<String> PUBLIC =
       List.of(
@@ -59,8 +62,8 @@ class AccessibilityTest {
   private static Chromium chromium;
 
   @BeforeAll
-  static void open() throws IOException {
-    chromium = Chromium.start();
+  static void open(Chromium shared) throws IOException {
+    chromium = shared;
     portal = PaperPortal.start(0);
   }
 
@@ -68,7 +71,6 @@ class AccessibilityTest {
   static void close() {
     if (portal != null) {
       portal.close();
-      chromium.close();
     }
   }
 
@@ -114,6 +116,7 @@ class AccessibilityTest {
             new NewContextOptions()
                 .setViewportSize(width, 780)
                 .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fr-FR"));
   }
 
@@ -125,11 +128,7 @@ class AccessibilityTest {
   private static List<String> faults(Page page, String path) {
     var found = new ArrayList<String>();
     page.navigate(portal.address() + path);
-    Axe.violations(page)
-        .forEach(
-            rule ->
-                rule.getNodes()
-                    .forEach(node -> found.add(path + " " + rule.getId() + " " + node.getHtml())));
+    Axe.violations(page).forEach(one -> found.add(path + " " + one));
     if (isWiderThanTheScreen(page)) {
       found.add(path + " is wider than the screen");
     }

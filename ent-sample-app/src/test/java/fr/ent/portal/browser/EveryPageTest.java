@@ -11,33 +11,25 @@ import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.Profile;
-import fr.ent.core.EntRuntime;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.tck.Clause;
-import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page that the router knows of, on the whole house: a new one cannot be forgotten. */
-@EntTest(
-    settings = {
-      "ent.territory=tilleuls",
-      "ent.portal.demo=true",
-      "ent.portal.feeds-folder=target/every-page"
-    })
+@ExtendWith(Shared.class)
 class EveryPageTest {
   private static final String ADMINISTRATOR = "local administrator";
+
+  private static final String SKETCHES = "https://croquis.example.org/ent/";
 
   /** What stands in braces: where a link to such a page is found. */
   private static final Map<String, String> FOUND =
@@ -56,36 +48,32 @@ class EveryPageTest {
           "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
           "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
           "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
-          "/audit", List.of("/audit?check=1"));
+          "/audit", List.of("/audit?check=1"),
+          "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
+          "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
 
   private static RealPortal portal;
 
   @BeforeAll
-  static void open(EntRuntime ent, @TempDir Path folder) throws IOException {
-    portal =
-        RealPortal.start(ent, folder.resolve("AlimentationCompleteDeLAcademieInventee20261124"));
-    var service = URI.create("https://cartes.example.org/ent/");
-    ent.get(Connectors.class)
+  static void open(RealPortal shared) {
+    portal = shared;
+    var service = URI.create(SKETCHES);
+    portal
+        .ent()
+        .get(Connectors.class)
         .save(
             Fixture.house(),
             new RelyingParty(
                 ConnectorId.random(),
-                "Atelier de cartes",
-                "Cartes et croquis",
+                "Carnet de croquis",
+                "Croquis et plans",
                 "map",
                 service,
                 List.of(service),
-                Set.of(Profile.TEACHER),
+                Set.of(Profile.TEACHER, Profile.STAFF),
                 Set.of(),
                 ReleasePolicy.PSEUDONYM,
                 true));
-  }
-
-  @AfterAll
-  static void close() {
-    if (portal != null) {
-      portal.close();
-    }
   }
 
   private static List<String> addresses(Page page, boolean known) {
@@ -137,7 +125,7 @@ class EveryPageTest {
       Page page, String path, ColorScheme theme, int width, List<String> found) {
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
     page.setViewportSize(width, 780);
-    Axe.violations(page).forEach(rule -> found.add(path + " " + theme + " " + width + " " + rule));
+    Axe.violations(page).forEach(one -> found.add(path + " " + theme + " " + width + " " + one));
     if (Boolean.TRUE.equals(
         page.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {

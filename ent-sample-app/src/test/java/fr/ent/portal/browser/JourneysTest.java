@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Shared.class)
 class JourneysTest {
   private static PaperPortal portal;
   private static Chromium chromium;
@@ -27,8 +29,8 @@ class JourneysTest {
   private Page page;
 
   @BeforeAll
-  static void open() throws IOException {
-    chromium = Chromium.start();
+  static void open(Chromium shared) throws IOException {
+    chromium = shared;
     Files.createDirectories(Path.of("target", "feeds", "novembre"));
     portal = PaperPortal.start(0);
   }
@@ -37,7 +39,6 @@ class JourneysTest {
   static void close() {
     if (portal != null) {
       portal.close();
-      chromium.close();
     }
   }
 

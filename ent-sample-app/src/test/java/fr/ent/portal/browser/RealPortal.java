@@ -5,46 +5,114 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import fr.ent.api.accounts.Accounts;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.Profile;
+import fr.ent.auth.accounts.Caller;
+import fr.ent.auth.accounts.Credentials;
+import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
+import fr.ent.core.database.Database;
 import fr.ent.portal.PortalServer;
 import fr.ent.portal.demo.Demonstration;
+import fr.ent.portal.setup.FirstSteps;
+import fr.ent.portal.setup.MadeAccounts;
 import fr.ent.portal.web.Dispatcher;
+import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
+import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.Fixture;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** The whole house with its demonstration, and a browser before it. */
 final class RealPortal implements AutoCloseable {
-  private final Chromium chromium;
-  private final PortalServer server;
-  private final Dispatcher dispatcher;
-  private final String signIns;
+  static final Path FEEDS = Path.of("target", "real-feeds");
 
-  private RealPortal(
-      Chromium chromium, PortalServer server, Dispatcher dispatcher, String signIns) {
+  private static final String FEED = "AlimentationCompleteDeLAcademieInventee20261124";
+
+  private final Chromium chromium;
+  private final Path folder;
+  private final EntRuntime ent;
+  private final PortalServer server;
+  private final String signIns;
+  private final AtomicLong statements;
+
+  private RealPortal(Chromium chromium, Path folder) throws IOException {
     this.chromium = chromium;
-    this.server = server;
-    this.dispatcher = dispatcher;
-    this.signIns = signIns;
+    this.folder = folder;
+    this.ent =
+        EntRuntime.builder()
+            .dataFolder(folder.resolve("data"))
+            .setting("ent.territory", Fixture.TERRITORY.value())
+            .setting("ent.portal.demo", "true")
+            .setting("ent.portal.feeds-folder", FEEDS.toString())
+            .start();
+    this.signIns = demonstration(ent, folder);
+    this.statements = new AtomicLong();
+    var mountings = new ArrayList<>(ent.get(Mountings.class).all());
+    mountings.add(counting(ent.get(Database.class), statements));
+    this.server = PortalServer.start("127.0.0.1", 0, ent.get(Dispatcher.class), mountings);
   }
 
-  static RealPortal start(EntRuntime ent, Path folder) throws IOException {
-    var chromium = Chromium.start();
+  static RealPortal start(Chromium chromium) {
+    try {
+      var folder = Files.createTempDirectory("real-portal");
+      folder.toFile().setExecutable(true, false); // PostgreSQL drops to another user.
+      return new RealPortal(chromium, folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String demonstration(EntRuntime ent, Path folder) throws IOException {
     var out = new ByteArrayOutputStream();
+    var house = ent.get(FirstSteps.class).begin();
     ent.get(Demonstration.class)
-        .run(Fixture.house(), folder, new PrintStream(out, true, StandardCharsets.UTF_8));
-    var dispatcher = ent.get(Dispatcher.class);
-    var server = PortalServer.start("127.0.0.1", 0, dispatcher, ent.get(Mountings.class).all());
-    return new RealPortal(chromium, server, dispatcher, out.toString(StandardCharsets.UTF_8));
+        .run(house, folder.resolve(FEED), new PrintStream(out, true, StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Mounting counting(Database database, AtomicLong statements) {
+    Filter filter =
+        (request, response, chain) -> {
+          long before = database.statementsOfThisThread();
+          chain.doFilter(request, response);
+          statements.set(database.statementsOfThisThread() - before);
+        };
+    return context ->
+        context
+            .addFilter("counting", filter)
+            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+  }
+
+  EntRuntime ent() {
+    return ent;
   }
 
   Dispatcher dispatcher() {
-    return dispatcher;
+    return ent.get(Dispatcher.class);
+  }
+
+  /** How many statements the last request has run. */
+  long statements() {
+    return statements.get();
   }
 
   String address() {
@@ -58,7 +126,28 @@ final class RealPortal implements AutoCloseable {
     return found.group(1);
   }
 
-  /** A phone in French. */
+  /** Somebody whom no other test knows, at the first school, with the password of the others. */
+  Newcomer newcomer(String first, String last, Profile profile) {
+    var house = Fixture.house();
+    var school =
+        ent.get(Directory.class).structures(house).stream()
+            .filter(one -> one.uai().isPresent())
+            .findFirst()
+            .orElseThrow();
+    var person =
+        ent.get(HandEntry.class)
+            .person(house, PersonNames.of(first, last), "", profile, school.id());
+    ent.get(MadeAccounts.class).await(house, person);
+    var code = ent.get(Accounts.class).issueCodes(house, List.of(person)).get(0);
+    var credentials = new Credentials(code.login(), Demonstration.PASSWORD);
+    var here = new Caller("127.0.0.1", "test");
+    ent.get(LoginDesk.class).activate(Fixture.TERRITORY, credentials, code.code(), here);
+    return new Newcomer(person, code.login());
+  }
+
+  record Newcomer(PersonId person, String login) {}
+
+  /** A phone in French, without motion: a colour that is on its way is nobody's fault. */
   BrowserContext phone() {
     return context(new NewContextOptions());
   }
@@ -66,7 +155,12 @@ final class RealPortal implements AutoCloseable {
   BrowserContext context(NewContextOptions options) {
     return chromium
         .browser()
-        .newContext(options.setViewportSize(360, 780).setLocale("fr-FR").setBaseURL(address()));
+        .newContext(
+            options
+                .setViewportSize(360, 780)
+                .setLocale("fr-FR")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBaseURL(address()));
   }
 
   void signIn(Page page, String kind) {
@@ -82,8 +176,13 @@ final class RealPortal implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    chromium.close();
+  public void close() throws IOException {
     server.close();
+    ent.close();
+    try (var all = Files.walk(folder)) {
+      for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    }
   }
 }

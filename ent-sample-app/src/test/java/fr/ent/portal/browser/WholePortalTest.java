@@ -3,7 +3,6 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,113 +17,52 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
-import fr.ent.core.EntRuntime;
-import fr.ent.core.database.Database;
-import fr.ent.portal.PortalServer;
 import fr.ent.portal.demo.Demonstration;
-import fr.ent.portal.web.Dispatcher;
-import fr.ent.portal.web.Mounting;
-import fr.ent.portal.web.Mountings;
 import fr.ent.tck.Clause;
-import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole house: a national feed came in, people sign in, a partner's service opens. */
-@EntTest(
-    settings = {
-      "ent.territory=tilleuls",
-      "ent.portal.demo=true",
-      "ent.portal.feeds-folder=target/feeds"
-    })
+@ExtendWith(Shared.class)
 class WholePortalTest {
-  private static final AtomicLong STATEMENTS = new AtomicLong();
-
-  private static EntRuntime ent;
-  private static PortalServer server;
+  private static RealPortal portal;
   private static PartnerService partner;
-  private static Chromium chromium;
-  private static String signIns;
 
   private BrowserContext context;
   private Page page;
 
   @BeforeAll
-  static void open(EntRuntime runtime, @TempDir Path folder) throws Exception {
-    ent = runtime;
-    var out = new ByteArrayOutputStream();
-    ent.get(Demonstration.class)
-        .run(Fixture.house(), folder, new PrintStream(out, true, StandardCharsets.UTF_8));
-    signIns = out.toString(StandardCharsets.UTF_8);
-    var mountings = new ArrayList<>(ent.get(Mountings.class).all());
-    mountings.add(counting(ent.get(Database.class)));
-    server = PortalServer.start("127.0.0.1", 0, ent.get(Dispatcher.class), mountings);
+  static void open(RealPortal shared) throws Exception {
+    portal = shared;
     partner = PartnerService.start(address());
-    chromium = Chromium.start();
   }
 
   @AfterAll
   static void close() throws Exception {
-    if (chromium != null) {
-      chromium.close();
-    }
     if (partner != null) {
       partner.close();
     }
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  private static Mounting counting(Database database) {
-    Filter filter =
-        (request, response, chain) -> {
-          long before = database.statementsOfThisThread();
-          chain.doFilter(request, response);
-          STATEMENTS.set(database.statementsOfThisThread() - before);
-        };
-    return context ->
-        context
-            .addFilter("counting", filter)
-            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
   }
 
   private static String address() {
-    return "http://127.0.0.1:" + server.port();
-  }
-
-  private static String login(String kind) {
-    var line = Pattern.compile("^ +" + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE);
-    var found = line.matcher(signIns);
-    assertThat(found.find()).as(kind).isTrue();
-    return found.group(1);
+    return portal.address();
   }
 
   @BeforeEach
   void start() {
-    var phone = new NewContextOptions().setViewportSize(360, 740).setLocale("fr-FR");
-    context = chromium.browser().newContext(phone.setBaseURL(address()));
+    context = portal.phone();
     page = context.newPage();
   }
 
@@ -136,7 +74,7 @@ class WholePortalTest {
   private void signIn(String kind, String words) {
     page.navigate("/");
     button(words).click();
-    page.getByLabel("Identifiant").fill(login(kind));
+    page.getByLabel("Identifiant").fill(portal.login(kind));
     page.getByLabel("Mot de passe").fill(Demonstration.PASSWORD);
     button("Entrer").click();
   }
@@ -209,12 +147,12 @@ class WholePortalTest {
     connect(Set.of());
     page.navigate(partner.address() + "/course?id=7");
     button("Élève ou responsable").click();
-    page.getByLabel("Identifiant").fill(login("pupil"));
+    page.getByLabel("Identifiant").fill(portal.login("pupil"));
     page.getByLabel("Mot de passe").fill(Demonstration.PASSWORD);
     button("Entrer").click();
     page.waitForURL(url -> url.startsWith(partner.address()));
     var told = page.locator("body").innerText();
-    assertThat(told).contains("ELV").doesNotContain(login("pupil"));
+    assertThat(told).contains("ELV").doesNotContain(portal.login("pupil"));
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     page.navigate(partner.address() + "/again");
     assertThat(page.locator("body").innerText().split(" ", 2)[0]).isEqualTo(told.split(" ", 2)[0]);
@@ -222,8 +160,11 @@ class WholePortalTest {
 
   @Test
   void whoChangesThePasswordStaysInAndOtherBrowsersAreOut() {
-    signIn("librarian", "Personnel de l’établissement");
-    var other = chromium.browser().newContext(new NewContextOptions().setBaseURL(address()));
+    var somebody = portal.newcomer("Odile", "Ferrand", Profile.STAFF);
+    page.navigate("/sign-in?who=staff");
+    portal.enter(page, somebody.login(), Demonstration.PASSWORD);
+    page.waitForURL(address() + "/");
+    var other = portal.phone();
     other.addCookies(context.cookies());
     page.navigate("/account");
     page.getByLabel("Mot de passe actuel").fill(Demonstration.PASSWORD);
@@ -242,15 +183,30 @@ class WholePortalTest {
   void aServiceThatIsNotRegisteredGetsNobody() {
     signIn("pupil", "Élève ou responsable");
     page.navigate("/cas/login?service=http://evil.example.org/");
-    assertThat(page.getByText("n’est pas connu")).isVisible();
+    assertThat(heading("Ce service n’est pas connu")).isVisible();
+    assertThat(page.getByText("Référence à donner")).isVisible();
+    look("/cas/login?service=http://evil.example.org/", "service-unknown");
     connect(Set.of(Profile.TEACHER));
     page.navigate(partner.address() + "/for-teachers");
-    assertThat(page.getByText("ne vous est pas ouvert")).isVisible();
+    assertThat(heading("Ce service ne vous est pas ouvert")).isVisible();
     assertThat(page.url()).startsWith(address());
+    assertThat(Axe.violations(page)).isEmpty();
+  }
+
+  @Test
+  @Clause("AAS-02")
+  void aTicketIsPostedFromAPageOfThePortal() {
+    connect(Set.of());
+    signIn("pupil", "Élève ou responsable");
+    assertThat(heading("Ma classe")).isVisible();
+    look("/cas/login?method=POST&service=" + partner.address() + "/posted", "service-ready");
+    button("Ouvrir le service").click();
+    page.waitForURL(url -> url.startsWith(partner.address() + "/posted"));
+    assertThat(page.locator("body")).containsText("ELV");
   }
 
   private static void connect(Set<Profile> profiles) {
-    var connectors = ent.get(Connectors.class);
+    var connectors = portal.ent().get(Connectors.class);
     connectors.all(Fixture.house()).stream()
         .filter(one -> one.name().equals("Atelier de cartes"))
         .forEach(one -> connectors.remove(Fixture.house(), one.id()));
@@ -274,10 +230,12 @@ class WholePortalTest {
   @Test
   void theHomePageOfAGuardianAsksAtMostFourStatements() throws Exception {
     var secret =
-        ent.get(LoginDesk.class)
+        portal
+            .ent()
+            .get(LoginDesk.class)
             .enter(
                 Fixture.TERRITORY,
-                new Credentials(login("guardian"), Demonstration.PASSWORD),
+                new Credentials(portal.login("guardian"), Demonstration.PASSWORD),
                 new Caller("127.0.0.1", "test"))
             .secret();
     var home =
@@ -288,6 +246,6 @@ class WholePortalTest {
     for (int i = 0; i < 3; i++) {
       assertThat(client.send(home, BodyHandlers.ofString()).body()).contains("Bonjour");
     }
-    assertThat(STATEMENTS.get()).isPositive().isLessThanOrEqualTo(4);
+    assertThat(portal.statements()).isPositive().isLessThanOrEqualTo(4);
   }
 }

@@ -2,6 +2,7 @@ package fr.ent.auth.cas;
 
 import fr.ent.auth.cas.CasServer.Way;
 import fr.ent.auth.servlet.RequestSessions;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,17 +17,19 @@ final class CasLoginServlet extends HttpServlet {
 
   private final transient CasServer server;
   private final transient RequestSessions sessions;
+  private final transient CasPages pages;
   private final String signIn;
 
-  CasLoginServlet(CasServer server, RequestSessions sessions, String signIn) {
+  CasLoginServlet(CasServer server, RequestSessions sessions, CasPages pages, String signIn) {
     this.server = server;
     this.sessions = sessions;
+    this.pages = pages;
     this.signIn = signIn;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
     if (request.getServletPath().equals("/cas/logout")) {
       logout(request, response);
@@ -35,7 +38,8 @@ final class CasLoginServlet extends HttpServlet {
     }
   }
 
-  private void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void login(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var services = request.getParameterValues("service");
     if (services == null) {
       response.sendRedirect(sessions.find(request).isPresent() ? "/" : signIn);
@@ -45,7 +49,7 @@ final class CasLoginServlet extends HttpServlet {
         services.length == 1 ? ServiceAddress.parse(services[0]) : Optional.<ServiceAddress>empty();
     var party = service.flatMap(one -> server.partyOf(sessions.territory(), one));
     if (party.isEmpty()) {
-      CasPage.UNKNOWN.write(request, response);
+      pages.refuse(request, response, CasPage.UNKNOWN);
       return;
     }
     boolean renew = CasValidateServlet.isSet(request.getParameter("renew"));
@@ -55,7 +59,7 @@ final class CasLoginServlet extends HttpServlet {
     if (way instanceof Way.Open open) {
       handOver(request, response, service.get(), open.ticket());
     } else if (way instanceof Way.Closed) {
-      CasPage.CLOSED.write(request, response);
+      pages.refuse(request, response, CasPage.CLOSED);
     } else if (!renew && CasValidateServlet.isSet(request.getParameter("gateway"))) {
       // CAS 3.0 §2.1.1: without a session the service is told so by the missing ticket.
       response.sendRedirect(service.get().toString());
@@ -64,15 +68,15 @@ final class CasLoginServlet extends HttpServlet {
     }
   }
 
-  private static void handOver(
+  private void handOver(
       HttpServletRequest request,
       HttpServletResponse response,
       ServiceAddress service,
       String ticket)
-      throws IOException {
+      throws IOException, ServletException {
     response.setHeader("Referrer-Policy", "no-referrer");
     if ("POST".equalsIgnoreCase(request.getParameter("method"))) {
-      CasPage.handOver(request, response, service, ticket);
+      pages.handOver(request, response, service, ticket);
     } else {
       response.sendRedirect(service.with("ticket", ticket));
     }

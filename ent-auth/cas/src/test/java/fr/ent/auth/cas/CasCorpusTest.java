@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class CasCorpusTest {
   private final CasServer server;
   private final Connectors connectors;
   private final SettableClock clock;
-  private CasSite site;
+  private static CasSite site;
 
   CasCorpusTest(CasServer server, Connectors connectors, SettableClock clock) {
     this.server = server;
@@ -55,16 +57,24 @@ class CasCorpusTest {
     this.clock = clock;
   }
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open(CasServer server) throws Exception {
     site = new CasSite(server);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    site.close();
+  }
+
+  @BeforeEach
+  void register() {
     connectors.save(Fixture.house(), party("Partner", SERVICE));
     site.browser.inside = Optional.of(signedIn(Tilleuls.TEACHER));
   }
 
   @AfterEach
-  void close() throws Exception {
-    site.close();
+  void forget() {
     connectors.all(Fixture.house()).forEach(one -> connectors.remove(Fixture.house(), one.id()));
   }
 

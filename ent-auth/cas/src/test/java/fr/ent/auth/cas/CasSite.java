@@ -7,6 +7,8 @@ import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.servlet.RequestSessions;
 import fr.ent.core.Settings;
 import fr.ent.testkit.Fixture;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,11 +20,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The server's pages on loopback, with one browser whose session the test sets. */
 final class CasSite implements AutoCloseable {
@@ -32,10 +35,16 @@ final class CasSite implements AutoCloseable {
   final OneBrowser browser = new OneBrowser();
 
   CasSite(CasServer cas) throws Exception {
+    this(cas, Map.of());
+  }
+
+  CasSite(CasServer cas, Map<String, String> settings) throws Exception {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    var mounted = new MountedCas(cas, browser, new Settings(ConfigProvider.getConfig()));
+    var config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
+    var mounted = new MountedCas(cas, browser, new Settings(config));
     var context = new ServletContextHandler("/");
+    context.addServlet(new ServletHolder(new OwnPage()), "/own-page");
     context.addServletContainerInitializer((classes, servlet) -> mounted.mount(servlet));
     server.setHandler(context);
     server.start();
@@ -82,6 +91,25 @@ final class CasSite implements AutoCloseable {
   @Override
   public void close() throws Exception {
     server.stop();
+  }
+
+  /** A page of the site's own, which writes what it was told. */
+  private static final class OwnPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      response
+          .getWriter()
+          .write(
+              "why="
+                  + request.getParameter("why")
+                  + " to="
+                  + request.getAttribute(CasServlets.SERVICE)
+                  + " ticket="
+                  + request.getAttribute(CasServlets.TICKET));
+    }
   }
 
   /** Everybody who asks is the one browser. */
