@@ -28,6 +28,7 @@ import fr.ent.portal.setup.MadeAccounts;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
+import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.Fixture;
 import jakarta.servlet.DispatcherType;
@@ -89,7 +90,10 @@ final class RealPortal implements AutoCloseable {
     var house = ent.get(FirstSteps.class).begin();
     ent.get(Territories.class).register(new Territory(Fixture.ELSEWHERE, "Ailleurs"));
     ent.get(Demonstration.class)
-        .run(house, folder.resolve(FEED), new PrintStream(out, true, StandardCharsets.UTF_8));
+        .run(
+            house,
+            folder.resolve(FEED),
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8)));
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -124,7 +128,8 @@ final class RealPortal implements AutoCloseable {
   }
 
   String login(String kind) {
-    var line = Pattern.compile("^ +" + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE);
+    var line =
+        Pattern.compile("^ +[^/]+ / " + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE);
     var found = line.matcher(signIns);
     assertThat(found.find()).as(kind).isTrue();
     return found.group(1);
