@@ -10,6 +10,7 @@ import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.words.Dictionary;
+import fr.ent.portal.words.Terminal;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.FileSystemException;
@@ -82,30 +83,32 @@ public final class Portal implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    System.out.println("Starting PostgreSQL and the services ...");
+    var terminal = new Terminal(System.out);
+    terminal.say("starting");
     try (var runtime = start();
         var server = serve(runtime)) {
       var house = runtime.get(FirstSteps.class).begin();
       if (demo) {
-        runtime.get(Demonstration.class).run(house, data.resolve("demonstration"), System.out);
-        partner(runtime.get(Connectors.class), house, server.port());
+        runtime.get(Demonstration.class).run(house, data.resolve("demonstration"), terminal);
+        partner(runtime.get(Connectors.class), house, server.port(), terminal);
       }
       if (!administrator.isBlank()) {
-        runtime.get(FirstSteps.class).administrator(house, administrator, System.out);
+        runtime.get(FirstSteps.class).administrator(house, administrator, terminal);
       }
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-      System.out.println("The portal is at http://localhost:" + server.port() + "/");
+      terminal.say("open", "http://localhost:" + server.port() + "/");
       server.await();
     }
     return 0;
   }
 
   /** A demonstration without its partner is still one. */
-  private static void partner(Connectors connectors, Actor house, int port) throws IOException {
+  private static void partner(Connectors connectors, Actor house, int port, Terminal terminal)
+      throws IOException {
     try {
       DemoPartner.start(port, connectors, house);
     } catch (BindException taken) {
-      System.out.println("Port " + (port + 1) + " is taken: no partner service is shown.");
+      terminal.say("no-partner", String.valueOf(port + 1));
     }
   }
 
@@ -144,10 +147,8 @@ public final class Portal implements Callable<Integer> {
   }
 
   private static StartRefusedException refusal(Throwable failure, int port) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
-        return StartRefusedException.in(Dictionary.class, "disk-full");
-      }
+    if (DiskFull.isBehind(failure)) {
+      return DiskFull.sentence();
     }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {

@@ -1,17 +1,23 @@
 package fr.ent.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.ent.core.StartRefusedException;
 import fr.ent.portal.paper.PaperPortal;
+import fr.ent.portal.words.Terminal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +54,32 @@ class PortalTest {
     var failure = new IllegalStateException(new SQLException("An I/O error occurred"));
     assertThat(Portal.sentence(failure, 8080, 12L << 20)).startsWith("Le disque est plein");
     assertThat(Portal.sentence(failure, 8080, 12L << 30)).startsWith("Le portail n’a pas démarré");
+  }
+
+  @Test
+  void aFullDiskIsOneSentenceOfTheLogAndAnotherFailureKeepsItsTrace() {
+    var record = new LogRecord(Level.SEVERE, "could not poll");
+    record.setLoggerName("com.github.kagkarlsson.scheduler");
+    record.setThrown(new IllegalStateException(new SQLException("x: No space left on device")));
+    assertThat(new DiskFull().format(record))
+        .contains("Le disque est plein", "The disk is full")
+        .doesNotContain("\tat ", "could not poll");
+    record.setThrown(new IllegalStateException("other"));
+    assertThat(new DiskFull().format(record)).contains("could not poll", "\tat ");
+  }
+
+  @Test
+  void theTerminalSpeaksFrenchThenEnglish() {
+    var said = new ByteArrayOutputStream();
+    var terminal = new Terminal(new PrintStream(said, true, UTF_8));
+    terminal.say("open", "http://localhost:8080/");
+    terminal.say("no-partner", "8081");
+    assertThat(said.toString(UTF_8).lines())
+        .containsExactly(
+            "Le portail est ouvert\u00a0: http://localhost:8080/",
+            "The portal is at http://localhost:8080/",
+            "Le port 8081 est déjà pris\u00a0: aucun service partenaire n’est montré.",
+            "Port 8081 is taken: no partner service is shown.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
+import fr.ent.portal.words.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,10 @@ final class DemoPortal implements AutoCloseable {
     var house = ent.get(FirstSteps.class).begin();
     var out = new ByteArrayOutputStream();
     ent.get(Demonstration.class)
-        .run(house, folder.resolve("academy"), new PrintStream(out, true, StandardCharsets.UTF_8));
+        .run(
+            house,
+            folder.resolve("academy"),
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8)));
     return new DemoPortal(folder, ent, house, out.toString(StandardCharsets.UTF_8));
   }
 
@@ -79,7 +83,7 @@ final class DemoPortal implements AutoCloseable {
 
   String login(String kind) {
     var found =
-        Pattern.compile("^ +" + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE)
+        Pattern.compile("^ +[^/]+ / " + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE)
             .matcher(signIns);
     if (!found.find()) {
       throw new IllegalStateException("nobody is shown as " + kind);

@@ -14,6 +14,7 @@ import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
+import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,15 @@ class CodesPages implements Pages {
 
   private Row row(Visit visit, PersonId person) {
     var card = directory.card(visit.actor(), person).orElseThrow(NoSuchPageException::new);
-    return new Row(person, card.name(), more(card), accounts.find(visit.actor(), person));
+    return new Row(
+        person, Names.person(card.name()), more(card), accounts.find(visit.actor(), person));
   }
 
   private static String more(PersonCard card) {
     var places = card.places().stream().map(PersonCard.Place::structure).distinct().toList();
-    return String.join(", ", card.classes().isEmpty() ? places : card.classes());
+    return String.join(
+        ", ",
+        card.classes().isEmpty() ? places : card.classes().stream().map(Names::group).toList());
   }
 
   private Answer one(Visit visit) {

@@ -11,6 +11,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.portal.accounts.AccountsView.Row;
+import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -44,8 +45,9 @@ public class Rolls {
   }
 
   private Row row(Actor actor, PersonLine line) {
-    var more = String.join(", ", line.classes());
-    return new Row(line.person(), line.name(), more, accounts.find(actor, line.person()));
+    var more = String.join(", ", line.classes().stream().map(Names::group).toList());
+    return new Row(
+        line.person(), Names.person(line.name()), more, accounts.find(actor, line.person()));
   }
 
   /** List the legal guardians of a class, each with the children that they are there for. */
@@ -58,7 +60,7 @@ public class Rolls {
               one ->
                   children
                       .computeIfAbsent(one.adult(), adult -> new TreeSet<>())
-                      .add(pupil.name()));
+                      .add(Names.person(pupil.name())));
     }
     return named(actor, children);
   }
@@ -74,7 +76,7 @@ public class Rolls {
             one ->
                 new Row(
                     one.id(),
-                    one.names().display(),
+                    Names.person(one.names().display()),
                     String.join(
                         ", ", children.getOrDefault(one.id(), Collections.emptySortedSet())),
                     accounts.find(actor, one.id())))

@@ -13,6 +13,7 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
+import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,8 @@ class AuditPages implements Pages {
     directory.structures(actor).forEach(one -> names.put(one.id().toString(), one.name()));
     directory
         .findAll(actor, people)
-        .forEach(person -> names.put(person.id().toString(), person.names().display()));
+        .forEach(
+            person -> names.put(person.id().toString(), Names.person(person.names().display())));
     return names;
   }
 

@@ -19,11 +19,11 @@ import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.portal.setup.MadeAccounts;
 import fr.ent.portal.words.Shared;
+import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.services.simulators.academy.AcademyFiles;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,8 +73,8 @@ public class Demonstration {
   }
 
   /** Fill the portal if it is empty, and print whom to sign in as. */
-  public void run(Actor house, Path folder, PrintStream out) throws IOException {
-    var progress = new Progress(out);
+  public void run(Actor house, Path folder, Terminal terminal) throws IOException {
+    var progress = new Progress(terminal);
     var applied =
         feeds.latest(house, 100).stream()
             .filter(run -> run.state() == FeedRun.State.APPLIED)
@@ -84,18 +84,17 @@ public class Demonstration {
     if (applied.isEmpty()) {
       fill(house, academy, progress);
     } else {
-      progress.tell("The demonstration academy is there already.");
+      progress.terminal().say("already");
     }
     print(house, academy, progress);
   }
 
   private void fill(Actor house, AcademyFiles academy, Progress progress) {
     var run = feeds.open(house, academy.folder()).id();
-    progress.watch("Reading the feed ", () -> done(house, run), () -> feeds.stage(house, run));
-    progress.watch("Applying it      ", () -> done(house, run), () -> feeds.apply(house, run));
+    progress.watch("reading", () -> done(house, run), () -> feeds.stage(house, run));
+    progress.watch("applying", () -> done(house, run), () -> feeds.apply(house, run));
     var people = people(house, academy);
-    progress.watch(
-        "Making accounts  ", () -> counted(house, people), () -> await(house, people.values()));
+    progress.watch("accounts", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
     enterAdministrators(house);
   }
@@ -164,27 +163,26 @@ public class Demonstration {
   }
 
   private void print(Actor house, AcademyFiles academy, Progress progress) {
-    progress.tell("");
-    progress.tell("Sign in as (all passwords: " + PASSWORD + ")");
+    progress.terminal().line("");
+    progress.terminal().say("signin", PASSWORD);
     people(house, academy).forEach((words, person) -> line(house, words, person, progress));
     grants.all(house).stream()
         .filter(grant -> grant.right().equals(Feeds.ADMINISTER))
         .map(grant -> PersonId.of(grant.holder().value()))
         .forEach(person -> line(house, administrator(house, person), person, progress));
-    progress.tell("");
+    progress.terminal().line("");
   }
 
   private String administrator(Actor house, PersonId person) {
     boolean agent =
         directory.affiliationsOf(house, person).stream()
             .anyMatch(hat -> hat.profile().equals(Profile.LOCAL_AUTHORITY));
-    return agent ? "local-authority staff" : "local administrator";
+    return agent ? "agent" : "administrator";
   }
 
   private void line(Actor house, String words, PersonId person, Progress progress) {
     accounts
         .find(house, person)
-        .ifPresent(
-            account -> progress.tell("  %-24s %s".formatted(words, account.logins().get(0))));
+        .ifPresent(account -> progress.line(words, account.logins().get(0)));
   }
 }

@@ -1,6 +1,6 @@
 package fr.ent.portal.demo;
 
-import java.io.PrintStream;
+import fr.ent.portal.words.Terminal;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,29 +11,33 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress {
   private static final long EVERY_MILLIS = 200;
 
-  private final PrintStream out;
+  private final Terminal terminal;
 
   /** How much is done, of how much. */
   record Done(long done, long total) {}
 
-  Progress(PrintStream out) {
-    this.out = out;
+  Progress(Terminal terminal) {
+    this.terminal = terminal;
   }
 
-  void tell(String line) {
-    out.println(line);
-    out.flush();
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Tell whom to sign in as. */
+  void line(String kind, String login) {
+    terminal.line("  %-56s %s".formatted(terminal.name("kind." + kind), login));
   }
 
   /** Do work, and ask meanwhile how far it is. */
   <T> T watch(String name, Supplier<Done> asked, Supplier<T> work) {
     var builder =
         new ProgressBarBuilder()
-            .setTaskName(name)
+            .setTaskName("%-34s".formatted(terminal.name(name)))
             .setInitialMax(100)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis((int) EVERY_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(out, 72));
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.out(), 79));
     try (var bar = builder.build()) {
       var watcher = new Thread(() -> follow(bar, asked), "progress");
       watcher.setDaemon(true);

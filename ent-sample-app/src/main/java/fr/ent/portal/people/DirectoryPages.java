@@ -17,6 +17,7 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
+import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class DirectoryPages implements Pages {
         profile,
         school,
         group.map(one -> one.id().toString()).orElse(""),
-        group.map(Group::label).orElse(""),
+        group.map(Group::label).map(Names::group).orElse(""),
         DirectorySearch.OFFERED.stream()
             .map(one -> new Choice(one.code(), words.say("profiles." + one.shortCode())))
             .toList(),
@@ -91,6 +92,6 @@ class DirectoryPages implements Pages {
         directory
             .card(visit.actor(), PersonId.of(visit.name("person")))
             .orElseThrow(NoSuchPageException::new);
-    return Answer.page("pages/person", card.name(), card);
+    return Answer.page("pages/person", Names.person(card.name()), card);
   }
 }

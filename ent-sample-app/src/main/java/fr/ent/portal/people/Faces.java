@@ -3,6 +3,7 @@ package fr.ent.portal.people;
 import fr.ent.api.directory.PersonCard.Place;
 import fr.ent.api.directory.PersonCard.Tie;
 import fr.ent.api.identity.Profile;
+import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,12 @@ public final class Faces {
 
   /** Name some classes, and tell how many more there are. */
   public static String classes(Words words, List<String> labels) {
-    if (labels.size() <= SHOWN) {
-      return words.list(labels);
+    var shown = labels.stream().map(Names::group).toList();
+    if (shown.size() <= SHOWN) {
+      return words.list(shown);
     }
-    var more = words.say("classes.more", labels.size() - SHOWN);
-    return String.join(", ", labels.subList(0, SHOWN)) + " " + more;
+    var more = words.say("classes.more", shown.size() - SHOWN);
+    return String.join(", ", shown.subList(0, SHOWN)) + " " + more;
   }
 
   /** Write a French number as it is spoken, two by two; others as they are. */
@@ -70,7 +72,8 @@ public final class Faces {
   /** Tell how somebody stands to the reader. */
   public static String tie(Words words, Tie tie) {
     var key = "tie." + tie.kind() + (tie.about().isEmpty() ? "" : ".of");
-    var sentence = words.say(key, tie.about(), words.of(tie.about()));
-    return tie.detail().isEmpty() ? sentence : sentence + " (" + tie.detail() + ")";
+    var about = Names.person(tie.about());
+    var sentence = words.say(key, about, words.of(about));
+    return tie.detail().isEmpty() ? sentence : sentence + " (" + Names.group(tie.detail()) + ")";
   }
 }

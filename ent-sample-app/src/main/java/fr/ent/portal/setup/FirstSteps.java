@@ -15,9 +15,9 @@ import fr.ent.core.StartRefusedException;
 import fr.ent.portal.web.Recognition;
 import fr.ent.portal.words.Dictionary;
 import fr.ent.portal.words.Shared;
+import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
 import jakarta.inject.Inject;
-import java.io.PrintStream;
 import java.util.List;
 
 /** What a portal needs before anybody can sign in: its territory, and a first administrator. */
@@ -71,7 +71,7 @@ public class FirstSteps {
   }
 
   /** Enter somebody who holds every right of the territory, and print how to come in. */
-  public void administrator(Actor house, String names, PrintStream out) {
+  public void administrator(Actor house, String names, Terminal terminal) {
     int gap = names.strip().indexOf(' ');
     if (gap < 1) {
       throw StartRefusedException.in(Dictionary.class, "administrator-names");
@@ -86,6 +86,6 @@ public class FirstSteps {
     }
     made.await(house, person);
     var code = accounts.issueCodes(house, List.of(person)).get(0);
-    out.println("Activate at /activate: login " + code.login() + ", code " + code.code());
+    terminal.say("activate", code.login(), code.code());
   }
 }

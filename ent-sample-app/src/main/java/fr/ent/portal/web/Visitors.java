@@ -18,6 +18,7 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.portal.web.Visitor.Child;
 import fr.ent.portal.web.Visitor.Hat;
 import fr.ent.portal.web.Visitor.SchoolClass;
+import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Shared;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -77,8 +78,8 @@ public class Visitors {
             .toList();
     return new Visitor(
         actor,
-        self.map(names -> names.display()).orElse(""),
-        self.map(names -> names.called()).orElse(""),
+        self.map(names -> Names.person(names.display())).orElse(""),
+        self.map(names -> Names.person(names.called())).orElse(""),
         hats,
         children);
   }
@@ -144,14 +145,15 @@ public class Visitors {
             ? List.<String>of()
             : directory.findAll(actor, leading).stream().map(Visitors::called).sorted().toList();
     long pupils = members.stream().filter(one -> one.capacity() == Capacity.MEMBER).count();
-    return new SchoolClass(group.id(), group.label(), (int) pupils, names);
+    return new SchoolClass(group.id(), Names.group(group.label()), (int) pupils, names);
   }
 
   /** Tell how an adult of the school is called: {@code Mme Belval}. */
   private static String called(Person adult) {
-    return adult.civility().isEmpty()
-        ? adult.names().display()
-        : adult.civility() + "\u00a0" + adult.names().last();
+    return Names.person(
+        adult.civility().isEmpty()
+            ? adult.names().display()
+            : adult.civility() + "\u00a0" + adult.names().last());
   }
 
   private Optional<Child> child(Actor actor, PersonId pupil) {
@@ -166,7 +168,7 @@ public class Visitors {
             structure ->
                 new Child(
                     pupil,
-                    person.get().called(),
+                    Names.person(person.get().called()),
                     classes(actor, pupil, school.get()),
                     structure.id(),
                     structure.name()));

@@ -6,11 +6,16 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.Territories;
+import fr.ent.api.territory.Territory;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
@@ -23,6 +28,7 @@ import fr.ent.portal.setup.MadeAccounts;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
+import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.Fixture;
 import jakarta.servlet.DispatcherType;
@@ -43,8 +49,6 @@ import java.util.regex.Pattern;
 
 /** The whole house with its demonstration, and a browser before it. */
 final class RealPortal implements AutoCloseable {
-  static final Path FEEDS = Path.of("target", "real-feeds");
-
   private static final String FEED = "AlimentationCompleteDeLAcademieInventee20261124";
 
   private final Chromium chromium;
@@ -62,7 +66,7 @@ final class RealPortal implements AutoCloseable {
             .dataFolder(folder.resolve("data"))
             .setting("ent.territory", Fixture.TERRITORY.value())
             .setting("ent.portal.demo", "true")
-            .setting("ent.portal.feeds-folder", FEEDS.toString())
+            .setting("ent.portal.feeds-folder", folder.resolve("feeds").toString())
             .start();
     this.signIns = demonstration(ent, folder);
     this.statements = new AtomicLong();
@@ -84,8 +88,12 @@ final class RealPortal implements AutoCloseable {
   private static String demonstration(EntRuntime ent, Path folder) throws IOException {
     var out = new ByteArrayOutputStream();
     var house = ent.get(FirstSteps.class).begin();
+    ent.get(Territories.class).register(new Territory(Fixture.ELSEWHERE, "Ailleurs"));
     ent.get(Demonstration.class)
-        .run(house, folder.resolve(FEED), new PrintStream(out, true, StandardCharsets.UTF_8));
+        .run(
+            house,
+            folder.resolve(FEED),
+            new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8)));
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -120,23 +128,39 @@ final class RealPortal implements AutoCloseable {
   }
 
   String login(String kind) {
-    var line = Pattern.compile("^ +" + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE);
+    var line =
+        Pattern.compile("^ +[^/]+ / " + Pattern.quote(kind) + " +(\\S+)$", Pattern.MULTILINE);
     var found = line.matcher(signIns);
     assertThat(found.find()).as(kind).isTrue();
     return found.group(1);
   }
 
+  /** Where feeds are dropped. */
+  Path feeds() {
+    return folder.resolve("feeds");
+  }
+
+  /** The schools of the demonstration. */
+  List<StructureId> schools() {
+    return ent.get(Directory.class).structures(Fixture.house()).stream()
+        .filter(one -> one.uai().isPresent())
+        .map(Structure::id)
+        .toList();
+  }
+
   /** Somebody whom no other test knows, at the first school, with the password of the others. */
   Newcomer newcomer(String first, String last, Profile profile) {
+    return activated(
+        entered(Fixture.house(), PersonNames.of(first, last), profile, schools().get(0)));
+  }
+
+  PersonId entered(Actor house, PersonNames names, Profile profile, StructureId structure) {
+    return ent.get(HandEntry.class).person(house, names, "", profile, structure);
+  }
+
+  /** Somebody of the demonstration, with the password of the others. */
+  Newcomer activated(PersonId person) {
     var house = Fixture.house();
-    var school =
-        ent.get(Directory.class).structures(house).stream()
-            .filter(one -> one.uai().isPresent())
-            .findFirst()
-            .orElseThrow();
-    var person =
-        ent.get(HandEntry.class)
-            .person(house, PersonNames.of(first, last), "", profile, school.id());
     ent.get(MadeAccounts.class).await(house, person);
     var code = ent.get(Accounts.class).issueCodes(house, List.of(person)).get(0);
     var credentials = new Credentials(code.login(), Demonstration.PASSWORD);
@@ -164,8 +188,13 @@ final class RealPortal implements AutoCloseable {
   }
 
   void signIn(Page page, String kind) {
+    comeIn(page, login(kind));
+  }
+
+  /** Come in with the password of the demonstration. */
+  void comeIn(Page page, String login) {
     page.navigate("/sign-in?who=family");
-    enter(page, login(kind), Demonstration.PASSWORD);
+    enter(page, login, Demonstration.PASSWORD);
     page.waitForURL(address() + "/");
   }
 

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The whole house: a national feed came in, people sign in, a partner's service opens. */
 @ExtendWith(Shared.class)
 class WholePortalTest {
+  /** A word of a name as feeds send it. */
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}|EME\\b");
+
   private static RealPortal portal;
   private static PartnerService partner;
 
@@ -123,7 +127,11 @@ class WholePortalTest {
     signIn("teacher", "Personnel de l’établissement");
     assertThat(heading("Mes classes")).isVisible();
     look("/", "teacher-home");
+    assertThat(page.locator("main").innerText()).doesNotContainPattern(CAPITALS);
     look("/directory?q=a", "teacher-directory");
+    assertThat(page.locator(".people").innerText()).doesNotContainPattern(CAPITALS);
+    page.locator(".people a").first().click();
+    assertThat(page.locator("h1").innerText()).doesNotContainPattern(CAPITALS);
   }
 
   @Test

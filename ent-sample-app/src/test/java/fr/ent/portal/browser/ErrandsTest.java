@@ -1,0 +1,120 @@
+package fr.ent.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.Profile;
+import fr.ent.services.directory.HandEntry;
+import fr.ent.services.simulators.academy.Academy;
+import fr.ent.services.simulators.academy.AcademySize;
+import fr.ent.services.simulators.academy.Defect;
+import fr.ent.testkit.Fixture;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people come for, on the whole house. */
+@ExtendWith(Shared.class)
+class ErrandsTest {
+  private static RealPortal portal;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void open(RealPortal shared) {
+    portal = shared;
+  }
+
+  @BeforeEach
+  void start() {
+    context = portal.phone();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void stop() {
+    context.close();
+  }
+
+  private Locator button(String words) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+  }
+
+  @Test
+  void whoWorksAtTwoSchoolsGoesFromOneToTheOther() {
+    var schools = portal.schools();
+    var names = PersonNames.of("Denise", "Aubry");
+    var here = portal.entered(Fixture.house(), names, Profile.SCHOOL_LIFE, schools.get(0));
+    var there = portal.entered(Fixture.house(), names, Profile.SCHOOL_LIFE, schools.get(1));
+    var login = portal.activated(here).login();
+    portal.ent().get(HandEntry.class).merge(Fixture.house(), here, there);
+    portal.comeIn(page, login);
+    var chosen = page.locator("form[action='/hat'] button[aria-current='true']");
+    var other = page.locator("form[action='/hat'] button:not([aria-current])");
+    var first = chosen.innerText();
+    var second = other.innerText();
+    other.click();
+    assertThat(chosen).hasText(second);
+    assertThat(other).hasText(first);
+    page.navigate("/account");
+    page.navigate("/");
+    assertThat(chosen).hasText(second);
+    assertThat(page.locator(".school strong")).containsText(second.split(",", 2)[0]);
+    assertThat(Axe.violations(page)).isEmpty();
+  }
+
+  @Test
+  void aFavouriteComesFirstAndStaysUntilItIsGivenUp() {
+    portal.comeIn(page, portal.newcomer("Edith", "Caron", Profile.STAFF).login());
+    page.navigate("/services");
+    assertThat(button("Favori : Mon compte")).hasAttribute("aria-pressed", "false");
+    button("Favori : Mon compte").click();
+    assertThat(button("Favori : Mon compte")).hasAttribute("aria-pressed", "true");
+    page.navigate("/");
+    assertThat(page.locator("main .tile a").first()).hasText("Mon compte");
+    page.navigate("/services");
+    button("Favori : Mon compte").click();
+    assertThat(button("Favori : Mon compte")).hasAttribute("aria-pressed", "false");
+    assertThat(page.locator("main .tile a").first()).not().hasText("Mon compte");
+  }
+
+  @Test
+  void aFeedWithRefusalsNamesFileLineAndReasonOfEach() throws IOException {
+    Academy.builder()
+        .size(AcademySize.XS)
+        .date(LocalDate.of(2026, 11, 24))
+        .defects(Set.of(Defect.RELATION_OF_ONE_PART, Defect.INVALID_MAIL, Defect.UNKNOWN_REQUEST))
+        .build()
+        .writeTo(portal.feeds().resolve("refusals"));
+    portal.signIn(page, "local administrator");
+    page.navigate("/feeds");
+    page.getByLabel("Dans le dossier de dépôt").selectOption("refusals");
+    button("Lire et comparer").click();
+    var report = page.locator("#report");
+    assertThat(report.locator("tbody tr").first())
+        .isVisible(new IsVisibleOptions().setTimeout(30_000));
+    page.reload();
+    assertThat(report.locator("h2")).containsText("anomalies");
+    for (var row : report.locator("tbody tr").all()) {
+      var cells = row.locator("td");
+      assertThat(cells.nth(1).innerText()).hasSizeGreaterThan(20).doesNotContain("{", "aaf.");
+      assertThat(cells.nth(2).innerText()).contains(".xml").contains("igne");
+    }
+    assertThat(page.locator("main")).not().containsText("null");
+    assertThat(Axe.violations(page)).isEmpty();
+    button("Abandonner").click();
+    assertThat(page.getByText("Abandonnée")).isVisible();
+  }
+}
