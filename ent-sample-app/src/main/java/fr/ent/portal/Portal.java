@@ -147,8 +147,8 @@ public final class Portal implements Callable<Integer> {
   }
 
   private static StartRefusedException refusal(Throwable failure, int port) {
-    if (DiskFull.isBehind(failure)) {
-      return DiskFull.sentence();
+    if (LogFormatter.isDiskFull(failure)) {
+      return LogFormatter.diskFull();
     }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {

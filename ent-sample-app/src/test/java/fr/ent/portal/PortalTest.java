@@ -61,11 +61,11 @@ class PortalTest {
     var record = new LogRecord(Level.SEVERE, "could not poll");
     record.setLoggerName("com.github.kagkarlsson.scheduler");
     record.setThrown(new IllegalStateException(new SQLException("x: No space left on device")));
-    assertThat(new DiskFull().format(record))
+    assertThat(new LogFormatter().format(record))
         .contains("Le disque est plein", "The disk is full")
         .doesNotContain("\tat ", "could not poll");
     record.setThrown(new IllegalStateException("other"));
-    assertThat(new DiskFull().format(record)).contains("could not poll", "\tat ");
+    assertThat(new LogFormatter().format(record)).contains("could not poll", "\tat ");
   }
 
   @Test

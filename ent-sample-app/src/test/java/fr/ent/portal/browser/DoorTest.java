@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,15 +15,10 @@ import fr.ent.portal.demo.Demonstration;
 import fr.ent.testkit.Fixture;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is kept out, on the whole house; and who comes in without script or without a mouse. */
-@ExtendWith(Shared.class)
-class DoorTest {
+class DoorTest extends RealJourney {
   private static final String WRONG = "L’identifiant ou le mot de passe ne va pas";
   private static final String WAIT = "Trop d’essais à la suite";
 
@@ -36,27 +30,6 @@ class DoorTest {
           .map((one) => getComputedStyle(one))
           .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3)
       """;
-
-  private static RealPortal portal;
-
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open(RealPortal shared) {
-    portal = shared;
-  }
-
-  @BeforeEach
-  void start() {
-    context = portal.phone();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-  }
 
   /** Try to come in, and see a sentence. */
   private void tried(String login, String password, String sentence) {

@@ -3,11 +3,7 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.options.AriaRole;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.services.directory.HandEntry;
@@ -18,40 +14,10 @@ import fr.ent.testkit.Fixture;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people come for, on the whole house. */
-@ExtendWith(Shared.class)
-class ErrandsTest {
-  private static RealPortal portal;
-
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open(RealPortal shared) {
-    portal = shared;
-  }
-
-  @BeforeEach
-  void start() {
-    context = portal.phone();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-  }
-
-  private Locator button(String words) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
-  }
-
+class ErrandsTest extends RealJourney {
   @Test
   void whoWorksAtTwoSchoolsGoesFromOneToTheOther() {
     var schools = portal.schools();

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.ent.api.access.Actor;
@@ -20,26 +18,18 @@ import fr.ent.testkit.Fixture;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The administrator of one school, who tries everything on the pages of accounts. */
-@ExtendWith(Shared.class)
-class HostileAccountsTest {
-  private static RealPortal portal;
+class HostileAccountsTest extends RealJourney {
   private static PersonId colleague;
   private static PersonId ofAnotherSchool;
   private static PersonId ofAnotherTerritory;
 
-  private BrowserContext context;
-  private Page page;
-
   @BeforeAll
-  static void open(RealPortal shared) {
-    portal = shared;
+  static void enterPeople() {
     colleague = portal.newcomer("Firmin", "Gaudin", Profile.STAFF).person();
     ofAnotherSchool =
         portal
@@ -57,15 +47,8 @@ class HostileAccountsTest {
   }
 
   @BeforeEach
-  void start() {
-    context = portal.phone();
-    page = context.newPage();
+  void signIn() {
     portal.signIn(page, "local administrator");
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
   }
 
   private APIResponse post(String path, FormData form) {

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.PersonFact;
@@ -17,6 +15,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
+import fr.ent.auth.cas.CasServlets;
 import fr.ent.portal.demo.Demonstration;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
@@ -29,27 +28,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole house: a national feed came in, people sign in, a partner's service opens. */
-@ExtendWith(Shared.class)
-class WholePortalTest {
+class WholePortalTest extends RealJourney {
   /** A word of a name as feeds send it. */
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}|EME\\b");
 
-  private static RealPortal portal;
   private static PartnerService partner;
 
-  private BrowserContext context;
-  private Page page;
-
   @BeforeAll
-  static void open(RealPortal shared) throws Exception {
-    portal = shared;
+  static void openPartner() throws Exception {
     partner = PartnerService.start(address());
   }
 
@@ -64,31 +54,12 @@ class WholePortalTest {
     return portal.address();
   }
 
-  @BeforeEach
-  void start() {
-    context = portal.phone();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void stop() {
-    context.close();
-  }
-
   private void signIn(String kind, String words) {
     page.navigate("/");
     button(words).click();
     page.getByLabel("Identifiant").fill(portal.login(kind));
     page.getByLabel("Mot de passe").fill(Demonstration.PASSWORD);
     button("Entrer").click();
-  }
-
-  private Locator button(String words) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
-  }
-
-  private Locator heading(String words) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
   }
 
   private void look(String path, String name) {
@@ -211,6 +182,27 @@ class WholePortalTest {
     button("Ouvrir le service").click();
     page.waitForURL(url -> url.startsWith(partner.address() + "/posted"));
     assertThat(page.locator("body")).containsText("ELV");
+  }
+
+  @Test
+  void aTicketAndAServiceThatComeInWithTheAddressAreNotPosted() {
+    signIn("pupil", "Élève ou responsable");
+    assertThat(heading("Ma classe")).isVisible();
+    var ticket = "=ST-forged&";
+    var service = "=https://evil.example.org/&";
+    var answer =
+        page.request()
+            .get(
+                "/service-ready?ticket"
+                    + ticket
+                    + CasServlets.TICKET
+                    + ticket
+                    + "service"
+                    + service
+                    + CasServlets.SERVICE
+                    + service);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).doesNotContain("ST-forged", "evil.example.org");
   }
 
   private static void connect(Set<Profile> profiles) {

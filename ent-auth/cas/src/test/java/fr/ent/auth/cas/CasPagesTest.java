@@ -77,10 +77,4 @@ class CasPagesTest {
   void thePageOfTheSiteIsGivenTheTicketToPost() {
     assertThat(own.get(POSTED).body()).contains("to=" + SERVICE + " ticket=ST-");
   }
-
-  @Test
-  void aTicketThatCameInWithTheAddressIsNotPosted() {
-    var forged = "/own-page?ticket=ST-forged&" + CasServlets.TICKET + "=ST-forged";
-    assertThat(own.get(forged).body()).isEqualTo("why=null to=null ticket=null");
-  }
 }

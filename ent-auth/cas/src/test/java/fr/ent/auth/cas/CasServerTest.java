@@ -18,6 +18,7 @@ import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
 import fr.ent.auth.cas.CasAnswer.Success;
+import fr.ent.core.database.Database;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -38,12 +39,19 @@ class CasServerTest {
   private final Tickets tickets;
   private final Connectors connectors;
   private final SettableClock clock;
+  private final Database database;
 
-  CasServerTest(CasServer server, Tickets tickets, Connectors connectors, SettableClock clock) {
+  CasServerTest(
+      CasServer server,
+      Tickets tickets,
+      Connectors connectors,
+      SettableClock clock,
+      Database database) {
     this.server = server;
     this.tickets = tickets;
     this.connectors = connectors;
     this.clock = clock;
+    this.database = database;
   }
 
   @AfterEach
@@ -99,6 +107,20 @@ class CasServerTest {
     var elsewhere = grant(party, person);
     assertFailed(
         server.validate(Fixture.ELSEWHERE, elsewhere, SERVICE, false), Code.INVALID_TICKET);
+  }
+
+  @Test
+  void whoComesIsLookedUpInTheTransactionThatGrants() {
+    var party = save(party("Partner", SERVICE));
+    var person = signedIn(Tilleuls.TEACHER, Profile.TEACHER);
+    var way =
+        server.enter(
+            Fixture.TERRITORY,
+            () -> Optional.of(person).filter(one -> database.handle().isInTransaction()),
+            party,
+            ServiceAddress.require(SERVICE),
+            false);
+    assertThat(way).isInstanceOf(CasServer.Way.Open.class);
   }
 
   @Test

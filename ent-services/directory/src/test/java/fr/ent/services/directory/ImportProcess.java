@@ -11,7 +11,8 @@ import fr.ent.testkit.Fixture;
 import java.nio.file.Path;
 
 /**
- * Goes on with what was cut off, imports the feeds that are not there yet, and says what it has.
+ * Goes on with what was cut off, imports the feeds that are not there yet, and says after each what
+ * it has.
  */
 final class ImportProcess {
   /** What the directory holds, whatever ids its rows were given. */
@@ -53,14 +54,14 @@ final class ImportProcess {
       feeds.resume(house);
       for (int i = 1; i < arguments.length; i++) {
         take(feeds, house, Path.of(arguments[i]));
+        System.out.println("HOLDS " + holds(ent.get(Database.class)));
       }
-      System.out.println(
-          "HOLDS "
-              + ent.get(Database.class)
-                  .inTerritory(
-                      Fixture.TERRITORY,
-                      handle -> handle.createQuery(HOLDS).mapTo(String.class).one()));
     }
+  }
+
+  private static String holds(Database database) {
+    return database.inTerritory(
+        Fixture.TERRITORY, handle -> handle.createQuery(HOLDS).mapTo(String.class).one());
   }
 
   private static void take(Feeds feeds, Actor house, Path feed) {

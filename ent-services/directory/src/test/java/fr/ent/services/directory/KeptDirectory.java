@@ -5,22 +5,12 @@ import fr.ent.testkit.Fixture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a directory held at one moment, to begin from again without taking the feed again. */
 public final class KeptDirectory {
   private static final List<String> TABLES =
-      List.of(
-          "structure",
-          "person",
-          "held_key",
-          "affiliation",
-          "school_group",
-          "membership",
-          "course",
-          "relation",
-          "mef",
-          "subject",
-          "feed_run");
+      Stream.concat(Snapshot.TABLES.stream(), Stream.of("feed_run")).toList();
 
   private final Database database;
   private final Map<String, String[]> rows;

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** What the directory holds, as figures that any change of a row changes. */
 final class Snapshot {
-  private static final List<String> TABLES =
+  /** The tables that hold facts, in the order in which they are filled. */
+  static final List<String> TABLES =
       List.of(
           "structure",
           "person",

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Writes the log; that the disk is full is told in one sentence instead of a trace, each time that
  * somebody stumbles over it.
  */
-public final class DiskFull extends Formatter {
+public final class LogFormatter extends Formatter {
   private final Formatter usual = new SimpleFormatter();
 
   /** Tell whether a failure comes from a disk without room. */
-  static boolean isBehind(@Nullable Throwable failure) {
+  static boolean isDiskFull(@Nullable Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
         return true;
@@ -24,16 +24,16 @@ public final class DiskFull extends Formatter {
     return false;
   }
 
-  static StartRefusedException sentence() {
+  static StartRefusedException diskFull() {
     return StartRefusedException.in(Dictionary.class, "disk-full");
   }
 
   @Override
   public String format(LogRecord told) {
-    if (!isBehind(told.getThrown())) {
+    if (!isDiskFull(told.getThrown())) {
       return usual.format(told);
     }
-    var sentence = sentence();
+    var sentence = diskFull();
     var shorter = new LogRecord(told.getLevel(), sentence.inFrench() + " " + sentence.getMessage());
     shorter.setLoggerName(told.getLoggerName());
     shorter.setInstant(told.getInstant());
