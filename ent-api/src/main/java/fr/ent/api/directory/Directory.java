@@ -1,5 +1,6 @@
 package fr.ent.api.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
@@ -15,6 +16,7 @@ import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Structure;
@@ -23,6 +25,7 @@ import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -44,6 +47,11 @@ public interface Directory {
 
   /** Find several people at once, in no order; those not found are left out. */
   List<Person> findAll(Actor actor, Collection<PersonId> people);
+
+  /** Tell what several people are called; those not found are left out. */
+  default Map<PersonId, PersonNames> namesOf(Actor actor, Collection<PersonId> people) {
+    return findAll(actor, people).stream().collect(toUnmodifiableMap(Person::id, Person::names));
+  }
 
   /** Find whom a key stands for today; a key of a merged record leads to the surviving one. */
   Optional<PersonId> findByJoinKey(Actor actor, JoinKey key);

@@ -77,11 +77,13 @@ final class RowSecurityLint {
             "c.relkind in ('r','p') and c.relrowsecurity"
                 + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid)"));
     rules.put(
-        "has a unique key that does not begin with territory_id",
+        "has a unique key without territory_id",
         tables(
-            "c.relrowsecurity and exists (select 1 from pg_index i join pg_attribute a"
-                + " on a.attrelid = c.oid and a.attnum = i.indkey[0]"
-                + " where i.indrelid = c.oid and i.indisunique and a.attname <> 'territory_id')"));
+            "c.relrowsecurity and exists (select 1 from pg_index i"
+                + " where i.indrelid = c.oid and i.indisunique and not exists ("
+                + "select 1 from pg_attribute a where a.attrelid = c.oid"
+                + " and a.attname = 'territory_id'"
+                + " and a.attnum = any((i.indkey::int2[])[0:i.indnkeyatts - 1])))"));
     rules.put(
         "refers to another table without the territory",
         tables(

@@ -66,7 +66,9 @@ class RowSecurityLintTest {
             + " create policy p on ent.bad using (territory_id = current_setting('ent.territory', true))"
             + "|does not check both",
         "create table ent.bad (territory_id text, id int primary key);"
-            + " select ent.tenant_table('ent.bad')|does not begin with territory_id",
+            + " select ent.tenant_table('ent.bad')|has a unique key without territory_id",
+        "create table ent.bad (territory_id text, id int, unique (id) include (territory_id));"
+            + " select ent.tenant_table('ent.bad')|has a unique key without territory_id",
         "create table ent.bad (territory_id text, id int, primary key (territory_id, id),"
             + " other bigint, owner text references ent.territory (id));"
             + " select ent.tenant_table('ent.bad')|without the territory",

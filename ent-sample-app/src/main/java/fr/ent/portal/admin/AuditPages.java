@@ -93,9 +93,8 @@ class AuditPages implements Pages {
     var names = new HashMap<String, String>();
     directory.structures(actor).forEach(one -> names.put(one.id().toString(), one.name()));
     directory
-        .findAll(actor, people)
-        .forEach(
-            person -> names.put(person.id().toString(), Names.person(person.names().display())));
+        .namesOf(actor, people)
+        .forEach((person, name) -> names.put(person.toString(), Names.person(name.display())));
     return names;
   }
 

@@ -159,6 +159,17 @@ public interface DirectoryContract {
   }
 
   @Test
+  @Clause("Directory.namesOf: what several people are called; those not found are left out")
+  default void namesAreToldOfWhomOneMayKnowOf() {
+    var asked = List.of(child(), PersonId.random(), guardian().person(), stranger());
+    var names = directory().namesOf(guardian(), asked);
+    assertThat(names).containsOnlyKeys(child(), guardian().person()).isUnmodifiable();
+    assertThat(names.get(child()))
+        .isEqualTo(directory().find(house(), child()).orElseThrow().names());
+    assertThat(directory().namesOf(house(), List.of())).isEmpty();
+  }
+
+  @Test
   @Clause("Directory: contact details are left out of whom one may know of but not write to")
   default void contactsOfATeacherAreNotToldToAGuardian() {
     var teacher = teacher().person();

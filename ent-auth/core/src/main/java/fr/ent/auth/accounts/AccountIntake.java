@@ -6,13 +6,13 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleJoined;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PersonMerged;
-import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** Makes accounts for people who come, and puts aside those of people who belong nowhere more. */
@@ -39,11 +39,10 @@ class AccountIntake {
           handle.execute("set local synchronous_commit = off");
           var shelf = new AccountShelf(handle);
           shelf.reopen(joined.people());
-          var found = directory.findAll(house, joined.people());
-          var opened = shelf.open(found.stream().map(Person::id).toList());
-          var people = found.stream().filter(person -> opened.contains(person.id())).toList();
-          var beginnings = LoginNames.beginnings(people);
-          var taken = shelf.taken(Set.copyOf(beginnings.values()));
+          var names = new HashMap<>(directory.namesOf(house, joined.people()));
+          names.keySet().retainAll(shelf.open(names.keySet()));
+          var beginnings = LoginNames.beginnings(names);
+          var taken = shelf.taken(new TreeSet<>(beginnings.values()));
           shelf.name(LoginNames.choose(beginnings, taken));
         });
   }

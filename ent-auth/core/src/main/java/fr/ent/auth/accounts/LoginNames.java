@@ -1,7 +1,7 @@
 package fr.ent.auth.accounts;
 
-import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,17 +19,17 @@ final class LoginNames {
 
   private LoginNames() {}
 
-  static String beginning(Person person) {
-    var first = Folding.of(person.names().called());
-    var last = Folding.of(person.names().last());
+  static String beginning(PersonNames names) {
+    var first = Folding.of(names.called());
+    var last = Folding.of(names.last());
     var name = EDGES.matcher(first + "." + last).replaceAll("");
     return name.isEmpty() ? "compte" : NUMBER.matcher(name).replaceAll("");
   }
 
   /** Tell what each person's name is to begin with, in an order that chance does not change. */
-  static SortedMap<PersonId, String> beginnings(Collection<Person> people) {
+  static SortedMap<PersonId, String> beginnings(Map<PersonId, PersonNames> people) {
     var beginnings = new TreeMap<PersonId, String>(Comparator.comparing(PersonId::value));
-    people.forEach(person -> beginnings.put(person.id(), beginning(person)));
+    people.forEach((person, names) -> beginnings.put(person, beginning(names)));
     return beginnings;
   }
 

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table on their way by COPY, in its text form; sent whenever a megabyte is full. */
+/**
+ * Rows of one table on their way by COPY, in its text form; sent in small parts, which a small heap
+ * likes.
+ */
 final class CopyRows {
-  private static final int FULL = 1 << 20;
+  private static final int FULL = 1 << 17;
 
   private final CopyLine line;
   private final String statement;

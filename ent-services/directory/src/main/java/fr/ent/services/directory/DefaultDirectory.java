@@ -18,6 +18,7 @@ import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Structure;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +59,11 @@ class DefaultDirectory implements Directory {
   @Override
   public List<Person> findAll(Actor actor, Collection<PersonId> people) {
     return people(actor, shelf -> shelf.findAll(people));
+  }
+
+  @Override
+  public Map<PersonId, PersonNames> namesOf(Actor actor, Collection<PersonId> people) {
+    return people(actor, shelf -> shelf.namesOf(people));
   }
 
   @Override

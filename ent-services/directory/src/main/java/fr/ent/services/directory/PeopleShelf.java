@@ -1,6 +1,7 @@
 package fr.ent.services.directory;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Course;
@@ -12,16 +13,19 @@ import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** People, their keys and their ties, as far as somebody sees; in the transaction that is open. */
 final class PeopleShelf {
@@ -46,13 +50,27 @@ final class PeopleShelf {
     if (people.isEmpty()) {
       return List.of();
     }
-    return seen.bind(
-            handle.createQuery(
-                "select p.*, %s as contacts from directory.person p where p.id = any(:ids) and %s"
-                    .formatted(seen.contacts(), seen.people())))
-        .bindArray("ids", UUID.class, people.stream().map(PersonId::value).toArray())
+    return those(people, "p.*, %s as contacts".formatted(seen.contacts()))
         .map((row, context) -> Rows.person(row))
         .collect(toUnmodifiableList());
+  }
+
+  Map<PersonId, PersonNames> namesOf(Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    var columns = "p.id, p.last_name, p.first_name, p.birth_name, p.preferred_name, p.other_names";
+    return those(people, columns)
+        .map((row, context) -> Map.entry(new PersonId(Rows.uuid(row, "id")), Rows.names(row)))
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Query those(Collection<PersonId> people, String columns) {
+    return seen.bind(
+            handle.createQuery(
+                "select %s from directory.person p where p.id = any(:ids) and %s"
+                    .formatted(columns, seen.people())))
+        .bindArray("ids", UUID.class, people.stream().map(PersonId::value).toArray());
   }
 
   /** A key of a record that was merged leads to the one that took it in. */

@@ -182,6 +182,7 @@ class DirectoryContractTest implements DirectoryContract {
         Map.entry("keysAreToldToTheHouseOnly", asTheHouse("keysOf")),
         Map.entry("whatThereIsNotIsNotFound", alwaysTheChild()),
         Map.entry("severalAreFoundAtOnceAndOnlyOnce", everybodyTwice()),
+        Map.entry("namesAreToldOfWhomOneMayKnowOf", asTheHouse("namesOf")),
         Map.entry("contactsOfATeacherAreNotToldToAGuardian", asTheHouse("find")),
         Map.entry("relationsAreReadFromBothEnds", asTheHouse("relationsOf")),
         Map.entry("groupsAreReadFromBothEnds", nothingFrom("membersOf")),
