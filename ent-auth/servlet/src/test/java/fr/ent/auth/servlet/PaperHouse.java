@@ -11,6 +11,7 @@ import fr.ent.testkit.Fixture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,10 @@ public class PaperHouse {
         Proxy.newProxyInstance(
             Directory.class.getClassLoader(),
             new Class<?>[] {Directory.class},
-            (proxy, method, arguments) -> answer(method.getName(), arguments));
+            (proxy, method, arguments) ->
+                method.isDefault()
+                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                    : answer(method.getName(), arguments));
   }
 
   private @Nullable Object answer(String question, Object... arguments) {

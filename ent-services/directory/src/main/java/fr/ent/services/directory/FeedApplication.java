@@ -92,6 +92,7 @@ class FeedApplication {
     for (var table :
         List.of(
             "person",
+            "name_index",
             "held_key",
             "affiliation",
             "school_group",

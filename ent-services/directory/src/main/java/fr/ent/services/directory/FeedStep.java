@@ -133,12 +133,11 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String AFFILIATIONS =
       """
       with wanted as materialized (
-        (select distinct on (m.person, a.profile) m.person, a.profile,
-          bool_or(a.main) over (partition by m.person, a.profile) as main, a.duties
+        select m.person, a.profile, bool_or(a.main) as main, max(a.duties) as duties
         from directory.staged_affiliation a
         join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
         where a.run = :run and a.structure = :key and a.profile <> 'National_TUT'
-        order by m.person, a.profile, cardinality(a.duties) desc)
+        group by m.person, a.profile
         union all
         select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
         from directory.staged_affiliation a
