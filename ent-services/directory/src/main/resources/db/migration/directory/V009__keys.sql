@@ -44,11 +44,11 @@ create index staged_affiliation_structure on directory.staged_affiliation (struc
 create index staged_membership_structure on directory.staged_membership (structure);
 create index staged_relation_pupil on directory.staged_relation (pupil);
 
--- A feed ends by looking at what it filled and by sorting in the names. Tables that grow by a fifth again and
+-- A feed ends by looking at what it filled. Tables that grow by a fifth again and
 -- again meanwhile were tidied thirty times on the way; once they have doubled is often enough.
 do $$ declare t text; begin
-  foreach t in array array['held_key', 'person', 'name_index', 'affiliation', 'school_group',
-    'membership', 'course', 'relation'] loop
+  foreach t in array array['held_key', 'person', 'affiliation', 'school_group', 'membership', 'course',
+    'relation'] loop
     execute format('alter table directory.%I set (autovacuum_vacuum_insert_scale_factor = 1,'
       ' autovacuum_analyze_scale_factor = 1)', t);
   end loop;
