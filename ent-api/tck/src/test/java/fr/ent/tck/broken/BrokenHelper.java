@@ -3,7 +3,7 @@ package fr.ent.tck.broken;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Breaks the rules of the house, so that a test sees them notice. */
+/** Breaks the rules of the house, the one about names too, so that a test sees them notice. */
 public class BrokenHelper {
   static String last = "";
 

@@ -21,11 +21,10 @@ final class FeedFuse {
   private static final String PRESENT =
       """
       with present as materialized (
-        select a.structure, a.person, a.profile, m.person is not null as kept
+        select a.structure, a.person, a.profile, exists (
+          select 1 from directory.staged_match m where m.run = :run and m.person = a.person) as kept
         from directory.affiliation a
         join directory.staged_place p on p.run = :run and p.structure = a.structure
-        left join (select distinct person from directory.staged_match where run = :run) m
-          on m.person = a.person
         where a.source = 'MENESR' and a.valid_to is null
       )""";
 

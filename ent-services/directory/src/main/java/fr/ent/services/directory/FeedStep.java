@@ -133,12 +133,13 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
   private static final String AFFILIATIONS =
       """
       with wanted as materialized (
-        select m.person, a.profile, bool_or(a.main) as main, max(a.duties) as duties
+        (select distinct on (m.person, a.profile) m.person, a.profile,
+          bool_or(a.main) over (partition by m.person, a.profile) as main, a.duties
         from directory.staged_affiliation a
         join directory.staged_match m on m.run = :run and m.category = a.category and m.key = a.key
-        where a.run = :run and a.structure = :key and a.profile <> 'National_TUT'
-        group by m.person, a.profile
-        union all
+        where a.run = :run and a.structure = :key
+        order by m.person, a.profile, cardinality(a.duties) desc)
+        union
         select adult.person, 'National_TUT', bool_or(adult.home = :key), '{}'
         from directory.staged_affiliation a
         join directory.staged_relation r on r.run = :run and r.pupil = a.key and r.legal <> 'NONE'
@@ -171,29 +172,19 @@ record FeedStep(FeedRunId run, String academy, String key, UUID structure, Local
           and a.source = 'MENESR' and a.valid_to is null
           and directory.is_vouched_for(a.person, :academy)
         returning a.person
-      ), new as materialized (
-        select w.* from wanted w
+      ), come as (
+        insert into directory.affiliation
+          (person, structure, profile, source, valid_from, main, duties)
+        select w.person, :structure, w.profile, 'MENESR', :day, w.main, w.duties from wanted w
         where not exists (
             select 1 from before b where b.person = w.person and b.profile = w.profile)
           and not exists (
             select 1 from by_hand h where h.person = w.person and h.profile = w.profile)
-      ), ended as materialized (
-        select a.person, a.profile from directory.affiliation a
-        where a.structure = :structure and a.source = 'MENESR' and a.valid_to is not null
-          and a.valid_from = :day
-      ), again as (
-        update directory.affiliation a set valid_to = null, main = n.main, duties = n.duties
-        from new n join ended e on e.person = n.person and e.profile = n.profile
-        where a.structure = :structure and a.person = n.person and a.profile = n.profile
-          and a.source = 'MENESR' and a.valid_from = :day
-      ), come as (
-        insert into directory.affiliation
-          (person, structure, profile, source, valid_from, main, duties)
-        select n.person, :structure, n.profile, 'MENESR', :day, n.main, n.duties from new n
-        where not exists (
-          select 1 from ended e where e.person = n.person and e.profile = n.profile)
+        on conflict (territory_id, person, structure, profile, source, valid_from) do update
+          set valid_to = null, main = excluded.main, duties = excluded.duties
+        returning person
       )
-      select true, person from new union all select false, person from gone""";
+      select true, person from come union all select false, person from gone""";
 
   private static final String CHANGED =
       """

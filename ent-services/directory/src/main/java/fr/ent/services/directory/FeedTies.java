@@ -7,9 +7,7 @@ import org.jdbi.v3.core.Handle;
  * The ties of the people of one step: classes, groups, lessons, and relations of pupils.
  *
  * <p>What was there and what is wanted are set against each other whole: the server knows nothing
- * yet of the figures of a new school, and would guess a join wrong. What ended on the very day and
- * is wanted again is opened again; all else that comes is new, and need not be looked for row by
- * row.
+ * yet of the figures of a new school, and would guess a join wrong.
  */
 final class FeedTies {
   private static final String MEMBERSHIPS =
@@ -27,18 +25,6 @@ final class FeedTies {
         join directory.membership b on b.school_group = g.id and b.source = 'MENESR'
           and b.valid_to is null
         where g.structure = :structure
-      ), come as materialized (
-        select * from wanted except select * from before
-      ), ended as materialized (
-        select b.person, b.school_group, b.capacity from directory.school_group g
-        join directory.membership b on b.school_group = g.id and b.source = 'MENESR'
-          and b.valid_to is not null and b.valid_from = :day
-        where g.structure = :structure
-      ), again as (
-        update directory.membership b set valid_to = null
-        from (select * from come intersect select * from ended) again
-        where b.person = again.person and b.school_group = again.school_group
-          and b.capacity = again.capacity and b.source = 'MENESR' and b.valid_from = :day
       ), gone as (
         update directory.membership b set valid_to = :day - 1
         from (select * from before except select * from wanted) gone
@@ -48,7 +34,9 @@ final class FeedTies {
       )
       insert into directory.membership (person, school_group, capacity, source, valid_from)
       select person, school_group, capacity, 'MENESR', :day
-      from (select * from come except select * from ended) fresh""";
+      from (select * from wanted except select * from before) come
+      on conflict (territory_id, person, school_group, capacity, source, valid_from)
+        do update set valid_to = null""";
 
   private static final String COURSES =
       """
@@ -63,16 +51,6 @@ final class FeedTies {
       ), before as materialized (
         select c.teacher, c.school_group, c.subject from directory.course c
         where c.structure = :structure and c.valid_to is null
-      ), come as materialized (
-        select * from wanted except select * from before
-      ), ended as materialized (
-        select c.teacher, c.school_group, c.subject from directory.course c
-        where c.structure = :structure and c.valid_to is not null and c.valid_from = :day
-      ), again as (
-        update directory.course c set valid_to = null
-        from (select * from come intersect select * from ended) again
-        where c.teacher = again.teacher and c.school_group = again.school_group
-          and c.subject = again.subject and c.valid_from = :day
       ), gone as (
         update directory.course c set valid_to = :day - 1
         from (select * from before except select * from wanted) gone
@@ -82,7 +60,9 @@ final class FeedTies {
       )
       insert into directory.course (teacher, school_group, structure, subject, valid_from)
       select teacher, school_group, :structure, subject, :day
-      from (select * from come except select * from ended) fresh""";
+      from (select * from wanted except select * from before) come
+      on conflict (territory_id, teacher, school_group, subject, valid_from)
+        do update set valid_to = null""";
 
   /** What is told otherwise on the day it began is written over; on a later day it ends first. */
   private static final String RELATIONS =
@@ -96,29 +76,14 @@ final class FeedTies {
           and a.key = r.adult
         where p.run = :run and p.category = 'Eleve' and p.home = :key
         order by p.person, a.person, r.legal = 'NONE' desc
-      ), known as materialized (
+      ), before as materialized (
         select r.* from directory.staged_match p cross join lateral (
           select r.pupil, r.adult, r.raw_link, r.kinship, r.legal, r.financial, r.contact,
-            r.payment, r.valid_from, r.valid_to
+            r.payment
           from directory.relation r
-          where r.pupil = p.person and r.source = 'MENESR'
-            and (r.valid_to is null or r.valid_from = :day)
+          where r.pupil = p.person and r.source = 'MENESR' and r.valid_to is null
           offset 0) r
         where p.run = :run and p.category = 'Eleve' and p.home = :key and not p.fresh
-      ), before as materialized (
-        select pupil, adult, raw_link, kinship, legal, financial, contact, payment from known
-        where valid_to is null
-      ), of_today as materialized (
-        select pupil, adult from known where valid_from = :day
-      ), come as materialized (
-        select * from wanted except select * from before
-      ), otherwise as (
-        update directory.relation r set valid_to = null, raw_link = c.raw_link,
-          kinship = c.kinship, legal = c.legal, financial = c.financial, contact = c.contact,
-          payment = c.payment
-        from come c join of_today t on t.pupil = c.pupil and t.adult = c.adult
-        where r.pupil = c.pupil and r.adult = c.adult and r.source = 'MENESR'
-          and r.valid_from = :day
       ), gone as (
         update directory.relation r set valid_to = :day - 1
         from (select * from before except select * from wanted) gone
@@ -129,9 +94,12 @@ final class FeedTies {
       )
       insert into directory.relation (pupil, adult, raw_link, kinship, legal, financial,
         contact, payment, source, valid_from)
-      select c.*, 'MENESR', :day from come c
-      where not exists (
-        select 1 from of_today t where t.pupil = c.pupil and t.adult = c.adult)""";
+      select come.*, 'MENESR', :day
+      from (select * from wanted except select * from before) come
+      on conflict (territory_id, pupil, adult, source, valid_from) do update
+        set valid_to = null, raw_link = excluded.raw_link, kinship = excluded.kinship,
+          legal = excluded.legal, financial = excluded.financial,
+          contact = excluded.contact, payment = excluded.payment""";
 
   private static final List<String> ALL = List.of(MEMBERSHIPS, COURSES, RELATIONS);
 

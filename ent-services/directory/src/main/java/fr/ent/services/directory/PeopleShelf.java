@@ -50,7 +50,7 @@ final class PeopleShelf {
     if (people.isEmpty()) {
       return List.of();
     }
-    return those(people, "p.*, %s as contacts".formatted(seen.contacts()))
+    return query(people, "p.*, %s as contacts".formatted(seen.contacts()))
         .map((row, context) -> Rows.person(row))
         .collect(toUnmodifiableList());
   }
@@ -60,12 +60,12 @@ final class PeopleShelf {
       return Map.of();
     }
     var columns = "p.id, p.last_name, p.first_name, p.birth_name, p.preferred_name, p.other_names";
-    return those(people, columns)
+    return query(people, columns)
         .map((row, context) -> Map.entry(new PersonId(Rows.uuid(row, "id")), Rows.names(row)))
         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Query those(Collection<PersonId> people, String columns) {
+  private Query query(Collection<PersonId> people, String columns) {
     return seen.bind(
             handle.createQuery(
                 "select %s from directory.person p where p.id = any(:ids) and %s"
