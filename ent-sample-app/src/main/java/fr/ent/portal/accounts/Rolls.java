@@ -70,16 +70,16 @@ public class Rolls {
   }
 
   private List<Row> named(Actor actor, Map<PersonId, SortedSet<String>> children) {
-    return directory.namesOf(actor, children.keySet()).entrySet().stream()
-        .sorted(Comparator.comparing(one -> one.getValue().last()))
+    return directory.findAll(actor, children.keySet()).stream()
+        .sorted(Comparator.comparing(one -> one.names().last()))
         .map(
             one ->
                 new Row(
-                    one.getKey(),
-                    Names.person(one.getValue().display()),
+                    one.id(),
+                    Names.person(one.names().display()),
                     String.join(
-                        ", ", children.getOrDefault(one.getKey(), Collections.emptySortedSet())),
-                    accounts.find(actor, one.getKey())))
+                        ", ", children.getOrDefault(one.id(), Collections.emptySortedSet())),
+                    accounts.find(actor, one.id())))
         .toList();
   }
 }
