@@ -2,7 +2,6 @@ package org.example.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ent.api.accounts.Accounts;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.signon.LoginAttempt;
@@ -15,6 +14,7 @@ import fr.ent.services.directory.HandEntry;
 import fr.ent.tck.signon.SsoConnectorContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +55,12 @@ class RegionSignOnTest implements SsoConnectorContract {
 
   @Test
   void theRegionsWordLetsInWhomTheReplacedResolverMeans(
-      HandEntry entry, Accounts accounts, RegionResolver resolver) {
+      HandEntry entry, RecordedEvents events, RegionResolver resolver) {
     var house = Fixture.house();
     var school = entry.structure(house, "Collège des Tilleuls", "COLLEGE");
     var person = entry.person(house, PersonNames.of("Yann", "Guen"), "M.", Profile.TEACHER, school);
     resolver.handOut("card-7", person);
-    while (accounts.find(house, person).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    events.awaitDelivery();
     var identity = region.verify(ATTEMPT, word(RegionDoor.word("card-7", "nonce")));
     var caller = new Caller("192.0.2.1", "Firefox");
     var entrance = desk.enter(Fixture.TERRITORY, identity, caller);

@@ -18,6 +18,7 @@ import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +42,12 @@ class FirstCodesTest {
   // end::codes[]
 
   @Test
-  void aCodeLetsItsPersonChooseAPasswordOnce(HandEntry entry, LoginDesk desk) {
+  void aCodeLetsItsPersonChooseAPasswordOnce(
+      HandEntry entry, LoginDesk desk, RecordedEvents events) {
     var house = Fixture.house();
     var school = entry.structure(house, "Collège des Tilleuls", "COLLEGE");
     var person = entry.person(house, PersonNames.of("Yann", "Guen"), "M.", Profile.TEACHER, school);
-    while (accounts.find(house, person).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    events.awaitDelivery();
     var code = codesOf(house, school).get(0);
     assertThat(activate(desk, code)).isEqualTo(Outcome.ENTERED);
     assertThat(activate(desk, code)).isEqualTo(Outcome.REFUSED);

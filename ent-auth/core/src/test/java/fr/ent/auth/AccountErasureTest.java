@@ -66,7 +66,7 @@ class AccountErasureTest {
                 new Right("absences:record").id()));
     assertThat(rowsThatName(leaver)).isGreaterThanOrEqualTo(5);
     people.publish(new PeopleDeleted(Instant.EPOCH, Fixture.TERRITORY, List.of(leaver)));
-    PaperPeople.await(() -> accounts.find(Fixture.house(), leaver).isEmpty());
+    assertThat(accounts.find(Fixture.house(), leaver)).isEmpty();
     assertThat(rowsThatName(leaver)).isZero();
     assertThat(people.enter(login, PaperPeople.GOOD).outcome()).isNotEqualTo(Outcome.ENTERED);
     assertThat(people.enter(people.login(stays), PaperPeople.GOOD).outcome())

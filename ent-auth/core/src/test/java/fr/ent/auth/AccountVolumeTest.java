@@ -48,7 +48,6 @@ class AccountVolumeTest {
             .mapToObj(i -> directory.add("Léa", last + (char) ('a' + i % 20), Profile.PUPIL))
             .toList();
     people.publish(new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, all));
-    PaperPeople.await(() -> accounts.find(Fixture.house(), all.get(SCHOOL - 1)).isPresent());
     return all;
   }
 
@@ -89,11 +88,9 @@ class AccountVolumeTest {
     var login = people.login(all.get(0));
     all.forEach(one -> directory.wear(one, List.of()));
     people.publish(new PeopleLeft(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, all));
-    PaperPeople.await(() -> state(all.get(SCHOOL - 1)) == AccountState.PRE_DELETED);
     assertThat(all).allMatch(one -> state(one) == AccountState.PRE_DELETED);
     long logins = rows("login");
     people.publish(new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, all));
-    PaperPeople.await(() -> state(all.get(SCHOOL - 1)) == AccountState.TO_BE_ACTIVATED);
     assertThat(people.login(all.get(0))).isEqualTo(login);
     assertThat(rows("login")).isEqualTo(logins);
   }

@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 @EntTest(beans = PaperDirectory.class)
@@ -72,20 +71,12 @@ class LoginDeskTest {
   private PersonId join(String first, String last) {
     var person = directory.add(first, last, Profile.TEACHER);
     publish(new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
-    await(() -> accounts.find(Fixture.house(), person).isPresent());
+    recorded.awaitDelivery();
     return person;
   }
 
   private void publish(fr.ent.api.events.EntEvent event) {
     database.useTerritory(Fixture.TERRITORY, handle -> events.publish(event));
-  }
-
-  private static void await(BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private String login(PersonId person) {
@@ -198,10 +189,9 @@ class LoginDeskTest {
     assertThat(desk.find(Fixture.TERRITORY, secret + "x")).isEmpty();
     desk.close(Fixture.TERRITORY, signedIn.session());
     assertThat(desk.find(Fixture.TERRITORY, secret)).isEmpty();
-    await(
-        () ->
-            recorded.of(SessionClosed.class).stream()
-                .anyMatch(closed -> closed.session().equals(signedIn.session())));
+    recorded.awaitDelivery();
+    assertThat(recorded.of(SessionClosed.class))
+        .anyMatch(closed -> closed.session().equals(signedIn.session()));
     var again = enter(login(person), GOOD).secret();
     assertThat(again).isNotEqualTo(secret);
     clock.advance(Duration.ofMinutes(61));
@@ -261,10 +251,9 @@ class LoginDeskTest {
     var login = active(person);
     directory.wear(person, List.of());
     publish(new PeopleLeft(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
-    await(
-        () ->
-            accounts.find(Fixture.house(), person).orElseThrow().state()
-                == AccountState.PRE_DELETED);
+    recorded.awaitDelivery();
+    assertThat(accounts.find(Fixture.house(), person).orElseThrow().state())
+        .isEqualTo(AccountState.PRE_DELETED);
     assertThat(enter(login, GOOD)).isEqualTo(Entrance.REFUSED);
   }
 

@@ -14,12 +14,11 @@ import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
 import fr.ent.core.events.EventBus;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** People who join the collège, get accounts, and come in. */
 @ApplicationScoped
@@ -32,25 +31,19 @@ public class PaperPeople {
   @Inject private PaperDirectory directory;
   @Inject private Database database;
   @Inject private EventBus events;
+  @Inject private RecordedEvents recorded;
   @Inject private Clock clock;
 
   PersonId join(String first, String last) {
     var person = directory.add(first, last, Profile.TEACHER);
     publish(new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
-    await(() -> accounts.find(Fixture.house(), person).isPresent());
     return person;
   }
 
+  /** Publish an event and wait until it has been taken. */
   void publish(EntEvent event) {
     database.useTerritory(Fixture.TERRITORY, handle -> events.publish(event));
-  }
-
-  static void await(BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
+    recorded.awaitDelivery();
   }
 
   String login(PersonId person) {

@@ -70,6 +70,21 @@ class DeliveryTest {
   }
 
   @Test
+  void whoAwaitsDeliverySeesEveryEventTaken(
+      Database database,
+      EventBus bus,
+      SettableClock clock,
+      MoodyObserver observer,
+      RecordedEvents events) {
+    observer.heard.clear();
+    for (int i = 1; i <= 20; i++) {
+      publish(database, bus, clock, "court " + i, i);
+    }
+    events.awaitDelivery();
+    assertThat(observer.heard).hasSize(20);
+  }
+
+  @Test
   void whatIsRolledBackIsNeverTold(
       Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
       throws Exception {

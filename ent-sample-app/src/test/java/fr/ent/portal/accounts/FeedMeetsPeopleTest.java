@@ -30,6 +30,7 @@ import fr.ent.services.simulators.academy.Evolution;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,16 +64,19 @@ class FeedMeetsPeopleTest {
   private final Directory directory;
   private final Accounts accounts;
   private final LoginDesk desk;
+  private final RecordedEvents events;
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
   Path folder;
 
-  FeedMeetsPeopleTest(Feeds feeds, Directory directory, Accounts accounts, LoginDesk desk) {
+  FeedMeetsPeopleTest(
+      Feeds feeds, Directory directory, Accounts accounts, LoginDesk desk, RecordedEvents events) {
     this.feeds = feeds;
     this.directory = directory;
     this.accounts = accounts;
     this.desk = desk;
+    this.events = events;
   }
 
   @AfterEach
@@ -115,16 +118,8 @@ class FeedMeetsPeopleTest {
   }
 
   private Account account(PersonId person) {
-    await(() -> accounts.find(HOUSE, person).filter(one -> !one.logins().isEmpty()).isPresent());
+    events.awaitDelivery();
     return accounts.find(HOUSE, person).orElseThrow();
-  }
-
-  private static void await(BooleanSupplier done) {
-    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!done.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 
   /** Activate the account of somebody and come in; gives the secret of the session. */
@@ -207,7 +202,8 @@ class FeedMeetsPeopleTest {
     var ends = signIn(absorbed);
     assertThat(desk.find(Fixture.TERRITORY, ends)).isPresent();
     entry.merge(HOUSE, survivor, absorbed);
-    await(() -> desk.find(Fixture.TERRITORY, ends).isEmpty());
+    events.awaitDelivery();
+    assertThat(desk.find(Fixture.TERRITORY, ends)).isEmpty();
     var login = account(absorbed).logins().get(0);
     var entrance = desk.enter(Fixture.TERRITORY, new Credentials(login, PASSWORD), CALLER);
     assertThat(entrance.outcome()).isEqualTo(Outcome.REFUSED);

@@ -9,10 +9,10 @@ import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
 import fr.ent.core.events.EventBus;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** People of the collège who have chosen the password {@link #GOOD}. */
@@ -25,6 +25,7 @@ public class PaperPeople {
   @Inject private PaperHouse house;
   @Inject private Database database;
   @Inject private EventBus events;
+  @Inject private RecordedEvents recorded;
   @Inject private Clock clock;
 
   PersonId active(String first, String last) {
@@ -32,10 +33,7 @@ public class PaperPeople {
     var joined =
         new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person));
     database.useTerritory(Fixture.TERRITORY, handle -> events.publish(joined));
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (accounts.find(Fixture.house(), person).isEmpty() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
+    recorded.awaitDelivery();
     var code = accounts.issueCodes(Fixture.house(), List.of(person)).get(0);
     var credentials = new Credentials(code.login(), GOOD);
     desk.activate(Fixture.TERRITORY, credentials, code.code(), new Caller("192.0.2.1", ""));

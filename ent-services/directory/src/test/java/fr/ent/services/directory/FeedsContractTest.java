@@ -108,7 +108,7 @@ class FeedsContractTest implements FeedsContract {
 
   @Override
   public void forget() {
-    delivered();
+    events.awaitDelivery();
     EmptyDirectory.of(database);
     events.clear();
     later();
@@ -121,19 +121,11 @@ class FeedsContractTest implements FeedsContract {
 
   @Override
   public long joined() {
-    delivered();
+    events.awaitDelivery();
     return events.of(PeopleJoined.class).stream()
         .flatMap(one -> one.people().stream())
         .distinct()
         .count();
-  }
-
-  private void delivered() {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (Snapshot.count(database, "select count(*) from ent.outbox") > 0) {
-      assertThat(System.nanoTime()).as("events are delivered").isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 
   /** Asks as the house of the territory, whoever asks. */
