@@ -85,7 +85,7 @@ class Tickets {
         territory,
         handle ->
             handle
-                .createQuery("delete from connectors.ticket where hash = :hash returning *")
+                .createQuery("select * from connectors.spend_ticket(:hash)")
                 .bind("hash", Sha256.hex(ticket))
                 .map((row, context) -> spent(territory, row))
                 .findFirst());

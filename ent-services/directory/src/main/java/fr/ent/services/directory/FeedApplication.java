@@ -91,6 +91,7 @@ class FeedApplication {
     handle.execute("select directory.tidy_names()");
     for (var table :
         List.of(
+            "structure",
             "person",
             "name_index",
             "held_key",
