@@ -70,7 +70,9 @@ final class CasBenchmark {
                 true));
   }
 
-  /** Until three rounds bring no twentieth more: the compiler needs a minute of two cores, always. */
+  /**
+   * Until three rounds bring no twentieth more: the compiler needs a minute of two cores, always.
+   */
   private static void warm(int port, List<String> secrets)
       throws InterruptedException, ExecutionException {
     long best = Long.MAX_VALUE;

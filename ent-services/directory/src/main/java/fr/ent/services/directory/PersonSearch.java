@@ -49,17 +49,18 @@ final class PersonSearch {
   /** Where everybody is seen and nothing but names is asked for, the index of names answers. */
   private static final String NAMED =
       """
-      p.id in (select directory.find_names(
-        :patterns, :present, :few, :folded::text, :id::uuid, :size))""";
-
-  private static final String COUNT_NAMED =
-      "select directory.count_names(:patterns, :present, %d)".formatted(COUNTED);
+      select * from directory.find_names(
+        :patterns, :present, :folded::text, :id::uuid, :size, :counted)""";
 
   private final Handle handle;
   private final Visibility seen;
 
   /** A person found, and where the next page begins after it. */
   private record Hit(PersonLine line, String mark) {}
+
+  /** How many have the names looked for, and who of them is on the page. */
+  @SuppressWarnings("ArrayRecordComponent") // on its way from one statement to the next
+  private record Named(int total, UUID[] people) {}
 
   PersonSearch(Handle handle, Visibility seen) {
     this.handle = handle;
@@ -85,26 +86,31 @@ final class PersonSearch {
   }
 
   private PersonPage byNames(PersonQuery query, List<String> words) {
-    var patterns = words.toArray(String[]::new);
-    var after = mark(query.after());
-    int found =
-        handle
-            .createQuery(COUNT_NAMED)
-            .bind("patterns", patterns)
-            .bind("present", !seen.actor().isHouse())
-            .mapTo(Integer.class)
-            .one();
+    var named = named(query, words);
+    if (named.people().length == 0) {
+      return page(query, named.total(), List.of());
+    }
     var hits =
-        seen.bind(handle.createQuery(page(NAMED, "")))
-            .bind("patterns", patterns)
-            .bind("present", !seen.actor().isHouse())
-            .bind("few", found < COUNTED)
-            .bind("folded", after.map(Mark::folded).orElse(null))
-            .bind("id", after.map(mark -> mark.id().toString()).orElse(null))
+        seen.bind(handle.createQuery(page("p.id = any(:people)", "")))
+            .bind("people", named.people())
             .bind("size", query.size() + 1)
             .map((row, context) -> hit(row))
             .list();
-    return page(query, found, hits);
+    return page(query, named.total(), hits);
+  }
+
+  private Named named(PersonQuery query, List<String> words) {
+    var after = mark(query.after());
+    return handle
+        .createQuery(NAMED)
+        .bind("patterns", words.toArray(String[]::new))
+        .bind("present", !seen.actor().isHouse())
+        .bind("folded", after.map(Mark::folded).orElse(null))
+        .bind("id", after.map(mark -> mark.id().toString()).orElse(null))
+        .bind("size", query.size() + 1)
+        .bind("counted", COUNTED)
+        .map((row, context) -> new Named(row.getInt(1), (UUID[]) row.getArray(2).getArray()))
+        .one();
   }
 
   private static String page(String condition, String after) {
