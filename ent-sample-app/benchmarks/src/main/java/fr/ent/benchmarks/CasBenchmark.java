@@ -76,7 +76,9 @@ final class CasBenchmark {
   private static void warm(int port, List<String> secrets)
       throws InterruptedException, ExecutionException {
     long best = Long.MAX_VALUE;
-    for (int round = 0, since = 0; round < FEWEST_ROUNDS || (round < ROUNDS && since < 3); round++) {
+    for (int round = 0, since = 0;
+        round < FEWEST_ROUNDS || (round < ROUNDS && since < 3);
+        round++) {
       long begin = System.nanoTime();
       load(port, secrets, ROUND);
       long took = System.nanoTime() - begin;

@@ -1,6 +1,8 @@
 package fr.ent.services.directory;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Rows on their way to the server by COPY, on a thread of its own, so that reading goes on
+ * Makes rows and sends them to the server by COPY on a thread of its own, so that reading goes on
  * meanwhile. While it is open nothing else may use the handle; for one thread.
  */
 final class CopyLine implements AutoCloseable {
@@ -31,12 +33,23 @@ final class CopyLine implements AutoCloseable {
     }
   }
 
-  /** Send rows in their turn; waits while too many are on their way, throws what has failed. */
-  void send(String statement, String rows) {
+  /** Have some work done in its turn; waits while too much is waiting, throws what has failed. */
+  void submit(Runnable work) {
     if (waiting.size() == WAITING) {
       await(waiting.remove());
     }
-    waiting.add(line.submit(() -> server.copyIn(statement, new StringReader(rows))));
+    waiting.add(line.submit(work));
+  }
+
+  /** Send rows; for work that was submitted. */
+  void send(String statement, String rows) {
+    try {
+      server.copyIn(statement, new StringReader(rows));
+    } catch (SQLException failure) {
+      throw notStaged(failure);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Wait until everything has arrived. */
@@ -68,9 +81,7 @@ final class CopyLine implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stop);
     } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof SQLException sql
-          ? notStaged(sql)
-          : SideBySide.unwrapped(failure);
+      throw SideBySide.unwrapped(failure);
     }
   }
 

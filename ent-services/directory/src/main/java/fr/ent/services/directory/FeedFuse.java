@@ -17,37 +17,38 @@ import org.jdbi.v3.core.Handle;
  * stops a feed, and {@code .most} (2000), from which on a number who would vanish always does.
  */
 final class FeedFuse {
-  /** Who is there now by the word of this academy, and whether the feed still names them. */
-  private static final String PRESENT =
+  /** Who would vanish by the word of this academy; and, if anybody, all who are there now. */
+  private static final String VANISHING =
       """
-      with present as materialized (
-        select a.structure, a.person, a.profile, exists (
-          select 1 from directory.staged_match m where m.run = :run and m.person = a.person) as kept
+      with vanishing as materialized (
+        select a.structure, a.person, a.profile
         from directory.affiliation a
         join directory.staged_place p on p.run = :run and p.structure = a.structure
-        where a.source = 'MENESR' and a.valid_to is null
+        where a.source = 'MENESR' and a.valid_to is null and not exists (
+          select 1 from directory.staged_match m where m.run = :run and m.person = a.person)
+      ), present as materialized (
+        select a.structure, a.person, a.profile
+        from directory.affiliation a
+        join directory.staged_place p on p.run = :run and p.structure = a.structure
+        where a.source = 'MENESR' and a.valid_to is null and exists (select 1 from vanishing)
+      ), numbers as materialized (
+        select structure, profile, count(distinct person) as there, 0 as gone from present
+        group by grouping sets ((structure), (profile), (structure, profile), ())
+        union all
+        select structure, profile, 0, count(distinct person) from vanishing
+        group by grouping sets ((structure), (profile), (structure, profile), ())
       )""";
 
   private static final String SCHOOLS =
-      PRESENT
+      VANISHING
           + """
-          select 'school', s.name, count(distinct x.person) filter (where not kept),
-            count(distinct x.person), :school
-          from present x join directory.structure s on s.id = x.structure
-          group by s.id, s.name
-          union all
-          select 'profile', profile, count(distinct person) filter (where not kept),
-            count(distinct person), 99
-          from present group by profile
-          union all
-          select 'profile', x.profile || ' ' || s.name,
-            count(distinct x.person) filter (where not kept), count(distinct x.person), 99
-          from present x join directory.structure s on s.id = x.structure
-          group by s.id, s.name, x.profile
-          union all
-          select 'territory', '', count(distinct person) filter (where not kept),
-            count(distinct person), :territory
-          from present""";
+          select case when n.profile is not null then 'profile'
+              when n.structure is not null then 'school' else 'territory' end,
+            concat_ws(' ', n.profile, s.name), sum(n.gone), sum(n.there),
+            case when n.profile is not null then 99
+              when n.structure is not null then :school else :territory end
+          from numbers n left join directory.structure s on s.id = n.structure
+          group by n.structure, n.profile, s.name""";
 
   private static final String NAMES =
       """

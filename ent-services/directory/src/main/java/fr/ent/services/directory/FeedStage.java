@@ -24,10 +24,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Puts what a file says on the staging tables, row by row, and counts. For one file. */
+/**
+ * Puts what a file says on the staging tables, row by row, and counts. For one file. Rows are made
+ * on the line: only taking and noting are for the thread that reads.
+ */
 final class FeedStage implements OpenFeed.Taker {
+  private static final int TOGETHER = 200;
   private static final PostalAddress NOWHERE = new PostalAddress(List.of(), "", "", "");
 
+  private final CopyLine line;
   private final String run;
   private final CopyRows structures;
   private final CopyRows groups;
@@ -37,10 +42,12 @@ final class FeedStage implements OpenFeed.Taker {
   private final CopyRows relations;
   private final CopyRows nomenclatures;
   private final List<FeedFinding> findings = new ArrayList<>();
+  private List<DirectoryChange> next = new ArrayList<>(TOGETHER);
   private long taken;
   private long refused;
 
   FeedStage(CopyLine line, FeedRunId run) {
+    this.line = line;
     this.run = run.toString();
     structures = new CopyRows(line, "directory.staged_structure");
     groups = new CopyRows(line, "directory.staged_group");
@@ -54,6 +61,19 @@ final class FeedStage implements OpenFeed.Taker {
   @Override
   public void take(DirectoryChange change) {
     taken++;
+    next.add(change);
+    if (next.size() == TOGETHER) {
+      pass();
+    }
+  }
+
+  private void pass() {
+    var changes = next;
+    next = new ArrayList<>(TOGETHER);
+    line.submit(() -> changes.forEach(this::put));
+  }
+
+  private void put(DirectoryChange change) {
     if (change instanceof PersonChange person) {
       person(person);
     } else if (change instanceof StructureChange structure) {
@@ -73,7 +93,13 @@ final class FeedStage implements OpenFeed.Taker {
     }
   }
 
+  /** Send what is left; the line is to be finished afterwards. */
   void send() {
+    pass();
+    line.submit(this::sendAll);
+  }
+
+  private void sendAll() {
     structures.send();
     groups.send();
     people.send();

@@ -146,6 +146,8 @@ class FeedWork {
   }
 
   private void compare(Handle handle, FeedRunId run) {
+    // A million records are joined with a million people here: in memory, not on the disk.
+    handle.execute("set local work_mem = '64MB'");
     var runs = new FeedRuns(handle);
     runs.fingerprint(run, new FeedStaging(handle).fingerprint(run));
     match(handle, run, runs.isAnotherCutOff(run));
