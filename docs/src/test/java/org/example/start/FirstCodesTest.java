@@ -46,7 +46,7 @@ class FirstCodesTest {
       HandEntry entry, LoginDesk desk, RecordedEvents events) {
     var house = Fixture.house();
     var school = entry.structure(house, "Collège des Tilleuls", "COLLEGE");
-    var person = entry.person(house, PersonNames.of("Yann", "Guen"), "M.", Profile.TEACHER, school);
+    entry.person(house, PersonNames.of("Yann", "Guen"), "M.", Profile.TEACHER, school);
     events.awaitDelivery();
     var code = codesOf(house, school).get(0);
     assertThat(activate(desk, code)).isEqualTo(Outcome.ENTERED);

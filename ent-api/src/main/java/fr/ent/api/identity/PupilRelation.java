@@ -35,8 +35,13 @@ public record PupilRelation(
     Objects.requireNonNull(period, "period");
   }
 
-  /** Tell whether the law lets this adult follow the pupil's school life. */
+  /** Tell whether the pupil, of age or emancipated, answers for themself (AAF link 7 or 70). */
+  public boolean isSelf() {
+    return pupil.equals(adult);
+  }
+
+  /** Tell whether the law lets this adult, who is somebody else, follow the pupil's school life. */
   public boolean isGuardian() {
-    return legal != LegalLevel.NONE;
+    return legal != LegalLevel.NONE && !isSelf();
   }
 }

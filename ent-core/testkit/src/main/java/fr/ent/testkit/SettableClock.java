@@ -3,6 +3,8 @@ package fr.ent.testkit;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.core.Replacement;
+import fr.ent.core.Settings;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +12,19 @@ import java.time.ZoneId;
 import org.apiguardian.api.API;
 
 /**
- * A clock that stands until it is set; it begins on Tuesday 24 November 2026 at 7:40 in Paris. Safe
- * for use by several threads.
+ * A clock that stands until it is set; it begins on Tuesday 24 November 2026 at 7:40 in Paris, and
+ * counts its days where {@code ent.zone} says. Safe for use by several threads.
  */
 @Replacement
 @API(status = EXPERIMENTAL, since = "0.1")
 public class SettableClock extends Clock {
-  private final ZoneId zone = ZoneId.of("Europe/Paris");
+  private final ZoneId zone;
   private volatile Instant now = Instant.parse("2026-11-24T06:40:00Z");
+
+  @Inject
+  SettableClock(Settings settings) {
+    zone = ZoneId.of(settings.text("ent.zone", "Europe/Paris"));
+  }
 
   /** Set it. */
   public void set(Instant instant) {

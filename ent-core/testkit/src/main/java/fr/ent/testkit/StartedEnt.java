@@ -3,6 +3,7 @@ package fr.ent.testkit;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;
 import fr.ent.core.EntRuntime;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,14 +49,18 @@ class StartedEnt implements BeforeAllCallback, AfterAllCallback, ParameterResolv
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    var name = parameter.getParameter().getType().getName();
-    return !name.startsWith("org.junit.") && !name.startsWith("java.nio.");
+    var type = parameter.getParameter().getType();
+    var beans = ent(context).get(BeanManager.class);
+    return type.equals(EntRuntime.class) || !beans.getBeans(type).isEmpty();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var ent = context.getStore(ROOM).get(EntRuntime.class, EntRuntime.class);
     var type = parameter.getParameter().getType();
-    return type.equals(EntRuntime.class) ? ent : ent.get(type);
+    return type.equals(EntRuntime.class) ? ent(context) : ent(context).get(type);
+  }
+
+  private static EntRuntime ent(ExtensionContext context) {
+    return context.getStore(ROOM).get(EntRuntime.class, EntRuntime.class);
   }
 }

@@ -1,10 +1,13 @@
 package fr.ent.portal.admin;
 
+import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
+import fr.ent.api.connectors.Connectors;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.Feeds;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
@@ -32,12 +35,19 @@ class AuditPages implements Pages {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final AuditLog log;
+  private final AccessPolicy policy;
   private final Directory directory;
+  private final Connectors connectors;
+  private final Feeds feeds;
 
   @Inject
-  AuditPages(AuditLog log, Directory directory) {
+  AuditPages(
+      AuditLog log, AccessPolicy policy, Directory directory, Connectors connectors, Feeds feeds) {
     this.log = log;
+    this.policy = policy;
     this.directory = directory;
+    this.connectors = connectors;
+    this.feeds = feeds;
   }
 
   @Override
@@ -81,7 +91,7 @@ class AuditPages implements Pages {
         + URLEncoder.encode(operation, StandardCharsets.UTF_8);
   }
 
-  /** The people and schools that the lines speak of, by id, where the reader may know them. */
+  /** The people and things that the lines speak of, by id, where the reader may know them. */
   private Map<String, String> names(Actor actor, List<AuditEntry> entries) {
     var people =
         entries.stream()
@@ -92,6 +102,12 @@ class AuditPages implements Pages {
             .toList();
     var names = new HashMap<String, String>();
     directory.structures(actor).forEach(one -> names.put(one.id().toString(), one.name()));
+    if (policy.allows(actor, Connectors.ADMINISTER)) {
+      connectors.all(actor).forEach(one -> names.put(one.id().toString(), one.name()));
+    }
+    if (policy.allows(actor, Feeds.ADMINISTER)) {
+      feeds.latest(actor, SIZE).forEach(one -> names.put(one.id().toString(), FeedStory.name(one)));
+    }
     directory
         .namesOf(actor, people)
         .forEach((person, name) -> names.put(person.toString(), Names.person(name.display())));

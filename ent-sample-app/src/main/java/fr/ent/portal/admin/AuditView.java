@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The page of the log.
  *
- * @param names how the people and schools told of are called, by id, where the reader may know
+ * @param names how the people and things told of are called, by id, where the reader may know
  * @param checked whether the chain was just checked
  * @param broken the first entry that was altered or lost
  */

@@ -57,7 +57,7 @@ final class FeedChecks {
       """
       select s.file, s.line, s.key as entry from directory.staged_relation r
       join directory.staged_person s on s.run = :run and s.category = 'Eleve' and s.key = r.pupil
-      where r.run = :run and not exists (
+      where r.run = :run and not (r.kinship = 'SELF' and r.adult = r.pupil) and not exists (
         select 1 from directory.staged_person a
         where a.run = :run and a.category = 'PersRelEleve' and a.key = r.adult)""";
 

@@ -5,12 +5,15 @@ import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.directory.FuseAlarm;
 import fr.ent.api.directory.FuseBlownException;
 import fr.ent.core.Settings;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Stops a feed that would take too much away (IMP-2, incident I12: absence read as deletion).
+ * Stops a feed that would take too much away (IMP-2, incident I12: absence read as deletion), or
+ * that is older than what was applied last.
  *
  * <p>Settings, in per cent: {@code ent.directory.fuse.school} (5), {@code .territory} (1), {@code
  * .keys} (20), {@code .spelling} (5). In people: {@code .people} (5), below which a number never
@@ -91,10 +94,21 @@ final class FeedFuse {
 
   List<FuseAlarm> alarms(FeedRunId run, String academy) {
     var alarms = new ArrayList<FuseAlarm>();
+    older(run, academy).ifPresent(alarms::add);
     for (var sql : List.of(SCHOOLS, NAMES, KEYS)) {
       ask(sql, run, academy, alarms);
     }
     return alarms;
+  }
+
+  /** A feed of before would undo what was applied since, which somebody may want (edge case 46). */
+  private Optional<FuseAlarm> older(FeedRunId run, String academy) {
+    var runs = new FeedRuns(handle);
+    var last = runs.lastApplied(academy);
+    return runs.require(run)
+        .generated()
+        .filter(day -> last.isPresent() && day.isBefore(last.get()))
+        .map(day -> new FuseAlarm("older", "", ChronoUnit.DAYS.between(day, last.get()), 0));
   }
 
   private void ask(String sql, FeedRunId run, String academy, List<FuseAlarm> alarms) {

@@ -40,7 +40,7 @@ class FeedIntake {
         });
     try (var feed = format.open(location)) {
       var findings = new ArrayList<>(feed.findings());
-      findings.addAll(replays(territory, feed));
+      findings.addAll(dated(feed));
       database.useTerritory(
           territory,
           handle -> {
@@ -86,18 +86,11 @@ class FeedIntake {
     }
   }
 
-  /** A feed of yesterday, or of tomorrow, would undo what is known (edge cases 8, 45, 46). */
-  private List<FeedFinding> replays(TerritoryId territory, OpenFeed feed) {
-    if (feed.generated().isEmpty()) {
-      return List.of();
-    }
-    var day = feed.generated().get();
-    if (day.isAfter(LocalDate.now(clock))) {
-      return List.of(FeedRule.FEED_TOMORROW.ofFeed());
-    }
-    var last =
-        database.inTerritory(territory, handle -> new FeedRuns(handle).lastApplied(feed.academy()));
-    return last.filter(day::isBefore).map(older -> FeedRule.FEED_OLDER.ofFeed()).stream().toList();
+  /** A feed of tomorrow would make every true one look old (edge case 45). */
+  private List<FeedFinding> dated(OpenFeed feed) {
+    return feed.generated().filter(LocalDate.now(clock)::isBefore).stream()
+        .map(tomorrow -> FeedRule.FEED_TOMORROW.ofFeed())
+        .toList();
   }
 
   private static boolean isRefused(List<FeedFinding> findings) {

@@ -14,7 +14,6 @@ import java.util.ResourceBundle;
 
 /** What may be wrong with a feed of any kind, once it is read as a whole. */
 enum FeedRule {
-  FEED_OLDER(FEED_REFUSED),
   FEED_TOMORROW(FEED_REFUSED),
   FEED_GONE(FEED_REFUSED),
   KEY_REPEATED(RECORD_REFUSED),

@@ -131,12 +131,14 @@ final class FeedRuns {
   }
 
   /** Tell the day of the newest feed of an academy that was applied. */
+  /** Tell of which day the feed is that was applied last. */
   Optional<LocalDate> lastApplied(String academy) {
     return handle
         .createQuery(
             """
-            select max(generated) from directory.feed_run
-            where academy = :academy and state = 'APPLIED'""")
+            select generated from directory.feed_run
+            where academy = :academy and state = 'APPLIED' and generated is not null
+            order by finished_at desc limit 1""")
         .bind("academy", academy)
         .mapTo(LocalDate.class)
         .findFirst();

@@ -72,8 +72,8 @@ final class FeedTies {
           r.kinship, r.legal, r.financial, r.contact, r.payment
         from directory.staged_match p
         join directory.staged_relation r on r.run = :run and r.pupil = p.key
-        join directory.staged_match a on a.run = :run and a.category = 'PersRelEleve'
-          and a.key = r.adult
+        join directory.staged_match a on a.run = :run and a.key = r.adult and a.category =
+          case when r.kinship = 'SELF' and r.adult = r.pupil then 'Eleve' else 'PersRelEleve' end
         where p.run = :run and p.category = 'Eleve' and p.home = :key
         order by p.person, a.person, r.legal = 'NONE' desc
       ), before as materialized (

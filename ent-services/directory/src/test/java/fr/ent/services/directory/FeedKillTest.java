@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.services.simulators.academy.Academy;
 import fr.ent.services.simulators.academy.Evolution;
+import fr.ent.tck.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class FeedKillTest {
   }
 
   @Test
+  @Clause("AAF-EDGE-37")
   void aKilledImportEndsLikeOneThatWasNeverStopped() throws Exception {
     var today = LocalDate.of(2026, 11, 24); // of the testkit's clock, which the processes have
     var before = Academy.builder().seed(3).date(today.minusDays(1)).build();
