@@ -138,7 +138,7 @@ final class FeedRuns {
             """
             select generated from directory.feed_run
             where academy = :academy and state = 'APPLIED' and generated is not null
-            order by finished_at desc limit 1""")
+            order by finished_at desc, seen desc limit 1""")
         .bind("academy", academy)
         .mapTo(LocalDate.class)
         .findFirst();
