@@ -101,7 +101,9 @@ class AuditPages implements Pages {
             .map(PersonId::of)
             .toList();
     var names = new HashMap<String, String>();
-    directory.structures(actor).forEach(one -> names.put(one.id().toString(), one.name()));
+    directory
+        .structures(actor)
+        .forEach(one -> names.put(one.id().toString(), Names.place(one.name())));
     if (policy.allows(actor, Connectors.ADMINISTER)) {
       connectors.all(actor).forEach(one -> names.put(one.id().toString(), one.name()));
     }

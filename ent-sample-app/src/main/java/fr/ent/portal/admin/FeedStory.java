@@ -4,6 +4,8 @@ import fr.ent.api.directory.FeedDifference;
 import fr.ent.api.directory.FeedFinding;
 import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FuseAlarm;
+import fr.ent.api.identity.Profile;
+import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +77,14 @@ public record FeedStory(
   /** Tell an alarm in one sentence. */
   public static String sentence(Words words, FuseAlarm alarm) {
     var name =
-        alarm.scope().equals("profile")
-            ? words.sayOr(
-                "profiles." + alarm.name().replaceFirst("(?i)^national_", ""), alarm.name())
-            : alarm.name();
+        alarm.scope().equals("profile") ? profile(words, alarm.name()) : Names.place(alarm.name());
     return words.say("alarm." + alarm.scope(), name, alarm.affected(), alarm.present());
+  }
+
+  /** A profile of all, {@code National_ENS}, or of one school: {@code National_ENS CLG VALLON}. */
+  private static String profile(Words words, String name) {
+    var parts = name.split(" ", 2);
+    var profile = words.sayOr("profiles." + Profile.of(parts[0]).shortCode(), parts[0]);
+    return parts.length == 1 ? profile : profile + ", " + Names.place(parts[1]);
   }
 }

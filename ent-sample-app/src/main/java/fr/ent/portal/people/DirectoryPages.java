@@ -64,7 +64,7 @@ class DirectoryPages implements Pages {
     var words = visit.frame().words();
     var schools =
         directory.structures(actor).stream()
-            .map(one -> new Choice(one.id().toString(), one.name()))
+            .map(one -> new Choice(one.id().toString(), Names.place(one.name())))
             .toList();
     return new DirectorySearch(
         text,

@@ -114,8 +114,8 @@ public class Visitors {
             structure ->
                 new Hat(
                     affiliation,
-                    structure.name(),
-                    structure.address().town(),
+                    Names.place(structure.name()),
+                    Names.place(structure.address().town()),
                     structure.zone(),
                     schooled ? classes(actor, actor.person(), affiliation) : List.of()));
   }
@@ -171,6 +171,6 @@ public class Visitors {
                     Names.person(person.get().called()),
                     classes(actor, pupil, school.get()),
                     structure.id(),
-                    structure.name()));
+                    Names.place(structure.name())));
   }
 }

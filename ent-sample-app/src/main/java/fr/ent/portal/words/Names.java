@@ -1,5 +1,8 @@
 package fr.ent.portal.words;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +16,44 @@ public final class Names {
       Pattern.compile("^(\\d)(?:EME|ÈME|ERE|ÈRE|NDE)\\s+(?=\\1)");
   private static final Pattern WORD_TWICE = Pattern.compile("^(\\S+)\\s+(?=\\1(?:\\P{L}|$))");
 
+  /** Words that stay small inside the name of a town or a school. */
+  private static final Set<String> SMALL =
+      Set.of("DE", "DU", "DES", "LA", "LE", "LES", "ET", "EN", "SUR", "SOUS", "AUX", "AU", "LÈS");
+
+  /** What a register shortens: written out, or left in capitals because nobody writes it out. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "CLG", "Collège", "COLLEGE", "Collège", "LYC", "Lycée", "LYCEE", "Lycée", "LGT", "Lycée",
+          "LPO", "LPO", "LP", "LP", "EREA", "EREA", "SEGPA", "SEGPA", "DSDEN", "DSDEN");
+
+  private static final Pattern PART = Pattern.compile("[^\\s\u00a0\u202f-]+");
+
   private Names() {}
+
+  /**
+   * Write the name of a town or a school: {@code LE MANS} is Le Mans, {@code CLG DES TILLEULS} is
+   * Collège des Tilleuls, {@code SAINT-MALO-SUR-MER} is Saint-Malo-sur-Mer.
+   */
+  public static String place(String name) {
+    var spaced = name.strip().replaceAll(" {2,}", " ");
+    return PART.matcher(spaced).replaceAll(part -> quoted(part(part.group(), part.start() == 0)));
+  }
+
+  private static String part(String part, boolean first) {
+    if (part.codePoints().anyMatch(Character::isLowerCase)) {
+      return part;
+    }
+    if (SHORT.containsKey(part)) {
+      return SHORT.getOrDefault(part, part);
+    }
+    if (!first && SMALL.contains(part)) {
+      return part.toLowerCase(Locale.FRENCH);
+    }
+    boolean elided = !first && part.matches("[DL]['’]\\p{L}.*");
+    return elided
+        ? part.substring(0, 1).toLowerCase(Locale.FRENCH) + small(part).substring(1)
+        : small(part);
+  }
 
   /**
    * Write the name of a person: {@code LE GOFF} is Le Goff, {@code D'ARC} is D'Arc. A word that has

@@ -48,6 +48,27 @@ class NamesTest {
     assertThat(Names.person(shown)).as("twice").isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LE MANS | Le Mans",
+        "SAINT-MALO-SUR-MER | Saint-Malo-sur-Mer",
+        "L'ÎLE-D'YEU | L'Île-d'Yeu",
+        "VILLENEUVE D’ASCQ | Villeneuve d’Ascq",
+        "CLG DES TILLEULS TILLEULVILLE | Collège des Tilleuls Tilleulville",
+        "LGT ROSA BONHEUR | Lycée Rosa Bonheur",
+        "LP LES ÉRABLES | LP les Érables",
+        "EREA DE LA CÔTE | EREA de la Côte",
+        "Collège Rosa-Bonheur | Collège Rosa-Bonheur",
+        "LA FERTÉ-SOUS-JOUARRE | La Ferté-sous-Jouarre",
+        "PARIS 12 | Paris 12"
+      })
+  void townsAndSchoolsAreWrittenAsPeopleWriteThem(String sent, String shown) {
+    assertThat(Names.place(sent)).isEqualTo(shown);
+    assertThat(Names.place(shown)).as("twice").isEqualTo(shown);
+  }
+
   @Test
   void noBreakStaysAndAnAccentOfItsOwnIsNoNewWord() {
     assertThat(Names.person("Mme\u00a0LE\u202fGOFF")).isEqualTo("Mme\u00a0Le\u202fGoff");
