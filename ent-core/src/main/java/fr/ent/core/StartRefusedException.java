@@ -25,8 +25,8 @@ public class StartRefusedException extends RuntimeException {
 
   /** Refuse with a sentence that is the same in every language, and its cause. */
   public StartRefusedException(String sentence, Throwable cause) {
-    this(sentence);
-    initCause(cause);
+    super(sentence, cause);
+    this.french = sentence;
   }
 
   private StartRefusedException(String french, String english) {

@@ -130,8 +130,7 @@ final class FeedRuns {
         .one();
   }
 
-  /** Tell the day of the newest feed of an academy that was applied. */
-  /** Tell of which day the feed is that was applied last. */
+  /** Tell the day of the feed of an academy that was applied last. */
   Optional<LocalDate> lastApplied(String academy) {
     return handle
         .createQuery(
