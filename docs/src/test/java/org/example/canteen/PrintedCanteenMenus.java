@@ -2,6 +2,8 @@ package org.example.canteen;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.DeclaresRights;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
@@ -12,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 // tag::service[]
 @EntService
-class PrintedCanteenMenus implements CanteenMenus {
+class PrintedCanteenMenus implements CanteenMenus, DeclaresRights {
   private record Page(StructureId school, LocalDate day) {}
 
   private final AccessPolicy access;
@@ -21,6 +23,11 @@ class PrintedCanteenMenus implements CanteenMenus {
   @Inject
   PrintedCanteenMenus(AccessPolicy access) {
     this.access = access;
+  }
+
+  @Override
+  public List<DeclaredRight> rights() {
+    return List.of(DeclaredRight.of(WRITE, "écrire les menus", "write the menus"));
   }
 
   @Override

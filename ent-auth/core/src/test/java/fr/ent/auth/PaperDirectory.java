@@ -1,43 +1,124 @@
 package fr.ent.auth;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.DeclaresRights;
+import fr.ent.api.access.Ground;
+import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
 import fr.ent.api.identity.HeldKey;
 import fr.ent.api.identity.JoinKey;
+import fr.ent.api.identity.Kinship;
+import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.MefCode;
+import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A directory on paper: names, one hat each, and one outside key. */
+/** A directory on paper: names, one hat each, ties to classes and children, one outside key. */
 @ApplicationScoped
-public class PaperDirectory implements Directory {
+public class PaperDirectory implements Directory, DeclaresRights {
   private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
   private final Map<PersonId, List<Affiliation>> hats = new ConcurrentHashMap<>();
   private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
+  private final Map<GroupId, Group> groups = new ConcurrentHashMap<>();
+  private final List<GroupMembership> memberships = new CopyOnWriteArrayList<>();
+  private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
+
+  @Override
+  public List<DeclaredRight> rights() {
+    var rights = new ArrayList<DeclaredRight>();
+    for (var right : List.of(Directory.CONSULT, new Right("portal:appearance"))) {
+      rights.add(paper(right).usually(Profile.HEAD, Ground.STRUCTURE));
+    }
+    for (var id :
+        List.of(
+            "directory:feed",
+            "canteen:read",
+            "canteen:serve",
+            "canteen:taste",
+            "oracle:a",
+            "oracle:b",
+            "oracle:c",
+            "tck:use")) {
+      rights.add(paper(new Right(id)));
+    }
+    rights.add(
+        DeclaredRight.of(new Right("absences:record"), "faire l’appel", "call the roll")
+            .usually(Profile.TEACHER, Ground.TAUGHT));
+    rights.add(
+        DeclaredRight.of(new Right("marks:decide"), "arrêter les moyennes", "settle marks")
+            .usually(Profile.TEACHER, Ground.FORM_CLASS));
+    rights.add(
+        DeclaredRight.of(new Right("marks:read"), "lire les notes", "read marks")
+            .usually(Profile.PUPIL, Ground.SELF)
+            .usually(Profile.GUARDIAN, Ground.OWN_CHILD));
+    return rights;
+  }
+
+  private static DeclaredRight paper(Right right) {
+    return DeclaredRight.of(right, "faire " + right, "do " + right);
+  }
+
+  /** Open a class. */
+  public GroupId open(StructureId school, String label) {
+    var group =
+        new Group(
+            GroupId.random(), GroupKind.CLASS, school, label, label, List.of(), Optional.empty());
+    groups.put(group.id(), group);
+    return group.id();
+  }
+
+  /** Put somebody in a class, as what and until when. */
+  public void join(GroupId group, PersonId person, Capacity capacity, Period period) {
+    memberships.add(new GroupMembership(group, person, capacity, period, SourceName.MENESR));
+  }
+
+  /** Tie an adult to a pupil; a new tie replaces the one before. */
+  public void tie(PersonId adult, PersonId pupil, LegalLevel legal) {
+    relations.removeIf(one -> one.adult().equals(adult) && one.pupil().equals(pupil));
+    relations.add(
+        new PupilRelation(
+            pupil,
+            adult,
+            "10",
+            Kinship.MOTHER,
+            legal,
+            false,
+            false,
+            false,
+            SourceName.MENESR,
+            Period.ALWAYS));
+  }
 
   /** Write somebody down, at the collège. */
   public PersonId add(String first, String last, Profile profile) {
@@ -90,12 +171,12 @@ public class PaperDirectory implements Directory {
 
   @Override
   public List<PupilRelation> pupilsOf(Actor actor, PersonId adult) {
-    return List.of();
+    return relations.stream().filter(one -> one.adult().equals(adult)).toList();
   }
 
   @Override
   public List<GroupMembership> groupsOf(Actor actor, PersonId person) {
-    return List.of();
+    return memberships.stream().filter(one -> one.person().equals(person)).toList();
   }
 
   @Override
@@ -110,7 +191,7 @@ public class PaperDirectory implements Directory {
 
   @Override
   public Optional<Group> findGroup(Actor actor, GroupId group) {
-    return Optional.empty();
+    return Optional.ofNullable(groups.get(group));
   }
 
   @Override

@@ -15,12 +15,14 @@ import java.util.UUID;
 @EntService
 class DefaultGrants implements Grants {
   private final GrantShelf shelf;
+  private final RightsCatalogue catalogue;
   private final AccessPolicy access;
   private final AuditLog audit;
 
   @Inject
-  DefaultGrants(GrantShelf shelf, AccessPolicy access, AuditLog audit) {
+  DefaultGrants(GrantShelf shelf, RightsCatalogue catalogue, AccessPolicy access, AuditLog audit) {
     this.shelf = shelf;
+    this.catalogue = catalogue;
     this.access = access;
     this.audit = audit;
   }
@@ -28,6 +30,9 @@ class DefaultGrants implements Grants {
   @Atomic
   @Override
   public Grant give(Actor actor, Holder holder, Right right, Scope scope) {
+    if (catalogue.find(right).isEmpty()) {
+      throw new IllegalArgumentException("no service declares the right " + right);
+    }
     requireOver(actor, ADMINISTER, scope);
     // ISO-7: nobody gives what he has not.
     requireOver(actor, right, scope);

@@ -28,23 +28,18 @@ final class GrantIndex {
     return holders(actor).anyMatch(holder -> scopes(holder, right).contains(Scope.TERRITORY));
   }
 
-  /** Tell whether the right is held over a structure, by grant or by what the actor is there. */
+  /** Tell whether the right was given over a structure. */
   boolean holds(Actor actor, Right right, StructureId structure) {
     boolean atHome =
         actor.affiliation().map(hat -> hat.structure().equals(structure)).orElse(false);
-    return UsualRights.hold(actor, right, structure)
-        || holders(actor)
-            .filter(holder -> atHome || holder.kind() == Holder.Kind.PERSON)
-            .anyMatch(holder -> scopes(holder, right).contains(Scope.of(structure)));
+    return holders(actor)
+        .filter(holder -> atHome || holder.kind() == Holder.Kind.PERSON)
+        .anyMatch(holder -> scopes(holder, right).contains(Scope.of(structure)));
   }
 
-  /** Tell whether the right is held over any structure at all. */
+  /** Tell whether the right was given over any structure at all. */
   boolean holdsSomewhere(Actor actor, Right right) {
-    return actor
-            .affiliation()
-            .map(hat -> UsualRights.hold(actor, right, hat.structure()))
-            .orElse(false)
-        || holders(actor).anyMatch(holder -> !scopes(holder, right).isEmpty());
+    return holders(actor).anyMatch(holder -> !scopes(holder, right).isEmpty());
   }
 
   private Set<Scope> scopes(Holder holder, Right right) {

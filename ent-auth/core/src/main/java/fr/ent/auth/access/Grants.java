@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 
 /**
  * Who was given which right (fr: distribution des droits). Rights that a profile holds by itself
- * are not listed.
+ * ({@link fr.ent.api.access.DeclaredRight#usual}) are not listed.
  *
  * <p>Safe for use by several threads. Every method requires {@link #ADMINISTER}; changes are kept
  * in the audit log and hold at the next request on this node, within five seconds on others. What a
@@ -24,6 +24,7 @@ public interface Grants {
   /**
    * Give a right; giving it twice is giving it once. {@link #ADMINISTER} over the scope is enough.
    *
+   * @throws IllegalArgumentException if no service declares the right
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold over that scope
    *     both {@link #ADMINISTER} and the right itself
    */

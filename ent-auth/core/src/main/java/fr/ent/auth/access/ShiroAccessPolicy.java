@@ -3,11 +3,17 @@ package fr.ent.auth.access;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
+import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.Profile;
+import fr.ent.auth.access.Reasons.Reason;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.subject.ImmutablePrincipalCollection;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Asks Shiro, which asks the grants. Sessions, remember-me and threads of Shiro are not used. */
 @EntService
 class ShiroAccessPolicy implements AccessPolicy {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
   private final DefaultSecurityManager security;
+  private final Reasons reasons;
+  private final RightsCatalogue catalogue;
+  private final Ties ties;
 
   @Inject
-  ShiroAccessPolicy(GrantRealm realm) {
+  ShiroAccessPolicy(GrantRealm realm, Reasons reasons, RightsCatalogue catalogue, Ties ties) {
     this.security = new DefaultSecurityManager(realm);
+    this.reasons = reasons;
+    this.catalogue = catalogue;
+    this.ties = ties;
   }
 
   @Override
@@ -34,30 +49,50 @@ class ShiroAccessPolicy implements AccessPolicy {
 
   @Override
   public Decision explain(Actor actor, Right right, AccessTarget target) {
-    if (actor.isHouse()) {
-      return yes("c’est l’ENT lui-même qui agit", right);
-    }
-    if (allows(actor, right)) {
-      return yes("ce droit a été donné pour tout le territoire", right);
-    }
-    if (!allows(actor, right, target)) {
-      return new Decision(
-          false,
-          "Non\u00a0: ni la personne, ni son profil, ni ses fonctions n’ont reçu ce droit ici ("
-              + right
-              + ").");
-    }
-    return actor.affiliation().filter(hat -> isUsual(actor, right, hat)).isPresent()
-        ? yes("la direction tient ce droit dans son établissement", right)
-        : yes("ce droit a été donné dans cet établissement", right);
+    var words = "(" + catalogue.find(right).map(DeclaredRight::french).orElse(right.id()) + ")";
+    return reasons
+        .find(actor, right, target)
+        .map(
+            reason ->
+                new Decision(true, "Oui\u00a0: " + sentence(actor, reason) + " " + words + "."))
+        .orElseGet(
+            () ->
+                new Decision(
+                    false,
+                    "Non\u00a0: ni la personne, ni son profil, ni ses fonctions n’ont ce droit ici "
+                        + words
+                        + "."));
   }
 
-  private static boolean isUsual(Actor actor, Right right, Affiliation hat) {
-    return UsualRights.hold(actor, right, hat.structure());
+  private String sentence(Actor actor, Reason reason) {
+    if (reason instanceof Reason.Usual usual) {
+      return sentence(actor, usual.hat(), usual.tie());
+    }
+    if (reason instanceof Reason.Given given) {
+      return given.scope().structure().isPresent()
+          ? "ce droit a été donné dans cet établissement"
+          : "ce droit a été donné pour tout le territoire";
+    }
+    return "c’est l’ENT lui-même qui agit";
   }
 
-  private static Decision yes(String because, Right right) {
-    return new Decision(true, "Oui\u00a0: " + because + " (" + right + ").");
+  private String sentence(Actor actor, Affiliation hat, Ties.Tie tie) {
+    return switch (tie.ground()) {
+      case SELF -> "il s’agit de la personne elle-même";
+      case OWN_CHILD -> "c’est un responsable légal de cet élève";
+      case TAUGHT -> "cette personne enseigne en " + group(actor, tie);
+      case FORM_CLASS -> "cette personne est professeur principal de " + group(actor, tie);
+      case STRUCTURE ->
+          hat.profile().equals(Profile.HEAD)
+              ? "la direction tient ce droit dans son établissement"
+              : "ce droit va avec le profil, dans son établissement";
+    };
+  }
+
+  private String group(Actor actor, Ties.Tie tie) {
+    var through = tie.through().orElseThrow();
+    var label = ties.group(actor, through.group()).map(Group::label).orElse("");
+    return label + through.period().to().map(day -> " jusqu’au " + DAY.format(day)).orElse("");
   }
 
   private boolean isPermitted(Actor actor, Right right, @Nullable AccessTarget target) {

@@ -1,0 +1,113 @@
+package fr.ent.auth.access;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Ground;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.AccessTarget;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Capacity;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PupilRelation;
+import fr.ent.api.identity.StructureId;
+import fr.ent.core.EntService;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What ties an actor to a target, as the house knows it today. */
+@EntService
+class Ties {
+  private final Instance<Directory> directory;
+
+  /**
+   * A tie that was found: the class or group behind it, if one is, as an administrator knows it.
+   */
+  record Tie(Ground ground, Optional<GroupMembership> through) {}
+
+  @Inject
+  Ties(Instance<Directory> directory) {
+    this.directory = directory;
+  }
+
+  /** Find the tie of a kind, in the structure whose hat the actor wears. */
+  Optional<Tie> find(Actor actor, Ground ground, AccessTarget target) {
+    return switch (ground) {
+      case SELF -> tie(ground, target.equals(actor.person()));
+      case OWN_CHILD -> tie(ground, target instanceof PersonId pupil && isChild(actor, pupil));
+      case TAUGHT ->
+          through(actor, ground, target, List.of(Capacity.TEACHER, Capacity.FORM_TEACHER));
+      case FORM_CLASS -> through(actor, ground, target, List.of(Capacity.FORM_TEACHER));
+      case STRUCTURE ->
+          tie(ground, actor.affiliation().filter(hat -> isIn(actor, hat, target)).isPresent());
+    };
+  }
+
+  private static Optional<Tie> tie(Ground ground, boolean holds) {
+    return holds ? Optional.of(new Tie(ground, Optional.empty())) : Optional.empty();
+  }
+
+  private boolean isChild(Actor actor, PersonId pupil) {
+    return directory.get().pupilsOf(house(actor), actor.person()).stream()
+        .filter(PupilRelation::isGuardian)
+        .anyMatch(relation -> relation.pupil().equals(pupil));
+  }
+
+  private Optional<Tie> through(
+      Actor actor, Ground ground, AccessTarget target, List<Capacity> capacities) {
+    var groups = groupsOf(actor, target);
+    return directory.get().groupsOf(house(actor), actor.person()).stream()
+        .filter(one -> capacities.contains(one.capacity()) && groups.contains(one.group()))
+        .filter(one -> isHere(actor, one.group()))
+        .findFirst()
+        .map(one -> new Tie(ground, Optional.of(one)));
+  }
+
+  /** The groups that a target is, or is a member of. */
+  private List<GroupId> groupsOf(Actor actor, AccessTarget target) {
+    if (target instanceof GroupId group) {
+      return List.of(group);
+    }
+    return target instanceof PersonId person
+        ? directory.get().groupsOf(house(actor), person).stream()
+            .filter(one -> one.capacity() == Capacity.MEMBER)
+            .map(GroupMembership::group)
+            .toList()
+        : List.of();
+  }
+
+  private boolean isHere(Actor actor, GroupId group) {
+    var structure = group(actor, group).map(Group::structure);
+    return structure.isPresent()
+        && structure.equals(actor.affiliation().map(Affiliation::structure));
+  }
+
+  private boolean isIn(Actor actor, Affiliation hat, AccessTarget target) {
+    return structuresOf(actor, target).anyMatch(hat.structure()::equals);
+  }
+
+  /** The structures that a target belongs to. */
+  Stream<StructureId> structuresOf(Actor actor, AccessTarget target) {
+    if (target instanceof StructureId structure) {
+      return Stream.of(structure);
+    }
+    if (target instanceof PersonId person) {
+      return directory.get().affiliationsOf(house(actor), person).stream()
+          .map(Affiliation::structure)
+          .distinct();
+    }
+    return group(actor, (GroupId) target).map(Group::structure).stream();
+  }
+
+  Optional<Group> group(Actor actor, GroupId group) {
+    return directory.get().findGroup(house(actor), group);
+  }
+
+  private static Actor house(Actor actor) {
+    return Actor.house(actor.territory());
+  }
+}

@@ -1,0 +1,44 @@
+package fr.ent.auth.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.DeclaresRights;
+import fr.ent.api.access.Ground;
+import fr.ent.api.access.Right;
+import fr.ent.api.identity.Profile;
+import fr.ent.core.StartRefusedException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RightsCatalogueTest {
+  private static final DeclaredRight ROLL =
+      DeclaredRight.of(new Right("absences:record"), "faire l’appel", "call the roll");
+
+  private static RightsCatalogue of(DeclaredRight... each) {
+    Iterable<DeclaresRights> services =
+        List.of(each).stream().<DeclaresRights>map(one -> () -> List.of(one)).toList();
+    return new RightsCatalogue(services);
+  }
+
+  @Test
+  void twoServicesThatDisagreeStopTheStart() {
+    var wider = ROLL.usually(Profile.STAFF, Ground.STRUCTURE);
+    assertThatThrownBy(() -> of(ROLL, wider))
+        .isInstanceOfSatisfying(
+            StartRefusedException.class,
+            refused -> assertThat(refused.inFrench()).contains("absences:record"));
+  }
+
+  @Test
+  void twoServicesMayDeclareTheSame() {
+    assertThat(of(ROLL, ROLL).all()).containsExactly(ROLL);
+  }
+
+  @Test
+  void aRightThatNobodyCanReadIsNotDeclared() {
+    assertThatThrownBy(() -> DeclaredRight.of(ROLL.right(), " ", "call"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,24 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.DeclaresRights;
+import fr.ent.api.access.Ground;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.Feeds;
+import fr.ent.api.identity.Profile;
+import fr.ent.core.EntService;
+import java.util.List;
+
+/** The rights that the directory asks for. */
+@EntService
+class DirectoryRights implements DeclaresRights {
+  @Override
+  public List<DeclaredRight> rights() {
+    return List.of(
+        DeclaredRight.of(Directory.CONSULT, "voir tout l’annuaire", "see the whole directory")
+            .usually(Profile.HEAD, Ground.STRUCTURE),
+        DeclaredRight.of(Feeds.ADMINISTER, "appliquer les alimentations", "apply feeds"),
+        DeclaredRight.of(
+            HandEntry.ENTER, "saisir et fusionner des fiches", "enter and merge people"));
+  }
+}
