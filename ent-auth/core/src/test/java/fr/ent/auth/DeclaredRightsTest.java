@@ -17,7 +17,6 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
-import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.time.LocalDate;
@@ -54,7 +53,6 @@ class DeclaredRightsTest {
   }
 
   @Test
-  @Clause("AAS-20")
   void whoTeachesAClassHoldsItForTheClassAndItsPupilsOnly() {
     assertThat(access.allows(teacher, ROLL, taught)).isTrue();
     assertThat(access.allows(teacher, ROLL, pupil)).isTrue();
@@ -81,7 +79,6 @@ class DeclaredRightsTest {
   }
 
   @Test
-  @Clause("AAS-21")
   void underAnotherHatTheClassIsNotTaught() {
     var guardian = Fixture.actor(teacher.person(), Profile.GUARDIAN);
     assertThat(access.allows(guardian, ROLL, pupil)).isFalse();
@@ -108,7 +105,6 @@ class DeclaredRightsTest {
   }
 
   @Test
-  @Clause("AAS-20")
   void aGuardianHoldsItByLegalLevelAndNeverByKinship() {
     var mother = directory.add("Anne", "Berthier", Profile.GUARDIAN);
     var actor = Fixture.actor(mother, Profile.GUARDIAN);

@@ -145,7 +145,8 @@ public class Demonstration {
     StructureId first = school.findFirst().orElseThrow().id();
     var local = entry.person(house, PersonNames.of("Octave", "Lignac"), "M.", Profile.STAFF, first);
     await(house, List.of(agent, local));
-    for (var right : List.of("directory:feed", "connectors:administer", "audit:read")) {
+    for (var right :
+        List.of("access:administer", "directory:feed", "connectors:administer", "audit:read")) {
       give(house, agent, right, Scope.TERRITORY);
       give(house, local, right, Scope.TERRITORY);
     }

@@ -83,4 +83,23 @@ class ErrandsTest extends RealJourney {
     button("Abandonner").click();
     assertThat(page.getByText("Abandonnée")).isVisible();
   }
+
+  @Test
+  void anAdministratorAsksWhySomebodyMayAndGivesAndTakesBack() {
+    portal.newcomer("Firmin", "Demandé", Profile.STAFF);
+    portal.signIn(page, "local administrator");
+    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    assertThat(page.locator("#why ~ .todo")).containsText("Non\u00a0:");
+    assertThat(page.locator("#why ~ .todo")).containsText("lire le journal");
+    assertThat(Axe.violations(page)).isEmpty();
+    button("Donner ce droit à Firmin Demandé").click();
+    var given = page.locator("#audit-read");
+    assertThat(given).containsText("Firmin Demandé");
+    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    assertThat(page.getByText("ce droit a été donné")).isVisible();
+    button("Reprendre à Firmin Demandé, Lire le journal").click();
+    assertThat(given).not().containsText("Firmin Demandé");
+    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    assertThat(page.getByText("ce droit a été donné")).not().isVisible();
+  }
 }

@@ -81,6 +81,7 @@ public final class PaperPortal implements AutoCloseable {
                 Outside.class,
                 PaperDirectory.class,
                 PaperFeeds.class,
+                PaperGrants.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

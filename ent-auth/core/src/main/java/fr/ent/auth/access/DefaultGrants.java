@@ -2,6 +2,7 @@ package fr.ent.auth.access;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
@@ -25,6 +26,12 @@ class DefaultGrants implements Grants {
     this.catalogue = catalogue;
     this.access = access;
     this.audit = audit;
+  }
+
+  @Override
+  public List<DeclaredRight> declared(Actor actor) {
+    access.require(actor, ADMINISTER);
+    return catalogue.all();
   }
 
   @Atomic

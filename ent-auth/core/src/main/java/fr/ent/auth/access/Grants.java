@@ -3,6 +3,7 @@ package fr.ent.auth.access;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.apiguardian.api.API;
 public interface Grants {
   /** Give and take back rights. */
   Right ADMINISTER = new Right("access:administer");
+
+  /** List the rights that services declare, by their ids: what there is to give. */
+  List<DeclaredRight> declared(Actor actor);
 
   /**
    * Give a right; giving it twice is giving it once. {@link #ADMINISTER} over the scope is enough.

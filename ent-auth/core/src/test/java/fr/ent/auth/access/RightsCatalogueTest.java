@@ -25,7 +25,7 @@ class RightsCatalogueTest {
   @Test
   void twoServicesThatDisagreeStopTheStart() {
     var wider = ROLL.usually(Profile.STAFF, Ground.STRUCTURE);
-    assertThatThrownBy(() -> of(ROLL, wider))
+    assertThatThrownBy(of(ROLL, wider)::all)
         .isInstanceOfSatisfying(
             StartRefusedException.class,
             refused -> assertThat(refused.inFrench()).contains("absences:record"));
