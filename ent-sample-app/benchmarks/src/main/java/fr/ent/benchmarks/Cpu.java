@@ -3,7 +3,7 @@ package fr.ent.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Processor time of this process. */
+/** Processor time of this process, and of a thread of it. */
 final class Cpu {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -12,5 +12,9 @@ final class Cpu {
 
   static long nanos() {
     return SYSTEM.getProcessCpuTime();
+  }
+
+  static long nanosOfThisThread() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
