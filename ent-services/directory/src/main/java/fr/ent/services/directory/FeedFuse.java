@@ -51,7 +51,8 @@ final class FeedFuse {
             case when n.profile is not null then 99
               when n.structure is not null then :school else :territory end
           from numbers n left join directory.structure s on s.id = n.structure
-          group by n.structure, n.profile, s.name""";
+          group by n.structure, n.profile, s.name
+          order by n.profile is not null, n.structure is not null, 3 desc, 2""";
 
   private static final String NAMES =
       """
