@@ -12,28 +12,30 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * The rows that an import wrote, taken out and copied into tables of the same columns that have
- * neither keys nor indexes nor walls, on a server like the first.
+ * The rows that an import and the accounts beside it wrote, taken out and copied into tables of the
+ * same columns that have neither keys nor indexes nor walls, on a server like the first.
  */
 final class BareTables {
   private static final List<String> NAMES =
       List.of(
-          "structure",
-          "school_group",
-          "person",
-          "held_key",
-          "affiliation",
-          "membership",
-          "course",
-          "relation",
-          "mef",
-          "subject");
+          "directory.structure",
+          "directory.school_group",
+          "directory.person",
+          "directory.held_key",
+          "directory.affiliation",
+          "directory.membership",
+          "directory.course",
+          "directory.relation",
+          "directory.mef",
+          "directory.subject",
+          "auth.account",
+          "auth.login");
 
   private static final String COLUMNS =
       """
       select string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', '
         order by attnum) from pg_attribute
-      where attrelid = 'directory.%s'::regclass and attnum > 0 and not attisdropped""";
+      where attrelid = '%s'::regclass and attnum > 0 and not attisdropped""";
 
   private final Path folder;
   private final List<String> definitions = new ArrayList<>();
@@ -46,9 +48,9 @@ final class BareTables {
   void takeFrom(Connection directory) throws SQLException, IOException {
     var server = copying(directory);
     for (var name : NAMES) {
-      definitions.add("create table " + name + " (" + columns(directory, name) + ")");
+      definitions.add("create table " + bare(name) + " (" + columns(directory, name) + ")");
       try (var file = Files.newOutputStream(file(name))) {
-        server.copyOut("copy directory." + name + " to stdout", file);
+        server.copyOut("copy " + name + " to stdout", file);
       }
     }
   }
@@ -62,7 +64,7 @@ final class BareTables {
       }
       for (var name : NAMES) {
         try (var file = Files.newInputStream(file(name))) {
-          copying(bare).copyIn("copy " + name + " from stdin", file, 1 << 20);
+          copying(bare).copyIn("copy " + bare(name) + " from stdin", file, 1 << 20);
         }
       }
       bare.commit();
@@ -71,6 +73,10 @@ final class BareTables {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static String bare(String name) {
+    return name.substring(name.indexOf('.') + 1);
   }
 
   private Path file(String name) {

@@ -1,16 +1,20 @@
 package fr.ent.portal.parts;
 
+import fr.ent.api.accounts.ActivationCode;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
+import fr.ent.portal.accounts.CodesView.Slip;
 import fr.ent.portal.home.Offer;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Trouble;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,6 +53,15 @@ class PartsPages implements Pages {
                 List.of("3ᵉ A", "4ᵉ B", "5ᵉ C", "6ᵉ D", "6ᵉ E"))),
         List.of(
             new Offer("one", "books", "/help", "Manuels numériques", "Médiacentre", true),
-            new Offer("two", "meal", "/help", "Cantine", "S’ouvre chez le prestataire", false)));
+            new Offer("two", "meal", "/help", "Cantine", "S’ouvre chez le prestataire", false)),
+        new Slip(
+            "Inès Berthier",
+            "4ᵉ B",
+            new ActivationCode(
+                "ines.berthier", "AAAA-BBBB-CCCC", Instant.parse("2026-12-24T08:00:00Z"))),
+        List.of(
+            new Trouble("missing", "", ""),
+            new Trouble("refused", "Alimentations", ""),
+            new Trouble("broken", "", "7F3A-22")));
   }
 }

@@ -43,7 +43,12 @@ enum FeedRule {
 
   /** Make a finding about the feed as a whole. */
   FeedFinding ofFeed() {
-    return new FeedFinding(severity, "", 0, "", code, "");
+    return of("", 0, "");
+  }
+
+  /** Make a finding about one entry of it. */
+  FeedFinding of(String file, long line, String entry) {
+    return new FeedFinding(severity, file, line, entry, code, "");
   }
 
   /** Say in one sentence what a code means; nothing where it is none of these. */

@@ -4,6 +4,7 @@ import static fr.ent.services.directory.aaf.SmallTown.HOUSE;
 import static fr.ent.services.directory.aaf.SmallTown.TILLEULS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.directory.ConflictingFeedException;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.FeedRun.State;
 import fr.ent.api.directory.Feeds;
@@ -21,6 +22,7 @@ import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,5 +137,40 @@ class FeedMeetsChangesTest {
         .allMatch(one -> one.status() == PersonStatus.PRESENT);
     assertThat(typed).allMatch(one -> town.places(one).size() == 1);
     assertThat(directory.search(HOUSE, PersonQuery.of("guen")).found()).isEqualTo(40);
+  }
+
+  @Test
+  @Clause("AAF-EDGE-41")
+  void peopleAreMergedAfterAFeedAndNeverInTheMiddle() {
+    town.take(FuseScenario.before());
+    var school = town.school(TILLEULS).id();
+    var doubled = new ArrayDeque<PersonId>();
+    for (int i = 0; i < 40; i++) {
+      var names = PersonNames.of("Ada", "Guen" + i / 2);
+      doubled.add(entry.person(HOUSE, names, "Mme", Profile.LOCAL_AUTHORITY, school));
+    }
+    var run = town.stage(FuseScenario.allNamed("RENARDEAU")).id();
+    var applying = CompletableFuture.supplyAsync(() -> feeds.applyDespiteAlarms(HOUSE, run));
+    while (feeds.find(HOUSE, run).orElseThrow().state() == State.STAGED) {
+      Thread.onSpinWait(); // a merge before would have the feed compared again
+    }
+    var survivors = new ArrayList<PersonId>();
+    int refused = 0;
+    while (!doubled.isEmpty()) {
+      var pair = List.copyOf(doubled).subList(0, 2);
+      try {
+        entry.merge(HOUSE, pair.get(0), pair.get(1));
+        doubled.removeAll(pair);
+        survivors.add(pair.get(0));
+      } catch (ConflictingFeedException busy) {
+        refused++;
+      }
+    }
+    assertThat(applying.join().state()).isEqualTo(State.APPLIED);
+    assertThat(refused).isPositive();
+    assertThat(everybody()).hasSize(460);
+    assertThat(survivors).hasSize(20).allMatch(one -> town.places(one).size() == 1);
+    assertThat(directory.findAll(HOUSE, survivors))
+        .allMatch(one -> one.status() == PersonStatus.PRESENT);
   }
 }
