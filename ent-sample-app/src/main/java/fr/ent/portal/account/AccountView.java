@@ -1,6 +1,7 @@
 package fr.ent.portal.account;
 
 import fr.ent.api.accounts.Account;
+import fr.ent.api.identity.Profile;
 import fr.ent.api.sessions.OpenSession;
 import fr.ent.portal.web.Visitor;
 import java.util.List;
@@ -20,6 +21,11 @@ public record AccountView(
     String current,
     Map<String, String> errors,
     String told) {
+  /** Tell whether this is somebody who may let others act in their place. */
+  public boolean delegates() {
+    return who.profile().filter(Profile::isStaff).isPresent();
+  }
+
   /** Tell what is wrong with a field; empty where nothing is. */
   public String error(String field) {
     return errors.getOrDefault(field, "");

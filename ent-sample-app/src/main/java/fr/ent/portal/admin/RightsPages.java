@@ -9,18 +9,15 @@ import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
-import fr.ent.auth.access.Holder;
-import fr.ent.auth.access.Scope;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Answered;
 import fr.ent.portal.admin.RightsView.Choice;
-import fr.ent.portal.admin.RightsView.Given;
+import fr.ent.portal.admin.RightsView.Done;
 import fr.ent.portal.admin.RightsView.Question;
 import fr.ent.portal.admin.RightsView.Row;
 import fr.ent.portal.people.Faces;
@@ -35,14 +32,12 @@ import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Words;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Who may do what and why: a question with its reason, and what was given to whom. */
 @EntService
 class RightsPages implements Pages {
-  private static final Access LEAVE = Access.holding(Grants.ADMINISTER);
+  static final Access LEAVE = Access.holding(Grants.ADMINISTER);
   private static final int SHOWN = 6;
   private static final List<Profile> PROFILES =
       List.of(
@@ -56,20 +51,19 @@ class RightsPages implements Pages {
   private final Grants grants;
   private final AccessPolicy policy;
   private final Directory directory;
+  private final GrantLines lines;
 
   @Inject
-  RightsPages(Grants grants, AccessPolicy policy, Directory directory) {
+  RightsPages(Grants grants, AccessPolicy policy, Directory directory, GrantLines lines) {
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
+    this.lines = lines;
   }
 
   @Override
   public List<Page> pages() {
-    return List.of(
-        Page.get("/rights", LEAVE, this::read),
-        Page.post("/rights/give", LEAVE, this::give),
-        Page.post("/rights/take-back", LEAVE, this::takeBack));
+    return List.of(Page.get("/rights", LEAVE, this::read));
   }
 
   @Override
@@ -80,69 +74,90 @@ class RightsPages implements Pages {
   private Answer read(Visit visit) {
     var actor = visit.actor();
     var words = visit.frame().words();
-    var structures = directory.structures(actor);
+    var given = grants.all(actor);
+    var declared = grants.declared(actor);
     return Answer.page(
         "pages/rights",
         "rights.title",
         new RightsView(
-            rows(actor, words, structures),
+            declared.stream().map(one -> right(actor, words, one, given)).toList(),
+            roles(actor, words, declared, given),
             question(visit, words),
-            structures.stream()
-                .map(one -> new Choice(one.id().toString(), Names.place(one.name())))
-                .toList(),
+            done(visit, words, declared, given),
+            schools(actor),
             PROFILES.stream()
                 .map(one -> new Choice(one.code(), words.say("profiles." + one.shortCode())))
-                .toList()));
+                .toList(),
+            makable(actor, words, declared)));
   }
 
-  private List<Row> rows(Actor actor, Words words, List<Structure> structures) {
-    var given = grants.all(actor);
-    var people =
-        given.stream()
-            .filter(one -> one.holder().kind() == Holder.Kind.PERSON)
-            .map(one -> PersonId.of(one.holder().value()))
-            .distinct()
+  /** What the actor may put into roles: rights held over the whole territory, as roles are. */
+  private List<Choice> makable(Actor actor, Words words, List<DeclaredRight> declared) {
+    return !policy.allows(actor, Grants.ADMINISTER)
+        ? List.of()
+        : declared.stream()
+            .filter(one -> policy.allows(actor, one.right()))
+            .map(one -> new Choice(one.right().id(), GrantLines.right(words, one)))
             .toList();
-    var names = directory.namesOf(actor, people);
-    return grants.declared(actor).stream()
-        .map(
-            right ->
-                new Row(
-                    right,
-                    given.stream()
-                        .filter(one -> one.right().equals(right.right()))
-                        .map(one -> given(one, words, names, structures))
-                        .toList()))
+  }
+
+  /** Where the actor may give rights. */
+  private List<Choice> schools(Actor actor) {
+    return directory.structures(actor).stream()
+        .filter(one -> policy.allows(actor, Grants.ADMINISTER, one.id()))
+        .map(one -> new Choice(one.id().toString(), Names.place(one.name())))
         .toList();
   }
 
-  private static Given given(
-      Grant grant, Words words, Map<PersonId, PersonNames> names, List<Structure> structures) {
-    var value = grant.holder().value();
-    var holder =
-        switch (grant.holder().kind()) {
-          case PERSON ->
-              Optional.ofNullable(names.get(PersonId.of(value)))
-                  .map(one -> Names.person(one.display()))
-                  .orElse(words.say("rights.unseen"));
-          case PROFILE -> words.say("profiles." + Profile.of(value).shortCode());
-          case DUTY -> words.say("rights.duty", value);
-        };
-    var where =
-        grant
-            .scope()
-            .structure()
-            .map(id -> name(structures, id))
-            .orElse(words.say("appearance.territory"));
-    return new Given(grant.id(), holder, where);
+  private Row right(Actor actor, Words words, DeclaredRight right, List<Grant> given) {
+    var usual = right.usual().stream().map(one -> RightsView.usual(words, one)).toList();
+    var line = GrantLines.right(words, right);
+    return row(actor, words, right.right(), line, usual, given);
   }
 
-  private static String name(List<Structure> structures, StructureId id) {
-    return structures.stream()
-        .filter(one -> one.id().equals(id))
-        .map(one -> Names.place(one.name()))
-        .findFirst()
-        .orElse(id.toString());
+  private List<Row> roles(
+      Actor actor, Words words, List<DeclaredRight> declared, List<Grant> given) {
+    return grants.roles(actor).stream()
+        .map(
+            role -> {
+              var rights =
+                  declared.stream()
+                      .filter(one -> role.rights().contains(one.right()))
+                      .map(one -> GrantLines.right(words, one))
+                      .toList();
+              return row(actor, words, role.id(), role.label(), rights, given);
+            })
+        .toList();
+  }
+
+  private Row row(
+      Actor actor, Words words, Right right, String line, List<String> more, List<Grant> given) {
+    var of = given.stream().filter(one -> one.right().equals(right)).toList();
+    return new Row(right.id(), line, more, lines.of(actor, words, of));
+  }
+
+  private Done done(Visit visit, Words words, List<DeclaredRight> declared, List<Grant> all) {
+    var actor = visit.actor();
+    var id = visit.parameter("given");
+    var given =
+        lines
+            .of(actor, words, all.stream().filter(one -> one.id().toString().equals(id)).toList())
+            .stream()
+            .findFirst();
+    var taken = visit.has("kind") ? Optional.of(GrantForm.of(visit)) : Optional.<GrantForm>empty();
+    return given
+        .map(one -> one.grant().right())
+        .or(() -> taken.map(GrantForm::right))
+        .map(
+            right ->
+                new Done(
+                    given,
+                    taken,
+                    GrantLines.right(words, right, declared, grants.roles(actor))
+                        + taken
+                            .map(one -> " · " + lines.holder(actor, words, one.holder()))
+                            .orElse("")))
+        .orElse(Done.NOTHING);
   }
 
   private Question question(Visit visit, Words words) {
@@ -151,7 +166,7 @@ class RightsPages implements Pages {
     var right = visit.parameter("right");
     var school = visit.parameter("school");
     if (text.isEmpty() || right.isEmpty()) {
-      return new Question(text, right, school, Optional.empty(), List.of(), List.of());
+      return new Question(text, right, "", Optional.empty(), List.of(), List.of());
     }
     var found = directory.search(actor, PersonQuery.of(text).size(SHOWN)).people();
     var of = visit.parameter("of");
@@ -185,31 +200,5 @@ class RightsPages implements Pages {
     var decision = policy.explain(Actor.of(actor.territory(), person, hat), right, where);
     var home = directory.findStructure(actor, hat.structure()).map(Structure::name).orElse("");
     return new Answered(Faces.profile(words, hat.profile()) + ", " + Names.place(home), decision);
-  }
-
-  private Answer give(Visit visit) {
-    var actor = visit.actor();
-    var right = declared(actor, visit.parameter("right")).right();
-    var person = visit.parameter("person");
-    var holder =
-        person.isEmpty()
-            ? Holder.of(Profile.of(visit.parameter("profile")))
-            : Holder.of(PersonId.of(person));
-    var school = visit.parameter("school");
-    grants.give(
-        actor,
-        holder,
-        right,
-        school.isEmpty() ? Scope.TERRITORY : Scope.of(StructureId.of(school)));
-    return Answer.to("/rights#" + right.id().replace(':', '-'));
-  }
-
-  private Answer takeBack(Visit visit) {
-    try {
-      grants.takeBack(visit.actor(), UUID.fromString(visit.parameter("grant")));
-    } catch (IllegalArgumentException noId) {
-      throw new NoSuchPageException();
-    }
-    return Answer.to("/rights");
   }
 }

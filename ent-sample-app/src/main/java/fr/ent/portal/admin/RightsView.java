@@ -4,27 +4,61 @@ import fr.ent.api.access.Decision;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.identity.PersonId;
+import fr.ent.auth.access.Grant;
 import fr.ent.portal.words.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The page of rights: what was asked and why the answer is so, and who holds what.
  *
+ * @param schools where the reader may give rights
  * @param profiles those that a right can be given to
+ * @param makable rights of which the reader may make roles; none where he administers less than the
+ *     whole territory
  */
 public record RightsView(
-    List<Row> rights, Question question, List<Choice> schools, List<Choice> profiles) {
+    List<Row> rights,
+    List<Row> roles,
+    Question question,
+    Done done,
+    List<Choice> schools,
+    List<Choice> profiles,
+    List<Choice> makable) {
+  /** Tell whether the reader administers the whole territory. */
+  public boolean makesRoles() {
+    return !makable.isEmpty();
+  }
+
   /** Something to choose in a form. */
   public record Choice(String value, String words) {}
 
-  /** A right, the profiles that hold it by what they are, and to whom it was given. */
-  public record Row(DeclaredRight right, List<Given> given) {}
+  /**
+   * A right or a role: who holds it by what they are, or what it is made of, and to whom it was
+   * given.
+   */
+  public record Row(String id, String words, List<String> lines, List<Given> given) {
+    /** Its place on the page. */
+    public String anchor() {
+      return id.replace(':', '-');
+    }
+  }
 
-  /** Somebody to whom a right was given, and where. */
-  public record Given(UUID id, String holder, String where) {}
+  /**
+   * Somebody to whom a right was given, where, and its last day.
+   *
+   * @param by who delegated it; empty for an administrator's gift
+   */
+  public record Given(
+      Grant grant, String holder, String where, Optional<LocalDate> until, String by) {}
+
+  /** What was just given, and can be taken back, or taken back, and can be given again. */
+  public record Done(Optional<Given> given, Optional<GrantForm> taken, String words) {
+    static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), "");
+  }
 
   /** Why somebody may do something under one of their hats, or may not. */
   public record Answered(String hat, Decision decision) {}
@@ -55,25 +89,13 @@ public record RightsView(
 
     /** Tell where the same question about somebody else leads. */
     public String about(PersonId other) {
-      return "/rights?of=" + other + "&q=" + encoded() + "&right=" + right + "&school=" + school;
+      var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+      return "/rights?of=" + other + "&q=" + encoded + "&right=" + right + "&school=" + school;
     }
-
-    private String encoded() {
-      return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Tell what a right lets do, in the language of the reader, as a line of its own. */
-  public static String words(Words words, DeclaredRight right) {
-    var text =
-        words.locale().getLanguage().equals(Locale.FRENCH.getLanguage())
-            ? right.french()
-            : right.english();
-    return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
   }
 
   /** Tell who holds a right by what they are: {@code Direction, dans son établissement}. */
-  public static String usual(Words words, DeclaredRight.Usual usual) {
+  static String usual(Words words, DeclaredRight.Usual usual) {
     var profile = words.say("profiles." + usual.profile().shortCode());
     return profile + ", " + words.say("ground." + usual.ground());
   }

@@ -13,6 +13,7 @@ import fr.ent.services.simulators.academy.Defect;
 import fr.ent.testkit.Fixture;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +96,66 @@ class ErrandsTest extends RealJourney {
     button("Donner ce droit à Firmin Demandé").click();
     var given = page.locator("#audit-read");
     assertThat(given).containsText("Firmin Demandé");
+    assertThat(page.getByText("C’est donné")).isVisible();
+    assertThat(Axe.violations(page)).isEmpty();
+    button("Annuler").click();
+    assertThat(given).not().containsText("Firmin Demandé");
+    button("Annuler").click();
+    assertThat(given).containsText("Firmin Demandé");
     page.navigate("/rights?q=firmin+demande&right=audit:read");
     assertThat(page.getByText("ce droit a été donné")).isVisible();
     button("Reprendre à Firmin Demandé, Lire le journal").click();
     assertThat(given).not().containsText("Firmin Demandé");
     page.navigate("/rights?q=firmin+demande&right=audit:read");
     assertThat(page.getByText("ce droit a été donné")).not().isVisible();
+  }
+
+  @Test
+  void aRoleIsMadeAndGivenToAProfileOnceItsEffectIsSeen() {
+    portal.signIn(page, "local administrator");
+    page.navigate("/rights");
+    page.getByText("Créer ou changer un rôle").click();
+    page.locator("#label").fill("Gardien du journal");
+    page.getByLabel("Lire le journal").check();
+    button("Enregistrer le rôle").click();
+    var role = page.locator("#role-gardien-du-journal");
+    assertThat(role).containsText("Lire le journal");
+    page.locator("#given").selectOption("role:gardien-du-journal");
+    page.locator("#profile").selectOption("National_DOC");
+    page.locator("#last").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString());
+    button("Voir l’effet").click();
+    assertThat(page.locator("main")).containsText("Gardien du journal");
+    assertThat(page.locator("main")).containsText("ce droit.");
+    assertThat(Axe.violations(page)).isEmpty();
+    button("Donner").click();
+    assertThat(role).containsText("jusqu’au");
+    page.getByText("Supprimer ce rôle").click();
+    page.getByLabel("Je sais que plus personne ne le tiendra").check();
+    button("Supprimer Gardien du journal").click();
+    assertThat(role).not().isVisible();
+  }
+
+  @Test
+  void aHeadLetsSomebodyActInHisPlaceUntilADay() {
+    portal.signIn(page, "head of school");
+    page.navigate("/account");
+    page.getByText("Mes délégations").click();
+    assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
+    page.locator("#q").fill("a");
+    button("Chercher").click();
+    page.locator("input[name=person]").first().check();
+    page.locator("#right").selectOption("accounts:administer");
+    page.locator("#until").fill("2020-01-01");
+    button("Déléguer").click();
+    assertThat(page.locator("main")).containsText("entre aujourd’hui et dans un an");
+    page.locator("input[name=person]").first().check();
+    page.locator("#until").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString());
+    button("Déléguer").click();
+    var mine = page.locator("#mine ~ ul");
+    assertThat(mine).containsText("Gérer les comptes");
+    assertThat(mine).containsText("jusqu’au");
+    assertThat(Axe.violations(page)).isEmpty();
+    mine.locator("button").click();
+    assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
   }
 }

@@ -49,6 +49,9 @@ class EveryPageTest {
           "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
           "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
           "/audit", List.of("/audit?check=1"),
+          "/delegations", List.of("/delegations?q=a"),
+          "/rights/give",
+              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
           "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
           "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
 

@@ -1,15 +1,23 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.identity.Period;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Gives and takes back rights, and says so in the log. */
@@ -18,60 +26,205 @@ class DefaultGrants implements Grants {
   private final GrantShelf shelf;
   private final RightsCatalogue catalogue;
   private final AccessPolicy access;
+  private final Reasons reasons;
   private final AuditLog audit;
+  private final Clock clock;
 
   @Inject
-  DefaultGrants(GrantShelf shelf, RightsCatalogue catalogue, AccessPolicy access, AuditLog audit) {
+  DefaultGrants(
+      GrantShelf shelf,
+      RightsCatalogue catalogue,
+      AccessPolicy access,
+      Reasons reasons,
+      AuditLog audit,
+      Clock clock) {
     this.shelf = shelf;
     this.catalogue = catalogue;
     this.access = access;
+    this.reasons = reasons;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
   public List<DeclaredRight> declared(Actor actor) {
-    access.require(actor, ADMINISTER);
     return catalogue.all();
   }
 
   @Atomic
   @Override
-  public Grant give(Actor actor, Holder holder, Right right, Scope scope) {
+  public Grant give(Actor actor, Holder holder, Right right, Scope scope, Period period) {
+    var rights = rights(actor, right);
+    requireOver(actor, ADMINISTER, scope);
+    // ISO-7: nobody gives what he has not, or has in somebody's place only.
+    rights.forEach(one -> requireOwn(actor, one, scope));
+    var grant = new Grant(UUID.randomUUID(), holder, right, scope, period, Optional.empty());
+    return keep(actor, "access:give", grant);
+  }
+
+  @Atomic
+  @Override
+  public Grant delegate(Actor actor, PersonId person, Right right, Scope scope, Period period) {
+    var rights = rights(actor, right);
+    requireDelegable(actor, person, rights, period);
+    rights.forEach(one -> requireOwn(actor, one, scope));
+    var grant =
+        new Grant(
+            UUID.randomUUID(),
+            Holder.of(person),
+            right,
+            scope,
+            period,
+            Optional.of(actor.person()));
+    return keep(actor, "access:delegate", grant);
+  }
+
+  private Grant keep(Actor actor, String operation, Grant grant) {
+    audit.append(
+        actor, new AuditFact(operation, grant.holder().value(), "done", grant.right().id()));
+    return shelf.add(actor.territory(), grant);
+  }
+
+  private void requireDelegable(Actor actor, PersonId person, Set<Right> rights, Period period) {
+    if (rights.contains(ADMINISTER)) {
+      throw new IllegalArgumentException(ADMINISTER + " cannot be delegated");
+    }
+    if (person.equals(actor.person())) {
+      throw new IllegalArgumentException("a right is delegated to somebody else");
+    }
+    var today = LocalDate.now(clock);
+    var last = period.to().orElse(LocalDate.MIN);
+    if (last.isBefore(today) || last.isAfter(today.plusYears(1))) {
+      throw new IllegalArgumentException("a delegation ends on a day within a year");
+    }
+  }
+
+  /** The rights that are given with one: itself, or those of a role. */
+  private Set<Right> rights(Actor actor, Right right) {
+    if (!Role.isRole(right)) {
+      requireDeclared(right);
+      return Set.of(right);
+    }
+    return shelf.roles(actor.territory()).stream()
+        .filter(role -> role.id().equals(right))
+        .findFirst()
+        .map(Role::rights)
+        .orElseThrow(() -> new IllegalArgumentException("there is no role " + right));
+  }
+
+  private void requireDeclared(Right right) {
     if (catalogue.find(right).isEmpty()) {
       throw new IllegalArgumentException("no service declares the right " + right);
     }
-    requireOver(actor, ADMINISTER, scope);
-    // ISO-7: nobody gives what he has not.
-    requireOver(actor, right, scope);
-    var grant = new Grant(UUID.randomUUID(), holder, right, scope);
-    shelf.add(actor.territory(), grant);
-    audit.append(actor, new AuditFact("access:give", holder.value(), "done", right.id()));
-    return shelf.all(actor.territory()).stream()
-        .filter(one -> one.holder().equals(holder) && one.right().equals(right))
-        .filter(one -> one.scope().equals(scope))
-        .findFirst()
-        .orElse(grant);
   }
 
   private void requireOver(Actor actor, Right right, Scope scope) {
-    scope
-        .structure()
-        .ifPresentOrElse(
-            structure -> access.require(actor, right, structure),
-            () -> access.require(actor, right));
+    if (!allows(actor, right, scope)) {
+      throw new AccessRefusedException(right);
+    }
+  }
+
+  private boolean allows(Actor actor, Right right, Scope scope) {
+    return scope.isTerritory()
+        ? access.allows(actor, right)
+        : scope.structures().stream().allMatch(one -> access.allows(actor, right, one));
+  }
+
+  private void requireOwn(Actor actor, Right right, Scope scope) {
+    boolean own =
+        scope.isTerritory()
+            ? reasons.findOwn(actor, right, null).isPresent()
+            : scope.structures().stream()
+                .allMatch(one -> reasons.findOwn(actor, right, one).isPresent());
+    if (!own) {
+      throw new AccessRefusedException(right);
+    }
+  }
+
+  @Override
+  public List<DeclaredRight> delegable(Actor actor, StructureId structure) {
+    return catalogue.all().stream()
+        .filter(one -> !one.right().equals(ADMINISTER))
+        .filter(one -> reasons.findOwn(actor, one.right(), structure).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<Grant> delegations(Actor actor) {
+    return shelf.all(actor.territory()).stream()
+        .filter(grant -> grant.delegatedBy().isPresent())
+        .filter(
+            grant ->
+                isDelegatedBy(actor, grant) || grant.holder().equals(Holder.of(actor.person())))
+        .toList();
+  }
+
+  private static boolean isDelegatedBy(Actor actor, Grant grant) {
+    return grant.delegatedBy().equals(Optional.of(actor.person()));
   }
 
   @Atomic
   @Override
   public void takeBack(Actor actor, UUID grant) {
-    access.require(actor, ADMINISTER);
-    shelf.remove(actor.territory(), grant);
-    audit.append(actor, AuditFact.done("access:take-back", grant.toString()));
+    var found = shelf.find(actor.territory(), grant);
+    if (found.isEmpty() || !isDelegatedBy(actor, found.get())) {
+      requireOver(actor, ADMINISTER, found.map(Grant::scope).orElse(Scope.TERRITORY));
+    }
+    if (found.isPresent()) {
+      shelf.remove(actor.territory(), grant);
+      audit.append(
+          actor,
+          new AuditFact(
+              "access:take-back", found.get().holder().value(), "done", found.get().right().id()));
+    }
   }
 
   @Override
   public List<Grant> all(Actor actor) {
+    requireSomewhere(actor);
+    return shelf.all(actor.territory()).stream()
+        .filter(grant -> allows(actor, ADMINISTER, grant.scope()))
+        .toList();
+  }
+
+  @Override
+  public List<Role> roles(Actor actor) {
+    requireSomewhere(actor);
+    return shelf.roles(actor.territory());
+  }
+
+  @Atomic
+  @Override
+  public void define(Actor actor, Role role) {
     access.require(actor, ADMINISTER);
-    return shelf.all(actor.territory());
+    role.rights().forEach(this::requireDeclared);
+    role.rights().forEach(right -> requireOwn(actor, right, Scope.TERRITORY));
+    shelf.keep(actor.territory(), role);
+    var rights = role.rights().stream().map(Right::id).sorted().toList();
+    audit.append(
+        actor,
+        new AuditFact("access:define-role", role.id().id(), "done", String.join(" ", rights)));
+  }
+
+  @Atomic
+  @Override
+  public void drop(Actor actor, Right role) {
+    access.require(actor, ADMINISTER);
+    shelf.drop(actor.territory(), role);
+    audit.append(actor, AuditFact.done("access:drop-role", role.id()));
+  }
+
+  /** Over the territory, over the structure of the actor's hat, or over any other given to him. */
+  private void requireSomewhere(Actor actor) {
+    boolean somewhere =
+        access.allows(actor, ADMINISTER)
+            || actor
+                .affiliation()
+                .filter(hat -> access.allows(actor, ADMINISTER, hat.structure()))
+                .isPresent()
+            || reasons.isGivenSomewhere(actor, ADMINISTER);
+    if (!somewhere) {
+      throw new AccessRefusedException(ADMINISTER);
+    }
   }
 }

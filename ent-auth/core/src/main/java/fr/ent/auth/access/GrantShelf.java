@@ -5,16 +5,25 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.Period;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps grants; an index of them lives five seconds, or until this node changes one. */
 @EntService
@@ -33,7 +42,7 @@ class GrantShelf {
     var known = indexes.getIfPresent(territory);
     if (known == null) {
       int before = changes.get();
-      known = new GrantIndex(all(territory));
+      known = new GrantIndex(all(territory), roles(territory));
       indexes.put(territory, known);
       // Whoever changed grants while they were read has found nothing here to forget.
       if (changes.get() != before) {
@@ -48,40 +57,128 @@ class GrantShelf {
         territory,
         handle ->
             handle
-                .createQuery("select * from auth.held_right order by right_id, holder_kind, holder")
-                .map(
-                    (row, context) ->
-                        new Grant(
-                            row.getObject("id", UUID.class),
-                            new Holder(
-                                Holder.Kind.valueOf(row.getString("holder_kind")),
-                                row.getString("holder")),
-                            new Right(row.getString("right_id")),
-                            new Scope(
-                                Optional.ofNullable(row.getObject("structure", UUID.class))
-                                    .map(StructureId::new))))
+                .createQuery(
+                    "select * from auth.held_right order by right_id, holder_kind, holder, id")
+                .map((row, context) -> grant(row))
                 .collect(toUnmodifiableList()));
   }
 
-  void add(TerritoryId territory, Grant grant) {
-    database.useTerritory(
+  Optional<Grant> find(TerritoryId territory, UUID grant) {
+    return database.inTerritory(
         territory,
         handle ->
-            handle.execute(
-                """
-                insert into auth.held_right (id, holder_kind, holder, right_id, structure)
-                values (?, ?, ?, ?, ?) on conflict do nothing""",
-                grant.id(),
-                grant.holder().kind().name(),
-                grant.holder().value(),
-                grant.right().id(),
-                grant.scope().structure().map(StructureId::value).orElse(null)));
+            handle
+                .createQuery("select * from auth.held_right where id = :id")
+                .bind("id", grant)
+                .map((row, context) -> grant(row))
+                .findFirst());
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    return new Grant(
+        row.getObject("id", UUID.class),
+        new Holder(Holder.Kind.valueOf(row.getString("holder_kind")), row.getString("holder")),
+        new Right(row.getString("right_id")),
+        scope(row.getArray("structures")),
+        new Period(day(row, "valid_from"), day(row, "valid_to")),
+        Optional.ofNullable(row.getObject("delegated_by", UUID.class)).map(PersonId::new));
+  }
+
+  private static Scope scope(@Nullable Array structures) throws SQLException {
+    return structures == null
+        ? Scope.TERRITORY
+        : Scope.of(
+            Arrays.stream((UUID[]) structures.getArray())
+                .map(StructureId::new)
+                .collect(Collectors.toSet()));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  List<Role> roles(TerritoryId territory) {
+    return database.inTerritory(
+        territory,
+        handle ->
+            handle
+                .createQuery("select * from auth.role order by label, id")
+                .map(
+                    (row, context) ->
+                        new Role(
+                            new Right(row.getString("id")),
+                            row.getString("label"),
+                            Arrays.stream((String[]) row.getArray("rights").getArray())
+                                .map(Right::new)
+                                .collect(Collectors.toSet())))
+                .collect(toUnmodifiableList()));
+  }
+
+  /** Keep a grant; tells the one that is kept, which may have been there before. */
+  Grant add(TerritoryId territory, Grant grant) {
+    var structures = grant.scope().structures().stream().map(StructureId::value).sorted().toArray();
+    var kept =
+        database.inTerritory(
+            territory,
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        insert into auth.held_right (id, holder_kind, holder, right_id, structures,
+                          valid_from, valid_to, delegated_by)
+                        values (:id, :kind, :holder, :right, nullif(:structures, '{}'::uuid[]),
+                          :from::date, :to::date, :by::uuid)
+                        on conflict (holder, right_id, holder_kind, structures, valid_from,
+                          valid_to, delegated_by, territory_id)
+                        do update set holder = excluded.holder returning *""")
+                    .bind("id", grant.id())
+                    .bind("kind", grant.holder().kind().name())
+                    .bind("holder", grant.holder().value())
+                    .bind("right", grant.right().id())
+                    .bindArray("structures", UUID.class, structures)
+                    .bind("from", grant.period().from().orElse(null))
+                    .bind("to", grant.period().to().orElse(null))
+                    .bind("by", grant.delegatedBy().map(PersonId::value).orElse(null))
+                    .map((row, context) -> grant(row))
+                    .one());
     forget(territory);
+    return kept;
   }
 
   void remove(TerritoryId territory, UUID grant) {
     database.useTerritory(
         territory, handle -> handle.execute("delete from auth.held_right where id = ?", grant));
+    forget(territory);
+  }
+
+  void keep(TerritoryId territory, Role role) {
+    database.useTerritory(
+        territory,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into auth.role (id, label, rights) values (:id, :label, :rights)
+                    on conflict (id, territory_id) do update
+                      set label = excluded.label, rights = excluded.rights""")
+                .bind("id", role.id().id())
+                .bind("label", role.label())
+                .bindArray(
+                    "rights",
+                    String.class,
+                    role.rights().stream().map(Right::id).sorted().toArray())
+                .execute());
+    forget(territory);
+  }
+
+  /** Forget a role, and that it was ever given. */
+  void drop(TerritoryId territory, Right role) {
+    database.useTerritory(
+        territory,
+        handle -> {
+          handle.execute("delete from auth.held_right where right_id = ?", role.id());
+          handle.execute("delete from auth.role where id = ?", role.id());
+        });
     forget(territory);
   }
 

@@ -8,6 +8,7 @@ import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Group;
+import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Reasons.Reason;
 import fr.ent.core.EntService;
@@ -69,11 +70,29 @@ class ShiroAccessPolicy implements AccessPolicy {
       return sentence(actor, usual.hat(), usual.tie());
     }
     if (reason instanceof Reason.Given given) {
-      return given.scope().structure().isPresent()
-          ? "ce droit a été donné dans cet établissement"
-          : "ce droit a été donné pour tout le territoire";
+      return sentence(actor, given);
     }
     return "c’est l’ENT lui-même qui agit";
+  }
+
+  private String sentence(Actor actor, Reason.Given given) {
+    var grant = given.grant();
+    var by =
+        grant
+            .delegatedBy()
+            .flatMap(person -> ties.nameOf(actor, person))
+            .map(name -> "délégué par " + name)
+            .orElse("donné");
+    var role = given.role().map(one -> ", par le rôle «\u00a0" + one.label() + "\u00a0»");
+    return "ce droit a été "
+        + by
+        + (grant.scope().isTerritory() ? " pour tout le territoire" : " dans cet établissement")
+        + until(grant.period())
+        + role.orElse("");
+  }
+
+  private static String until(Period period) {
+    return period.to().map(day -> " jusqu’au " + DAY.format(day)).orElse("");
   }
 
   private String sentence(Actor actor, Affiliation hat, Ties.Tie tie) {
@@ -92,7 +111,7 @@ class ShiroAccessPolicy implements AccessPolicy {
   private String group(Actor actor, Ties.Tie tie) {
     var through = tie.through().orElseThrow();
     var label = ties.group(actor, through.group()).map(Group::label).orElse("");
-    return label + through.period().to().map(day -> " jusqu’au " + DAY.format(day)).orElse("");
+    return label + until(through.period());
   }
 
   private boolean isPermitted(Actor actor, Right right, @Nullable AccessTarget target) {

@@ -10,6 +10,7 @@ import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupMembership;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
@@ -101,6 +102,23 @@ class Ties {
           .distinct();
     }
     return group(actor, (GroupId) target).map(Group::structure).stream();
+  }
+
+  /** The classes and groups that the actor is in, as what it may be. */
+  Stream<GroupId> groupsOf(Actor actor) {
+    return directory.get().groupsOf(house(actor), actor.person()).stream()
+        .map(GroupMembership::group);
+  }
+
+  /** The hats of somebody else of the territory. */
+  Stream<Affiliation> hatsOf(Actor actor, PersonId person) {
+    return directory.get().affiliationsOf(house(actor), person).stream();
+  }
+
+  /** What somebody is called; nothing for whom the directory does not know. */
+  Optional<String> nameOf(Actor actor, PersonId person) {
+    return Optional.ofNullable(directory.get().namesOf(house(actor), List.of(person)).get(person))
+        .map(PersonNames::display);
   }
 
   Optional<Group> group(Actor actor, GroupId group) {

@@ -21,6 +21,7 @@ class AccountErasure {
           "auth.activation where person = any(:people)",
           "auth.login where person = any(:people)",
           "auth.held_right where holder_kind = 'PERSON' and holder = any(:people::text[])",
+          "auth.held_right where delegated_by = any(:people)",
           "auth.account where person = any(:people)");
 
   private final Database database;

@@ -1,0 +1,70 @@
+package fr.ent.portal.admin;
+
+import fr.ent.api.access.Right;
+import fr.ent.api.identity.Period;
+import fr.ent.api.identity.StructureId;
+import fr.ent.auth.access.Grant;
+import fr.ent.auth.access.Holder;
+import fr.ent.auth.access.Scope;
+import fr.ent.portal.web.Visit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is to be given to whom, where and until when, as a form sends it and shows it again. */
+public record GrantForm(Holder holder, Right right, Scope scope, Period period) {
+  static GrantForm of(Grant grant) {
+    return new GrantForm(grant.holder(), grant.right(), grant.scope(), grant.period());
+  }
+
+  static GrantForm of(Visit visit) {
+    return new GrantForm(
+        new Holder(Holder.Kind.valueOf(visit.parameter("kind")), visit.parameter("holder")),
+        new Right(visit.parameter("right")),
+        scope(visit.parameters("school")),
+        new Period(day(visit.parameter("from")), day(visit.parameter("until"))));
+  }
+
+  /** Nothing chosen is nothing; the whole territory is chosen by its own word. */
+  static Scope scope(List<String> schools) {
+    return schools.equals(List.of("*"))
+        ? Scope.TERRITORY
+        : Scope.of(schools.stream().map(StructureId::of).collect(Collectors.toSet()));
+  }
+
+  static Optional<LocalDate> day(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+
+  /** The values of the field that says where. */
+  public List<String> schools() {
+    return scope.isTerritory()
+        ? List.of("*")
+        : scope.structures().stream().map(StructureId::toString).sorted().toList();
+  }
+
+  /** The days of the period as fields send them; empty where there is none. */
+  public String from() {
+    return period.from().map(LocalDate::toString).orElse("");
+  }
+
+  /** See {@link #from}. */
+  public String until() {
+    return period.to().map(LocalDate::toString).orElse("");
+  }
+
+  /** As part of an address. */
+  String query() {
+    return Stream.concat(
+            Stream.of(
+                "kind=" + holder.kind(),
+                "holder=" + holder.value(),
+                "right=" + right.id(),
+                "from=" + from(),
+                "until=" + until()),
+            schools().stream().map(one -> "school=" + one))
+        .collect(Collectors.joining("&"));
+  }
+}

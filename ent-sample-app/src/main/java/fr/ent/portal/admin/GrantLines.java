@@ -1,0 +1,128 @@
+package fr.ent.portal.admin;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.Right;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.Structure;
+import fr.ent.auth.access.Grant;
+import fr.ent.auth.access.Holder;
+import fr.ent.auth.access.Role;
+import fr.ent.auth.access.Scope;
+import fr.ent.core.EntService;
+import fr.ent.portal.admin.RightsView.Given;
+import fr.ent.portal.words.Names;
+import fr.ent.portal.words.Words;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in words to whom something was given, where and until when. */
+@EntService
+class GrantLines {
+  private final Directory directory;
+
+  @Inject
+  GrantLines(Directory directory) {
+    this.directory = directory;
+  }
+
+  List<Given> of(Actor actor, Words words, Collection<Grant> grants) {
+    var people =
+        grants.stream()
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        one.delegatedBy().stream(),
+                        one.holder().kind() == Holder.Kind.PERSON
+                            ? Stream.of(PersonId.of(one.holder().value()))
+                            : Stream.empty()))
+            .distinct()
+            .toList();
+    var names = directory.namesOf(actor, people);
+    return grants.stream()
+        .map(
+            one ->
+                new Given(
+                    one,
+                    holder(actor, words, one.holder(), names),
+                    where(actor, words, one.scope()),
+                    one.period().to(),
+                    one.delegatedBy().map(by -> name(words, names, by)).orElse("")))
+        .toList();
+  }
+
+  String holder(Actor actor, Words words, Holder holder) {
+    return holder.kind() == Holder.Kind.PERSON
+        ? holder(
+            actor, words, holder, directory.namesOf(actor, List.of(PersonId.of(holder.value()))))
+        : holder(actor, words, holder, Map.of());
+  }
+
+  private String holder(Actor actor, Words words, Holder holder, Map<PersonId, PersonNames> names) {
+    var value = holder.value();
+    return switch (holder.kind()) {
+      case PERSON -> name(words, names, PersonId.of(value));
+      case PROFILE -> words.say("profiles." + Profile.of(value).shortCode());
+      case DUTY -> words.say("rights.duty", value);
+      case GROUP ->
+          directory
+              .findGroup(actor, GroupId.of(value))
+              .map(Group::label)
+              .orElse(words.say("rights.unseen"));
+    };
+  }
+
+  private static String name(Words words, Map<PersonId, PersonNames> names, PersonId person) {
+    var known = names.get(person);
+    return known == null ? words.say("rights.unseen") : Names.person(known.display());
+  }
+
+  String where(Actor actor, Words words, Scope scope) {
+    return scope.isTerritory()
+        ? words.say("appearance.territory")
+        : scope.structures().stream()
+            .map(
+                id ->
+                    directory
+                        .findStructure(actor, id)
+                        .map(Structure::name)
+                        .map(Names::place)
+                        .orElse(words.say("rights.unseen.place")))
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  /** What a right lets do, or how a role is called, in the language of the reader. */
+  static String right(Words words, Right right, List<DeclaredRight> declared, List<Role> roles) {
+    return roles.stream()
+        .filter(one -> one.id().equals(right))
+        .map(Role::label)
+        .findFirst()
+        .or(
+            () ->
+                declared.stream()
+                    .filter(one -> one.right().equals(right))
+                    .map(one -> right(words, one))
+                    .findFirst())
+        .orElse(right.id());
+  }
+
+  /** As a line of its own. */
+  static String right(Words words, DeclaredRight right) {
+    var text =
+        words.locale().getLanguage().equals(Locale.FRENCH.getLanguage())
+            ? right.french()
+            : right.english();
+    return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
+  }
+}
