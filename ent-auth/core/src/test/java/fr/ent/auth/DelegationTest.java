@@ -80,8 +80,15 @@ class DelegationTest {
     refused(LOOKS, HERE, Period.between(today.minusDays(9), today.minusDays(1)));
     refused(new Right("canteen:burn"), HERE, until(10));
     refused(COOK, HERE, until(10));
-    assertThatThrownBy(() -> grants.delegate(head, head.person(), LOOKS, HERE, until(10)))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (var person :
+        List.of(
+            head.person(),
+            directory.add("Inès", "Berthier", Profile.PUPIL),
+            directory.add("Anne", "Berthier", Profile.GUARDIAN),
+            PersonId.random())) {
+      assertThatThrownBy(() -> grants.delegate(head, person, LOOKS, HERE, until(10)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
     assertThat(access.allows(deputy, LOOKS, Fixture.SCHOOL)).isFalse();
   }
 
@@ -97,7 +104,7 @@ class DelegationTest {
   @Test
   void whatWasDelegatedGoesNoFurther() {
     grants.delegate(head, deputy.person(), LOOKS, HERE, until(10));
-    var friend = PersonId.random();
+    var friend = directory.add("Léa", "Amie", Profile.STAFF);
     assertThatThrownBy(() -> grants.delegate(deputy, friend, LOOKS, HERE, until(5)))
         .isInstanceOf(AccessRefusedException.class);
     grants.give(Fixture.house(), Holder.of(deputy.person()), Grants.ADMINISTER, HERE);

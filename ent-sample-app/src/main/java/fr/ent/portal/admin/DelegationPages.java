@@ -31,6 +31,9 @@ import java.util.UUID;
 class DelegationPages implements Pages {
   private static final int SHOWN = 12;
 
+  /** Pupils and guardians have names too. */
+  private static final int LOOKED_AT = 100;
+
   private final Grants grants;
   private final Directory directory;
   private final GrantLines lines;
@@ -99,9 +102,10 @@ class DelegationPages implements Pages {
     if (text.isEmpty()) {
       return List.of();
     }
-    var query = PersonQuery.of(text).size(SHOWN);
+    var query = PersonQuery.of(text).size(LOOKED_AT);
     return directory.search(actor, school(actor).map(query::in).orElse(query)).people().stream()
-        .filter(one -> !one.person().equals(actor.person()))
+        .filter(one -> one.profile().isStaff() && !one.person().equals(actor.person()))
+        .limit(SHOWN)
         .toList();
   }
 

@@ -27,6 +27,7 @@ class DefaultGrants implements Grants {
   private final RightsCatalogue catalogue;
   private final AccessPolicy access;
   private final Reasons reasons;
+  private final Ties ties;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ class DefaultGrants implements Grants {
       RightsCatalogue catalogue,
       AccessPolicy access,
       Reasons reasons,
+      Ties ties,
       AuditLog audit,
       Clock clock) {
     this.shelf = shelf;
     this.catalogue = catalogue;
     this.access = access;
     this.reasons = reasons;
+    this.ties = ties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -91,6 +94,9 @@ class DefaultGrants implements Grants {
     }
     if (person.equals(actor.person())) {
       throw new IllegalArgumentException("a right is delegated to somebody else");
+    }
+    if (ties.hatsOf(actor, person).noneMatch(hat -> hat.profile().isStaff())) {
+      throw new IllegalArgumentException("a right is delegated to staff");
     }
     var today = LocalDate.now(clock);
     var last = period.to().orElse(LocalDate.MIN);

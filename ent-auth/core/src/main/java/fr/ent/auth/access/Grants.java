@@ -52,7 +52,8 @@ public interface Grants {
    * to him.
    *
    * @throws IllegalArgumentException if there is no last day, it has passed or is more than a year
-   *     away, somebody delegates to himself, or {@link #ADMINISTER} is among the rights
+   *     away, somebody delegates to himself or to nobody of the staff, or {@link #ADMINISTER} is
+   *     among the rights
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold it himself there
    */
   Grant delegate(Actor actor, PersonId person, Right right, Scope scope, Period period);
