@@ -16,6 +16,7 @@ public final class Benchmarks {
     all.put("sign-in", SignInBenchmark::run);
     all.put("home", HomeBenchmark::run);
     all.put("cas", CasBenchmark::run);
+    all.put("decide", DecisionBenchmark::run);
     all.put("import", ImportBenchmark::run);
     return all;
   }

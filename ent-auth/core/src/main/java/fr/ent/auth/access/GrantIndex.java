@@ -2,69 +2,111 @@ package fr.ent.auth.access;
 
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The grants of a territory, found by holder, right and structure without searching. */
+/** The grants of a territory, found by right, holder and structure without searching. */
 final class GrantIndex {
-  /** Without a structure, for the whole territory. */
-  private record Key(Holder holder, Right right, @Nullable StructureId structure) {}
-
-  private record Anywhere(Holder holder, Right right) {}
-
   private final Map<Right, Role> roles;
-  private final Map<Key, List<Grant>> grants = new HashMap<>();
-  private final Set<Anywhere> anywhere = new HashSet<>();
-  private final Map<Right, Set<GroupId>> groups = new HashMap<>();
+  private final Map<Right, Holders> rights = new HashMap<>();
 
-  GrantIndex(List<Grant> grants, List<Role> roles) {
-    this.roles = roles.stream().collect(Collectors.toMap(Role::id, role -> role));
-    grants.forEach(this::add);
-  }
+  /** Who was given one right: a person, profile, group, or the code of a duty. */
+  static final class Holders {
+    private static final Holders NOBODY = new Holders();
+    private final Map<Object, Places> all = new HashMap<>();
+    private final List<GroupId> groups = new ArrayList<>();
 
-  private void add(Grant grant) {
-    for (var right : rights(grant.right())) {
-      if (grant.scope().isTerritory()) {
-        add(new Key(grant.holder(), right, null), grant);
+    @Nullable Places find(PersonId person) {
+      return all.get(person);
+    }
+
+    @Nullable Places find(Profile profile) {
+      return all.get(profile);
+    }
+
+    @Nullable Places find(GroupId group) {
+      return all.get(group);
+    }
+
+    @Nullable Places findDuty(String code) {
+      return all.get(code);
+    }
+
+    /** The groups among them. */
+    List<GroupId> groups() {
+      return groups;
+    }
+
+    boolean isEmpty() {
+      return all.isEmpty();
+    }
+
+    private void add(Grant grant) {
+      var value = grant.holder().value();
+      var holder =
+          switch (grant.holder().kind()) {
+            case PERSON -> PersonId.of(value);
+            case PROFILE -> Profile.of(value);
+            case GROUP -> GroupId.of(value);
+            case DUTY -> value;
+          };
+      var places = all.get(holder);
+      if (places == null) {
+        places = new Places();
+        all.put(holder, places);
+        if (holder instanceof GroupId group) {
+          groups.add(group);
+        }
       }
-      grant.scope().structures().forEach(one -> add(new Key(grant.holder(), right, one), grant));
+      places.add(grant);
     }
   }
 
-  private void add(Key key, Grant grant) {
-    grants.computeIfAbsent(key, none -> new ArrayList<>()).add(grant);
-    anywhere.add(new Anywhere(key.holder(), key.right()));
-    if (key.holder().kind() == Holder.Kind.GROUP) {
-      var group = GroupId.of(key.holder().value());
-      groups.computeIfAbsent(key.right(), none -> new HashSet<>()).add(group);
+  /** Where one holder was given it. */
+  static final class Places {
+    private final List<Grant> everywhere = new ArrayList<>();
+    private final Map<StructureId, List<Grant>> structures = new HashMap<>();
+
+    /** Without a structure, for the whole territory. */
+    List<Grant> at(@Nullable StructureId structure) {
+      return structure == null ? everywhere : structures.getOrDefault(structure, List.of());
+    }
+
+    private void add(Grant grant) {
+      if (grant.scope().isTerritory()) {
+        everywhere.add(grant);
+      }
+      for (var one : grant.scope().structures()) {
+        structures.computeIfAbsent(one, none -> new ArrayList<>()).add(grant);
+      }
+    }
+  }
+
+  GrantIndex(List<Grant> grants, List<Role> roles) {
+    this.roles = roles.stream().collect(Collectors.toMap(Role::id, role -> role));
+    for (var grant : grants) {
+      for (var right : rights(grant.right())) {
+        rights.computeIfAbsent(right, none -> new Holders()).add(grant);
+      }
     }
   }
 
   /** The rights that come with one: those of a role, else itself. */
-  Set<Right> rights(Right right) {
+  private Set<Right> rights(Right right) {
     var role = roles.get(right);
     return role != null ? role.rights() : Role.isRole(right) ? Set.of() : Set.of(right);
   }
 
-  List<Grant> find(Holder holder, Right right, @Nullable StructureId structure) {
-    return grants.getOrDefault(new Key(holder, right, structure), List.of());
-  }
-
-  /** Tell whether the right was given to the holder over anything at all. */
-  boolean holdsSomewhere(Holder holder, Right right) {
-    return anywhere.contains(new Anywhere(holder, right));
-  }
-
-  /** The groups whose members were given the right. */
-  Set<GroupId> groups(Right right) {
-    return groups.getOrDefault(right, Set.of());
+  Holders holders(Right right) {
+    return rights.getOrDefault(right, Holders.NOBODY);
   }
 
   @Nullable Role role(Right right) {

@@ -1,10 +1,10 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.Actor;
-import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
@@ -57,9 +57,7 @@ class Reasons {
 
   /** Tell whether the right was given to the actor over anything, in force or not. */
   boolean isGivenSomewhere(Actor actor, Right right) {
-    var index = shelf.index(actor.territory());
-    return holders(index, actor, right).stream()
-        .anyMatch(holder -> index.holdsSomewhere(holder, right));
+    return !places(actor, shelf.index(actor.territory()).holders(right)).isEmpty();
   }
 
   private Optional<Reason> find(
@@ -68,78 +66,89 @@ class Reasons {
       return Optional.of(new Reason.House());
     }
     var index = shelf.index(actor.territory());
-    var holders =
-        holders(index, actor, right).stream()
-            .filter(holder -> index.holdsSomewhere(holder, right))
-            .toList();
-    var everywhere = given(index, actor, holders, right, null, delegated);
+    var holders = index.holders(right);
+    var asked =
+        new Asked(
+            index, actor, right, holders.isEmpty() ? List.of() : places(actor, holders), delegated);
+    var everywhere = given(asked, null);
     if (everywhere.isPresent() || target == null) {
       return everywhere;
     }
     var usual = usual(actor, right, target);
-    return usual.isPresent() || holders.isEmpty()
-        ? usual
-        : ties.structuresOf(actor, target)
-            .flatMap(at -> given(index, actor, holders, right, at, delegated).stream())
-            .findFirst();
-  }
-
-  /** As whom an actor may have been given the right. */
-  private List<Holder> holders(GrantIndex index, Actor actor, Right right) {
-    var holders = new ArrayList<Holder>();
-    holders.add(Holder.of(actor.person()));
-    actor
-        .affiliation()
-        .ifPresent(
-            hat -> {
-              holders.add(Holder.of(hat.profile()));
-              hat.duties().forEach(duty -> holders.add(Holder.ofDuty(duty.code())));
-            });
-    var groups = index.groups(right);
-    if (!groups.isEmpty()) {
-      ties.groupsOf(actor).filter(groups::contains).map(Holder::of).forEach(holders::add);
+    if (usual.isPresent() || asked.places().isEmpty()) {
+      return usual;
     }
-    return holders;
+    return target instanceof StructureId structure
+        ? given(asked, structure)
+        : ties.structuresOf(actor, target).flatMap(at -> given(asked, at).stream()).findFirst();
   }
 
-  private Optional<Reason> given(
-      GrantIndex index,
-      Actor actor,
-      List<Holder> holders,
-      Right right,
-      @Nullable StructureId structure,
-      boolean delegated) {
-    var today = LocalDate.now(clock);
-    return holders.stream()
-        .filter(holder -> structure == null || reaches(actor, holder, structure))
-        .flatMap(holder -> index.find(holder, right, structure).stream())
-        .filter(grant -> grant.period().contains(today))
-        .filter(grant -> isHeldOn(actor, grant, right, structure, today, delegated))
-        .map(
-            grant ->
-                (Reason) new Reason.Given(grant, Optional.ofNullable(index.role(grant.right()))))
-        .findFirst();
+  /** What is asked, and all that the actor was given of it. */
+  private record Asked(
+      GrantIndex index, Actor actor, Right right, List<Held> places, boolean delegated) {}
+
+  /**
+   * Where the actor was given a right.
+   *
+   * @param worn as a profile or duty: in a structure that is for those who wear it there
+   */
+  private record Held(GrantIndex.Places places, boolean worn) {}
+
+  private List<Held> places(Actor actor, GrantIndex.Holders holders) {
+    var found = new ArrayList<Held>(2);
+    add(found, holders.find(actor.person()), false);
+    if (actor.affiliation().isPresent()) {
+      var hat = actor.affiliation().get();
+      add(found, holders.find(hat.profile()), true);
+      for (var duty : hat.duties()) {
+        add(found, holders.findDuty(duty.code()), true);
+      }
+    }
+    if (!holders.groups().isEmpty()) {
+      ties.groupsOf(actor)
+          .filter(holders.groups()::contains)
+          .distinct()
+          .forEach(group -> add(found, holders.find(group), false));
+    }
+    return found;
   }
 
-  /** What a profile or duty was given in a structure is for those who wear it there. */
-  private static boolean reaches(Actor actor, Holder holder, StructureId structure) {
-    return holder.kind() == Holder.Kind.PERSON
-        || holder.kind() == Holder.Kind.GROUP
-        || actor.affiliation().map(hat -> hat.structure().equals(structure)).orElse(false);
+  private static void add(List<Held> found, GrantIndex.@Nullable Places places, boolean worn) {
+    if (places != null) {
+      found.add(new Held(places, worn));
+    }
+  }
+
+  private Optional<Reason> given(Asked asked, @Nullable StructureId structure) {
+    for (var held : asked.places()) {
+      if (structure == null || !held.worn() || isWornAt(asked.actor(), structure)) {
+        for (var grant : held.places().at(structure)) {
+          if (isInForce(asked, grant, structure)) {
+            var role = Optional.ofNullable(asked.index().role(grant.right()));
+            return Optional.of(new Reason.Given(grant, role));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWornAt(Actor actor, StructureId structure) {
+    return actor.affiliation().map(hat -> hat.structure().equals(structure)).orElse(false);
   }
 
   /** A delegated right ends when whoever delegated it holds it no more. */
-  private boolean isHeldOn(
-      Actor actor,
-      Grant grant,
-      Right right,
-      @Nullable StructureId structure,
-      LocalDate today,
-      boolean delegated) {
-    return grant.delegatedBy().isEmpty()
-        || (delegated
-            && asThemselves(actor, grant.delegatedBy().get(), today)
-                .anyMatch(one -> findOwn(one, right, structure).isPresent()));
+  private boolean isInForce(Asked asked, Grant grant, @Nullable StructureId structure) {
+    var by = grant.delegatedBy();
+    if (grant.period().equals(Period.ALWAYS) && by.isEmpty()) {
+      return true;
+    }
+    var today = LocalDate.now(clock);
+    return grant.period().contains(today)
+        && (by.isEmpty()
+            || (asked.delegated()
+                && asThemselves(asked.actor(), by.get(), today)
+                    .anyMatch(one -> findOwn(one, asked.right(), structure).isPresent())));
   }
 
   private Stream<Actor> asThemselves(Actor actor, PersonId person, LocalDate today) {
@@ -151,15 +160,19 @@ class Reasons {
   }
 
   private Optional<Reason> usual(Actor actor, Right right, AccessTarget target) {
-    return actor
-        .affiliation()
-        .flatMap(
-            hat ->
-                catalogue.find(right).map(DeclaredRight::usual).stream()
-                    .flatMap(all -> all.stream())
-                    .filter(usual -> usual.profile().equals(hat.profile()))
-                    .flatMap(usual -> ties.find(actor, usual.ground(), target).stream())
-                    .map(tie -> (Reason) new Reason.Usual(hat, tie))
-                    .findFirst());
+    var declared = catalogue.find(right);
+    if (declared.isEmpty() || actor.affiliation().isEmpty()) {
+      return Optional.empty();
+    }
+    var hat = actor.affiliation().get();
+    for (var usual : declared.get().usual()) {
+      if (usual.profile().equals(hat.profile())) {
+        var tie = ties.find(actor, usual.ground(), target);
+        if (tie.isPresent()) {
+          return Optional.of(new Reason.Usual(hat, tie.get()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }
