@@ -25,6 +25,9 @@ import java.util.Optional;
 /** The search, and the card of a person: only what the directory lets this reader know of. */
 @EntService
 class DirectoryPages implements Pages {
+  /** A class is seen whole. */
+  private static final int WHOLE_CLASS = 60;
+
   private final Directory directory;
 
   @Inject
@@ -59,7 +62,7 @@ class DirectoryPages implements Pages {
     var profile = visit.parameter("as");
     var query = PersonQuery.of(text).after(visit.parameter("after"));
     query = school.isEmpty() ? query : query.in(StructureId.of(school));
-    query = group.isEmpty() ? query : query.in(group.get().id());
+    query = group.isEmpty() ? query : query.in(group.get().id()).size(WHOLE_CLASS);
     query = profile.isEmpty() ? query : query.as(Profile.of(profile));
     var words = visit.frame().words();
     var schools =

@@ -19,7 +19,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Finds people by parts of their names: one statement for the page, one for how many there are. */
+/**
+ * Finds people by parts of their names: one statement for the page, and one for how many there are
+ * where the page does not hold them all.
+ */
 final class PersonSearch {
   /** Beyond this many the exact number helps nobody. */
   private static final int COUNTED = 1000;
@@ -120,8 +123,13 @@ final class PersonSearch {
   private PersonPage byCondition(PersonQuery query) {
     var wanted = new LinkedHashMap<String, Object>();
     var condition = condition(query, wanted);
-    int found = bind(COUNT.formatted(condition, COUNTED), wanted).mapTo(Integer.class).one();
-    return page(query, found, found == 0 ? List.of() : page(query, condition, wanted));
+    var hits = page(query, condition, wanted);
+    boolean all = query.after().isEmpty() && hits.size() <= query.size();
+    return page(query, all ? hits.size() : count(condition, wanted), hits);
+  }
+
+  private int count(String condition, Map<String, Object> wanted) {
+    return bind(COUNT.formatted(condition, COUNTED), wanted).mapTo(Integer.class).one();
   }
 
   private static PersonPage page(PersonQuery query, int found, List<Hit> hits) {
