@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases accounts, codes, sessions and rights of people whom the directory has erased. The log
- * stays: it knows them by number only, and ends by its own term.
+ * Erases accounts, codes, sessions and rights of people whom the directory has erased. The log and
+ * sealed evidence stay: they know them by number only, and end by their own terms.
  */
 @EntService
 class AccountErasure {
