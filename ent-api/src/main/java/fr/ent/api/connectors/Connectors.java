@@ -49,7 +49,10 @@ public interface Connectors {
    */
   Optional<RelyingParty> findByService(Actor house, URI service);
 
-  /** Tell whether the actor may open a connector: it is enabled, for the hat the actor wears. */
+  /**
+   * Tell whether the actor may open a connector: it is enabled, for the hat the actor wears, and
+   * nothing is cut off for now that stands in the way.
+   */
   boolean mayOpen(Actor actor, RelyingParty party);
 
   /**

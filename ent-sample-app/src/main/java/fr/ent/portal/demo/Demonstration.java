@@ -151,10 +151,12 @@ public class Demonstration {
       give(house, local, right, Scope.TERRITORY);
     }
     give(house, agent, "directory:consult", Scope.TERRITORY);
-    for (var right : List.of("portal:appearance", "accounts:administer", "directory:consult")) {
+    for (var right :
+        List.of("portal:appearance", "accounts:administer", "directory:consult", "crisis:cut")) {
       give(house, local, right, Scope.of(first));
     }
     give(house, agent, "portal:appearance", Scope.TERRITORY);
+    give(house, agent, "crisis:cut", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);
   }

@@ -62,6 +62,7 @@ class PartsPages implements Pages {
         List.of(
             new Trouble("missing", "", ""),
             new Trouble("refused", "Alimentations", ""),
+            new Trouble("cut", "", "", "Des messages frauduleux circulent dans le collège."),
             new Trouble("broken", "", "7F3A-22")));
   }
 }

@@ -29,6 +29,7 @@ public class FirstSteps {
           "accounts:administer",
           "audit:read",
           "connectors:administer",
+          "crisis:cut",
           "directory:consult",
           "directory:enter",
           "directory:feed",

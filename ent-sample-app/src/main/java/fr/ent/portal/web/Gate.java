@@ -2,18 +2,30 @@ package fr.ent.portal.web;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.crisis.Cut;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether somebody may open a page. Nothing else in the portal decides that. */
 @Shared
 public class Gate {
   private final AccessPolicy policy;
+  private final Crisis crisis;
 
   @Inject
-  public Gate(AccessPolicy policy) {
+  public Gate(AccessPolicy policy, Crisis crisis) {
     this.policy = policy;
+    this.crisis = crisis;
+  }
+
+  /** Find the cut that keeps somebody out now; what everybody may open stays open to them. */
+  public Optional<Cut> cut(Access access, @Nullable Actor actor) {
+    return actor == null || access instanceof Access.Everybody
+        ? Optional.empty()
+        : crisis.over(actor);
   }
 
   /** Tell whether the page opens. */

@@ -7,13 +7,19 @@ package fr.ent.portal.web;
  *     keys {@code trouble.KIND.*}
  * @param right words for the right that is missing; empty where none is
  * @param reference to quote; empty where nothing was kept
+ * @param reason as whoever decided gave it; empty where nobody decided
  */
-public record Trouble(String kind, String right, String reference) {
+public record Trouble(String kind, String right, String reference, String reason) {
+  /** Tell of what nobody decided. */
+  public Trouble(String kind, String right, String reference) {
+    this(kind, right, reference, "");
+  }
+
   /** The status of the protocol. */
   public int status() {
     return switch (kind) {
       case "missing" -> 404;
-      case "refused", "stale", "service-unknown", "service-closed" -> 403;
+      case "refused", "stale", "cut", "service-unknown", "service-closed" -> 403;
       case "waiting" -> 503;
       case "conflict" -> 409;
       case "unreadable" -> 400;

@@ -1,6 +1,7 @@
 package fr.ent.portal.web;
 
 import fr.ent.api.access.Right;
+import fr.ent.auth.crisis.Cut;
 import fr.ent.portal.words.Shared;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -22,6 +23,11 @@ public class Troubles {
   /** Tell which right is missing. */
   public Trouble refused(Frame frame, Right right) {
     return new Trouble("refused", frame.words().sayOr("right." + right, right.id()), "");
+  }
+
+  /** Tell that access is cut off for now, and why. */
+  public Trouble cut(Cut cut) {
+    return new Trouble("cut", "", "", cut.reason());
   }
 
   /** Tell that a form is too old, or not ours. */

@@ -34,7 +34,8 @@ class AccessibilityTest {
           "/",
           "/feeds/" + PaperFeeds.ALARMED,
           "/connectors/" + PaperConnectors.CANTEEN + "?who=in",
-          "/audit?check=1");
+          "/audit?check=1",
+          "/crisis?who=all&reason=Panne");
 
   private static PaperPortal portal;
   private static Chromium chromium;

@@ -52,6 +52,7 @@ class EveryPageTest {
           "/delegations", List.of("/delegations?q=a"),
           "/rights/give",
               List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
+          "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
           "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
           "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
 

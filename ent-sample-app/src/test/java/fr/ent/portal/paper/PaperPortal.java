@@ -82,6 +82,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperDirectory.class,
                 PaperFeeds.class,
                 PaperGrants.class,
+                PaperCrisis.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

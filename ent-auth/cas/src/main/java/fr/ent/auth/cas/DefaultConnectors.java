@@ -13,6 +13,7 @@ import fr.ent.api.connectors.ReleasedIdentity;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
+import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ class DefaultConnectors implements Connectors {
   private final AuditLog audit;
   private final Directory directory;
   private final Disclosure disclosure;
+  private final Crisis crisis;
 
   @Inject
   DefaultConnectors(
@@ -38,12 +40,14 @@ class DefaultConnectors implements Connectors {
       AccessPolicy access,
       AuditLog audit,
       Directory directory,
-      Disclosure disclosure) {
+      Disclosure disclosure,
+      Crisis crisis) {
     this.shelf = shelf;
     this.access = access;
     this.audit = audit;
     this.directory = directory;
     this.disclosure = disclosure;
+    this.crisis = crisis;
   }
 
   @Override
@@ -141,7 +145,8 @@ class DefaultConnectors implements Connectors {
         && (party.profiles().isEmpty()
             || hat.filter(worn -> party.profiles().contains(worn.profile())).isPresent())
         && (party.structures().isEmpty()
-            || hat.filter(worn -> party.structures().contains(worn.structure())).isPresent());
+            || hat.filter(worn -> party.structures().contains(worn.structure())).isPresent())
+        && crisis.over(actor, party.id().toString()).isEmpty();
   }
 
   @Override

@@ -18,12 +18,15 @@ import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
 import fr.ent.auth.cas.CasAnswer.Success;
+import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.crisis.Cut;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,9 +75,12 @@ class CasServerTest {
   }
 
   private String grant(RelyingParty party, SignedIn signedIn) {
+    return ((CasServer.Way.Open) way(party, signedIn)).ticket();
+  }
+
+  private CasServer.Way way(RelyingParty party, SignedIn signedIn) {
     var service = ServiceAddress.require(SERVICE);
-    var way = server.enter(Fixture.TERRITORY, () -> Optional.of(signedIn), party, service, false);
-    return ((CasServer.Way.Open) way).ticket();
+    return server.enter(Fixture.TERRITORY, () -> Optional.of(signedIn), party, service, false);
   }
 
   private CasAnswer validate(String ticket, String service) {
@@ -107,6 +113,31 @@ class CasServerTest {
     var elsewhere = grant(party, person);
     assertFailed(
         server.validate(Fixture.ELSEWHERE, elsewhere, SERVICE, false), Code.INVALID_TICKET);
+  }
+
+  @Test
+  void aServiceOrAPersonThatIsCutOffGetsNoTicketAndSpendsNone(Crisis crisis) {
+    var party = save(party("Partner", SERVICE));
+    var person = signedIn(Tilleuls.TEACHER, Profile.TEACHER);
+    var service = Cut.What.ofService(party.id().toString());
+    for (var what : List.of(service, Cut.What.of(Profile.TEACHER))) {
+      var before = grant(party, person);
+      var cut = crisis.cut(Fixture.house(), what, "Fuite de données.");
+      assertFailed(validate(before, SERVICE), Code.UNAUTHORIZED_SERVICE);
+      assertThat(way(party, person)).isInstanceOf(CasServer.Way.Closed.class);
+      assertThat(connectors.openTo(person.actor())).isEmpty();
+      crisis.end(Fixture.house(), cut.id());
+      assertThat(validate(grant(party, person), SERVICE)).isInstanceOf(Success.class);
+    }
+  }
+
+  @Test
+  void aPupilThatIsCutOffDoesNotKeepATeacherFromAService(Crisis crisis) {
+    var party = save(party("Partner", SERVICE));
+    var cut = crisis.cut(Fixture.house(), Cut.What.of(Profile.PUPIL), "Fuite de données.");
+    var person = signedIn(Tilleuls.TEACHER, Profile.TEACHER);
+    assertThat(validate(grant(party, person), SERVICE)).isInstanceOf(Success.class);
+    crisis.end(Fixture.house(), cut.id());
   }
 
   @Test
