@@ -1,0 +1,150 @@
+package fr.ent.portal.matrix;
+
+import fr.ent.api.identity.Profile;
+import fr.ent.portal.matrix.World.Hat;
+import fr.ent.testkit.Fixture;
+import java.util.List;
+
+/** Who plays: the personas, and whom they may meet. */
+final class Cast {
+  /** Those who sign in and knock at every door; {@link #ANONYMOUS} does not sign in. */
+  static final List<String> PERSONAS =
+      List.of(
+          "pupil",
+          "delegate",
+          "adultpupil",
+          "guardian",
+          "informedguardian",
+          "barredguardian",
+          "guardianoftwo",
+          "parentdelegate",
+          "teacher",
+          "otherteacher",
+          "formteacher",
+          "formersubstitute",
+          "schoollife",
+          "head",
+          "librarian",
+          "contributor",
+          "municipalagent",
+          "authority",
+          "localadmin",
+          "multiadmin",
+          "support");
+
+  static final String ANONYMOUS = "anonymous";
+
+  private static final Profile CONTRIBUTOR = Profile.of("Intervenant");
+  private static final Profile SUPPORT = Profile.of("Assistance");
+
+  private Cast() {}
+
+  static void enter(World world) {
+    places(world);
+    families(world);
+    staff(world);
+    strangers(world);
+    rights(world);
+  }
+
+  private static void places(World world) {
+    for (var school : List.of("here", "there", "townhall")) {
+      world.school(Fixture.TERRITORY, school);
+    }
+    world.school(World.elsewhere(), "far");
+    world.group(Fixture.TERRITORY, "one", "here", "CLASS");
+    world.group(Fixture.TERRITORY, "two", "here", "CLASS");
+    world.group(Fixture.TERRITORY, "latin", "here", "TEACHING");
+    world.group(Fixture.TERRITORY, "afar", "there", "CLASS");
+    world.group(World.elsewhere(), "farthest", "far", "CLASS");
+  }
+
+  private static void families(World world) {
+    pupil(world, "pupil", "here", "one");
+    pupil(world, "delegate", "here", "one");
+    pupil(world, "adultpupil", "here", "one");
+    pupil(world, "child", "here", "one");
+    pupil(world, "childofothers", "here", "two");
+    pupil(world, "latinist", "here", "two");
+    pupil(world, "movedchild", "here", "two");
+    pupil(world, "childthere", "there", "afar");
+    world.member("pupil", "latin", "MEMBER");
+    world.member("latinist", "latin", "MEMBER");
+    world.member("movedchild", "one", "MEMBER", World.TODAY.minusDays(1));
+    guardian(world, "guardian", "here");
+    guardian(world, "informedguardian", "here");
+    guardian(world, "barredguardian", "here");
+    guardian(world, "guardianoftwo", "here", "there");
+    guardian(world, "parentdelegate", "here");
+    guardian(world, "formerguardian", "here");
+    world.relation("child", "guardian", "IN_CHARGE");
+    world.relation("child", "informedguardian", "LEGAL_GUARDIAN");
+    world.relation("child", "barredguardian", "NONE");
+    world.relation("child", "formerguardian", "LEGAL_GUARDIAN", World.TODAY.minusDays(1));
+    world.relation("pupil", "guardianoftwo", "IN_CHARGE");
+    world.relation("childthere", "guardianoftwo", "IN_CHARGE");
+    world.relation("delegate", "parentdelegate", "IN_CHARGE");
+  }
+
+  private static void pupil(World world, String key, String school, String group) {
+    world.person(Fixture.TERRITORY, key, new Hat(school, Profile.PUPIL));
+    world.member(key, group, "MEMBER");
+  }
+
+  private static void guardian(World world, String key, String... schools) {
+    world.person(
+        Fixture.TERRITORY,
+        key,
+        List.of(schools).stream().map(one -> new Hat(one, Profile.GUARDIAN)).toArray(Hat[]::new));
+  }
+
+  private static void staff(World world) {
+    for (var key : List.of("teacher", "otherteacher", "formteacher", "formersubstitute")) {
+      world.person(Fixture.TERRITORY, key, new Hat("here", Profile.TEACHER));
+    }
+    world.member("teacher", "one", "TEACHER");
+    world.member("otherteacher", "latin", "TEACHER");
+    world.member("formteacher", "two", "FORM_TEACHER");
+    world.member("formersubstitute", "one", "TEACHER", World.TODAY.minusDays(1));
+    world.person(Fixture.TERRITORY, "schoollife", new Hat("here", Profile.SCHOOL_LIFE));
+    world.person(Fixture.TERRITORY, "head", new Hat("here", Profile.HEAD));
+    world.person(Fixture.TERRITORY, "librarian", new Hat("here", Profile.LIBRARIAN));
+    world.person(Fixture.TERRITORY, "contributor", new Hat("here", CONTRIBUTOR));
+    world.person(Fixture.TERRITORY, "municipalagent", new Hat("townhall", Profile.LOCAL_AUTHORITY));
+    world.person(Fixture.TERRITORY, "authority", new Hat("townhall", Profile.LOCAL_AUTHORITY));
+    world.person(Fixture.TERRITORY, "localadmin", new Hat("here", Profile.STAFF));
+    world.person(
+        Fixture.TERRITORY,
+        "multiadmin",
+        new Hat("here", Profile.STAFF),
+        new Hat("there", Profile.STAFF));
+    world.person(Fixture.TERRITORY, "support", new Hat("townhall", SUPPORT));
+  }
+
+  private static void strangers(World world) {
+    world.person(Fixture.TERRITORY, "teacherthere", new Hat("there", Profile.TEACHER));
+    world.member("teacherthere", "afar", "TEACHER");
+    world.person(Fixture.TERRITORY, "gonepupil", new Hat("here", Profile.PUPIL));
+    world.member("gonepupil", "one", "MEMBER");
+    world.gone("gonepupil");
+    world.person(World.elsewhere(), "farpupil", new Hat("far", Profile.PUPIL));
+    world.member("farpupil", "farthest", "MEMBER");
+    world.person(World.elsewhere(), "farhead", new Hat("far", Profile.HEAD));
+  }
+
+  private static void rights(World world) {
+    for (var right :
+        List.of("access:administer", "accounts:administer", "audit:read", "crisis:cut")) {
+      world.give("authority", right, "");
+      world.give("localadmin", right, "here");
+      world.give("multiadmin", right, "here");
+      world.give("multiadmin", right, "there");
+    }
+    for (var right :
+        List.of(
+            "connectors:administer", "directory:consult", "directory:feed", "directory:enter")) {
+      world.give("authority", right, "");
+    }
+    world.give("authority", "portal:appearance", "");
+  }
+}

@@ -1,0 +1,92 @@
+package fr.ent.portal.matrix;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the doors of the portal, with a session or without. */
+final class Knocker {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  private final String address;
+  private final String cookie;
+
+  /**
+   * What came back.
+   *
+   * @param body without what differs from one request to the next
+   */
+  record Answer(int status, String place, String body) {
+    boolean isSignIn() {
+      return status == 302 && place.contains("/sign-in");
+    }
+
+    /** The same but for an id that was asked for. */
+    Answer without(Object id) {
+      return new Answer(
+          status, place.replace(id.toString(), "?"), body.replace(id.toString(), "?"));
+    }
+  }
+
+  Knocker(String address, String cookie) {
+    this.address = address;
+    this.cookie = cookie;
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  /** Send a form of ours, with our token. */
+  Answer post(String path, Map<String, String> form) {
+    var token = TOKEN.matcher(raw(request("/account").GET().build()).body());
+    var sent = form(form) + (token.find() ? "&csrf=" + token.group(1) : "");
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(sent))
+            .build());
+  }
+
+  private static String form(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "fr");
+    return cookie.isEmpty() ? request : request.header("Cookie", "ent-session=" + cookie);
+  }
+
+  private static Answer send(HttpRequest request) {
+    var answer = raw(request);
+    var body = TOKEN.matcher(answer.body()).replaceAll("");
+    return new Answer(
+        answer.statusCode(), answer.headers().firstValue("Location").orElse(""), body);
+  }
+
+  private static HttpResponse<String> raw(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+}
