@@ -154,6 +154,14 @@ class MassReadingTest {
   }
 
   @Test
+  void whoWasStoppedBeforeTheLimitIsShownNobodyElseForWhomThereIsRoom() {
+    assertThat(Nodes.opens(here, thief, Nodes.people(390))).isTrue();
+    assertThat(Nodes.opens(here, thief, Nodes.people(30))).isFalse();
+    assertThat(Nodes.opens(here, thief, Nodes.people(1))).isFalse();
+    assertThat(Nodes.lists(nodes.another(), thief, Nodes.people(101))).isFalse();
+  }
+
+  @Test
   void anotherTerritoryCountsForItself() {
     Nodes.enumerate(here, thief, 450);
     var elsewhere = Actor.of(Fixture.ELSEWHERE, thief.person());
