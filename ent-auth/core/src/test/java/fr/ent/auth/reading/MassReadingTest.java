@@ -58,7 +58,6 @@ class MassReadingTest {
   }
 
   @Test
-  @Clause("SEC-19")
   void linesOfManySearchesAreStoppedToo() {
     int shown = 0;
     while (shown < 5000 && Nodes.lists(here, thief, Nodes.people(25))) {
