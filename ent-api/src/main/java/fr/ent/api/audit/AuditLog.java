@@ -23,9 +23,15 @@ public interface AuditLog {
   /** Add an entry, in the transaction that is open if there is one. */
   AuditEntry append(Actor actor, AuditFact fact);
 
-  /** Read entries from the newest back, before a position; reading is itself kept. */
+  /**
+   * Read entries from the newest back, before a position. Reading is itself kept, with the person
+   * who was looked for.
+   */
   List<AuditEntry> read(Actor actor, AuditQuery query);
 
-  /** Check the whole chain; tells the position of the first entry that was altered or lost. */
+  /**
+   * Check the whole chain; tells the position of the first entry that was altered or lost. Checking
+   * is itself kept.
+   */
   Optional<Long> firstBreak(Actor actor);
 }

@@ -36,6 +36,10 @@ import org.apiguardian.api.API;
  * Actor#house}) knows everything of its territory. Days are those of the school; an answer holds
  * for the day of the question. Contact details are left out of a {@link Person} that the actor may
  * know of but not write to. Lists cannot be changed.
+ *
+ * <p>People who are shown are counted ({@link fr.ent.api.access.ReadingBudget}): lines of a search
+ * and names as lines, everything else and a search without text as cards. An account that was shown
+ * more than usual meets {@link fr.ent.api.access.TooMuchReadException}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Directory {

@@ -109,7 +109,7 @@ class AuditAndAccessTest {
     }
     pool.shutdown();
     assertThat(audit.firstBreak(Fixture.house())).isEmpty();
-    var query = new AuditQuery(java.util.Optional.empty(), "test:", 0, 10);
+    var query = AuditQuery.of("test:").size(10);
     var newest = audit.read(Fixture.house(), query);
     assertThat(newest).hasSize(10);
     var altered = newest.get(4).position();

@@ -216,7 +216,7 @@ class CrisisTest {
   void eachChangeIsInTheLogAndTheReasonIsNot() {
     var cut = cut(What.of(Profile.PUPIL, Fixture.SCHOOL));
     crisis.end(Fixture.house(), cut.id());
-    var query = new AuditQuery(Optional.empty(), "crisis:", 0, 2);
+    var query = AuditQuery.of("crisis:").size(2);
     assertThat(audit.read(Fixture.house(), query))
         .extracting(entry -> entry.fact().operation())
         .containsExactly("crisis:end", "crisis:cut");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.ReadingBudget;
 import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.accounts.AccountState;
 import fr.ent.api.accounts.Accounts;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grants;
@@ -16,14 +19,18 @@ import fr.ent.auth.access.Scope;
 import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.crisis.FrozenAccount;
 import fr.ent.auth.crisis.SealedEvidence;
 import fr.ent.core.database.Database;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an account in wrong hands, and of the evidence. */
@@ -35,14 +42,21 @@ class FreezingTest {
   private final PaperPeople people;
   private final LoginDesk desk;
   private final Database database;
+  private final ReadingBudget budget;
   private final Instant since;
 
   FreezingTest(
-      Crisis crisis, PaperPeople people, LoginDesk desk, Database database, SettableClock clock) {
+      Crisis crisis,
+      PaperPeople people,
+      LoginDesk desk,
+      Database database,
+      ReadingBudget budget,
+      SettableClock clock) {
     this.crisis = crisis;
     this.people = people;
     this.desk = desk;
     this.database = database;
+    this.budget = budget;
     this.since = clock.instant().minus(Duration.ofHours(1));
   }
 
@@ -124,8 +138,8 @@ class FreezingTest {
     var forged = PersonId.random().value();
     var copy =
         """
-        insert into auth.evidence (id, person, sealed_at, sealed_by, content, sha256)
-        select ?, person, sealed_at, sealed_by, content || ' ', sha256 from auth.evidence
+        insert into auth.evidence (id, person, sealed_at, sealed_by, content, sha256, keep_until)
+        select ?, person, sealed_at, sealed_by, content || ' ', sha256, keep_until from auth.evidence
         where id = ?""";
     write(copy, forged, evidence.id());
     assertThat(crisis.isWhole(Fixture.house(), forged)).isFalse();
@@ -170,5 +184,62 @@ class FreezingTest {
         .isInstanceOf(AccessRefusedException.class);
     assertThat(crisis.freeze(Actor.house(Fixture.TERRITORY), administrator, since, WHY).person())
         .isEqualTo(administrator);
+  }
+
+  @Test
+  void itIsListedAndOpenedAgainByWhoeverMayAndIsNotOneself(Grants grants, AuditLog audit) {
+    var person = people.active("Nora", "Dégelée");
+    freeze(person);
+    var stranger = Fixture.actor(PersonId.random(), Profile.HEAD);
+    assertThatThrownBy(() -> crisis.frozen(stranger)).isInstanceOf(AccessRefusedException.class);
+    assertThatThrownBy(() -> crisis.thaw(stranger, person))
+        .isInstanceOf(AccessRefusedException.class);
+    grants.give(Fixture.house(), Holder.of(person), Crisis.CUT, Scope.TERRITORY);
+    var oneself = Actor.of(Fixture.TERRITORY, person);
+    assertThatThrownBy(() -> crisis.thaw(oneself, person))
+        .isInstanceOf(AccessRefusedException.class);
+    assertThat(crisis.frozen(Fixture.house())).extracting(FrozenAccount::person).contains(person);
+    crisis.thaw(Fixture.house(), person);
+    crisis.thaw(Fixture.house(), person);
+    assertThat(crisis.frozen(Fixture.house()))
+        .extracting(FrozenAccount::person)
+        .doesNotContain(person);
+    assertThat(people.enter(people.login(person), PaperPeople.GOOD).outcome())
+        .isEqualTo(Outcome.ENTERED);
+    assertThat(audit.read(Fixture.house(), AuditQuery.of("crisis:thaw").about(person))).hasSize(1);
+  }
+
+  @Test
+  void whoeverUnblocksTheAccountHasOpenedItAgain(Accounts accounts) {
+    var person = people.active("Nora", "Débloquée");
+    freeze(person);
+    accounts.unblock(Fixture.house(), person);
+    assertThat(crisis.frozen(Fixture.house()))
+        .extracting(FrozenAccount::person)
+        .doesNotContain(person);
+  }
+
+  @Test
+  @Clause("PRIV-9")
+  void readingTheEvidenceIsKeptAndNeedsTheRightOverTheTerritory(Grants grants, AuditLog audit) {
+    var person = people.active("Nora", "Relue");
+    budget.cards(Fixture.actor(person, Profile.TEACHER), twentyFive());
+    var evidence = freeze(person);
+    var local = Fixture.actor(PersonId.random(), Profile.HEAD);
+    grants.give(Fixture.house(), Holder.of(local.person()), Crisis.CUT, Scope.of(Fixture.SCHOOL));
+    assertThatThrownBy(() -> crisis.read(local, evidence.id()))
+        .isInstanceOf(AccessRefusedException.class);
+    var wide = Fixture.actor(PersonId.random(), Profile.LOCAL_AUTHORITY);
+    grants.give(Fixture.house(), Holder.of(wide.person()), Crisis.CUT, Scope.TERRITORY);
+    var text = crisis.read(wide, evidence.id()).orElseThrow();
+    assertThat(text).isEqualTo(content(evidence)).contains("\"readings\" : [{");
+    assertThat(crisis.read(wide, PersonId.random().value())).isEmpty();
+    assertThat(audit.read(Fixture.house(), AuditQuery.of("crisis:read").about(wide.person())))
+        .singleElement()
+        .satisfies(one -> assertThat(one.fact().target()).isEqualTo(evidence.id().toString()));
+  }
+
+  private static List<PersonId> twentyFive() {
+    return Stream.generate(PersonId::random).limit(25).toList();
   }
 }

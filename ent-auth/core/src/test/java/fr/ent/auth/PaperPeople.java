@@ -59,7 +59,7 @@ public class PaperPeople {
   }
 
   /** Somebody new, with the password {@link #GOOD}. */
-  PersonId active(String first, String last) {
+  public PersonId active(String first, String last) {
     var person = join(first, last);
     assertThat(activate(person, code(person)).outcome()).isEqualTo(Entrance.Outcome.ENTERED);
     return person;

@@ -70,16 +70,16 @@ public class Rolls {
   }
 
   private List<Row> named(Actor actor, Map<PersonId, SortedSet<String>> children) {
-    return directory.findAll(actor, children.keySet()).stream()
-        .sorted(Comparator.comparing(one -> one.names().last()))
+    return directory.namesOf(actor, children.keySet()).entrySet().stream()
+        .sorted(Comparator.comparing(one -> one.getValue().last()))
         .map(
             one ->
                 new Row(
-                    one.id(),
-                    Names.person(one.names().display()),
+                    one.getKey(),
+                    Names.person(one.getValue().display()),
                     String.join(
-                        ", ", children.getOrDefault(one.id(), Collections.emptySortedSet())),
-                    accounts.find(actor, one.id())))
+                        ", ", children.getOrDefault(one.getKey(), Collections.emptySortedSet())),
+                    accounts.find(actor, one.getKey())))
         .toList();
   }
 }

@@ -4,10 +4,11 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditLog;
-import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.Feeds;
+import fr.ent.api.directory.PersonLine;
+import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
@@ -18,8 +19,6 @@ import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.stream.Stream;
 class AuditPages implements Pages {
   private static final Access LEAVE = Access.holding(AuditLog.READ);
   private static final int SIZE = 50;
+  private static final int SHOWN = 6;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final AuditLog log;
@@ -61,34 +61,26 @@ class AuditPages implements Pages {
   }
 
   private Answer read(Visit visit) {
-    var operation = visit.parameter("operation");
-    var before = visit.parameter("before");
-    long position = before.matches("[0-9]{1,15}") ? Long.parseLong(before) : 0;
+    var actor = visit.actor();
+    var search = AuditSearch.of(visit, found(actor, visit.parameter("q")));
     var entries =
-        log.read(visit.actor(), new AuditQuery(Optional.empty(), operation, position, SIZE));
+        search.isOfNobody() ? List.<AuditEntry>of() : log.read(actor, search.query(visit, SIZE));
     boolean check = visit.has("check");
-    var broken = check ? log.firstBreak(visit.actor()) : Optional.<Long>empty();
+    var broken = check ? log.firstBreak(actor) : Optional.<Long>empty();
     return Answer.page(
         "pages/audit",
         "audit.title",
         new AuditView(
-            operation,
-            entries,
-            names(visit.actor(), entries),
-            check,
-            broken,
-            next(operation, entries)));
+            search, entries, names(actor, entries), check, broken, next(search, entries)));
   }
 
-  private static String next(String operation, List<AuditEntry> entries) {
-    if (entries.size() < SIZE) {
-      return "";
-    }
-    var last = entries.get(entries.size() - 1).position();
-    return "/audit?before="
-        + last
-        + "&operation="
-        + URLEncoder.encode(operation, StandardCharsets.UTF_8);
+  private List<PersonLine> found(Actor actor, String text) {
+    var query = PersonQuery.of(text.length() > 100 ? text.substring(0, 100) : text).size(SHOWN);
+    return text.isEmpty() ? List.of() : directory.search(actor, query).people();
+  }
+
+  private static String next(AuditSearch search, List<AuditEntry> entries) {
+    return entries.size() < SIZE ? "" : search.before(entries.get(entries.size() - 1).position());
   }
 
   /** The people and things that the lines speak of, by id, where the reader may know them. */

@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * The page of the log.
  *
+ * @param search what was looked for
  * @param names how the people and things told of are called, by id, where the reader may know
  * @param checked whether the chain was just checked
  * @param broken the first entry that was altered or lost
  */
 public record AuditView(
-    String operation,
+    AuditSearch search,
     List<AuditEntry> entries,
     Map<String, String> names,
     boolean checked,

@@ -5,8 +5,6 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.PersonNames;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.auth.crisis.Cut.What;
@@ -41,6 +39,7 @@ class CrisisPages implements Pages {
   private final Directory directory;
   private final Connectors connectors;
   private final CutWeights weights;
+  private final Known known;
 
   @Inject
   CrisisPages(
@@ -48,12 +47,14 @@ class CrisisPages implements Pages {
       AccessPolicy policy,
       Directory directory,
       Connectors connectors,
-      CutWeights weights) {
+      CutWeights weights,
+      Known known) {
     this.crisis = crisis;
     this.policy = policy;
     this.directory = directory;
     this.connectors = connectors;
     this.weights = weights;
+    this.known = known;
   }
 
   @Override
@@ -147,31 +148,17 @@ class CrisisPages implements Pages {
 
   private List<Row> rows(Visit visit, CutChoices choices) {
     var cuts = crisis.all(visit.actor());
-    var people =
-        cuts.stream().map(Cut::by).filter(one -> !isHouse(visit.actor(), one)).distinct().toList();
-    var names = directory.namesOf(visit.actor(), people);
-    return cuts.stream().map(one -> row(visit, choices, names, one)).toList();
+    var names = known.names(visit, cuts.stream().map(Cut::by).toList());
+    return cuts.stream().map(one -> row(choices, names, one)).toList();
   }
 
-  private static Row row(
-      Visit visit, CutChoices choices, Map<PersonId, PersonNames> names, Cut cut) {
-    var words = visit.frame().words();
-    var by =
-        isHouse(visit.actor(), cut.by())
-            ? words.say("audit.house")
-            : Optional.ofNullable(names.get(cut.by()))
-                .map(one -> Names.person(one.display()))
-                .orElseGet(() -> words.say("rights.unseen"));
+  private static Row row(CutChoices choices, Known.Called names, Cut cut) {
     return new Row(
         cut.id(),
         choices.who(cut.what()),
         choices.place(cut.what()),
         cut.reason(),
         cut.since(),
-        by);
-  }
-
-  private static boolean isHouse(Actor actor, PersonId person) {
-    return Actor.of(actor.territory(), person).isHouse();
+        names.of(cut.by()));
   }
 }

@@ -3,6 +3,7 @@ package fr.ent.portal.home;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.TooMuchReadException;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Profile;
@@ -47,7 +48,16 @@ public class Figures {
     return kept.get(new Asked(actor, Optional.empty()), this::count);
   }
 
+  /** Whoever is shown nobody new is shown no figures either: home stays open. */
   private List<Figure> count(Asked asked) {
+    try {
+      return figures(asked);
+    } catch (TooMuchReadException stopped) {
+      return List.of();
+    }
+  }
+
+  private List<Figure> figures(Asked asked) {
     return COUNTED.stream()
         .map(
             profile -> {

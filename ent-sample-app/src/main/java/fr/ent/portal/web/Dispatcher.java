@@ -1,6 +1,7 @@
 package fr.ent.portal.web;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.TooMuchReadException;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.portal.words.Shared;
 import jakarta.enterprise.inject.Any;
@@ -63,6 +64,8 @@ public class Dispatcher extends HttpServlet {
         writer.draw(request, response, frame, troubles.missing());
       } catch (AccessRefusedException e) {
         writer.draw(request, response, frame, troubles.refused(frame, e.right()));
+      } catch (TooMuchReadException e) {
+        writer.draw(request, response, frame, troubles.stopped(frame, e.until()));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       } catch (RuntimeException | LinkageError e) {

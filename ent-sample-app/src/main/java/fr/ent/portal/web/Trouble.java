@@ -7,7 +7,8 @@ package fr.ent.portal.web;
  *     keys {@code trouble.KIND.*}
  * @param right words for the right that is missing; empty where none is
  * @param reference to quote; empty where nothing was kept
- * @param reason as whoever decided gave it; empty where nobody decided
+ * @param reason as whoever decided gave it; of what is stopped, until when; empty where nobody
+ *     decided
  */
 public record Trouble(String kind, String right, String reference, String reason) {
   /** Tell of what nobody decided. */
@@ -20,6 +21,7 @@ public record Trouble(String kind, String right, String reference, String reason
     return switch (kind) {
       case "missing" -> 404;
       case "refused", "stale", "cut", "service-unknown", "service-closed" -> 403;
+      case "stopped" -> 429;
       case "waiting" -> 503;
       case "conflict" -> 409;
       case "unreadable" -> 400;

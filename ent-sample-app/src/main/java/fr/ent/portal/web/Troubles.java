@@ -4,6 +4,7 @@ import fr.ent.api.access.Right;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.portal.words.Shared;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,11 @@ public class Troubles {
   /** Tell that access is cut off for now, and why. */
   public Trouble cut(Cut cut) {
     return new Trouble("cut", "", "", cut.reason());
+  }
+
+  /** Tell that nobody new is shown until then, or until somebody lifts it. */
+  public Trouble stopped(Frame frame, Instant until) {
+    return new Trouble("stopped", "", "", frame.moment(until));
   }
 
   /** Tell that a form is too old, or not ours. */

@@ -143,9 +143,17 @@ public class Visitors {
     var names =
         leading.isEmpty()
             ? List.<String>of()
-            : directory.findAll(actor, leading).stream().map(Visitors::called).sorted().toList();
+            : directory.findAll(house(actor), leading).stream()
+                .map(Visitors::called)
+                .sorted()
+                .toList();
     long pupils = members.stream().filter(one -> one.capacity() == Capacity.MEMBER).count();
     return new SchoolClass(group.id(), Names.group(group.label()), (int) pupils, names);
+  }
+
+  /** One's own children and form teachers stand in every frame: nobody has read them there. */
+  private static Actor house(Actor actor) {
+    return Actor.house(actor.territory());
   }
 
   /** Tell how an adult of the school is called: {@code Mme Belval}. */
@@ -157,7 +165,7 @@ public class Visitors {
   }
 
   private Optional<Child> child(Actor actor, PersonId pupil) {
-    var person = directory.find(actor, pupil).map(Person::names);
+    var person = directory.find(house(actor), pupil).map(Person::names);
     var school = directory.affiliationsOf(actor, pupil).stream().findFirst();
     if (person.isEmpty() || school.isEmpty()) {
       return Optional.empty();

@@ -35,7 +35,9 @@ class AccessibilityTest {
           "/feeds/" + PaperFeeds.ALARMED,
           "/connectors/" + PaperConnectors.CANTEEN + "?who=in",
           "/audit?check=1",
-          "/crisis?who=all&reason=Panne");
+          "/crisis?who=all&reason=Panne",
+          "/crisis/accounts",
+          "/crisis/evidence");
 
   private static PaperPortal portal;
   private static Chromium chromium;

@@ -41,18 +41,20 @@ class EveryPageTest {
 
   /** Files, and what only sends elsewhere. */
   private static final List<String> NO_PAGES =
-      List.of("/static/{file}", "/favicon.ico", "/look/{file}", "/language");
+      List.of(
+          "/static/{file}", "/favicon.ico", "/look/{file}", "/language", "/crisis/evidence/text");
 
   private static final Map<String, List<String>> STATES =
       Map.of(
           "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
           "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
           "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
-          "/audit", List.of("/audit?check=1"),
+          "/audit", List.of("/audit?check=1", "/audit?q=a&from=2026-11-01&to=2026-11-24"),
           "/delegations", List.of("/delegations?q=a"),
           "/rights/give",
               List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
           "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
+          "/crisis/accounts", List.of("/crisis/accounts?q=a", "/crisis/accounts?q=zzz"),
           "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
           "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
 

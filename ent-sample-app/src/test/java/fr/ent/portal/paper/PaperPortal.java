@@ -83,6 +83,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperFeeds.class,
                 PaperGrants.class,
                 PaperCrisis.class,
+                PaperStops.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

@@ -12,7 +12,6 @@ import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.tck.Clause;
 import java.util.List;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ public interface AuditLogContract {
   void alter(long position);
 
   private List<AuditEntry> newest(String operation, int size) {
-    return log().read(reader(), new AuditQuery(Optional.empty(), operation, 0, size));
+    return log().read(reader(), AuditQuery.of(operation).size(size));
   }
 
   @Test
@@ -72,19 +71,53 @@ public interface AuditLogContract {
     var kept = log().read(reader(), AuditQuery.newest()).get(0);
     assertThat(kept.fact().operation()).startsWith("audit:");
     assertThat(kept.actor()).isEqualTo(reader().person());
+    log().read(reader(), AuditQuery.of("tck:kept").about(stranger().person()));
+    assertThat(newest("audit:", 1).get(0).fact().target())
+        .isEqualTo(stranger().person().toString());
   }
 
   @Test
-  @Clause("AuditLog.read: from the newest back, before a position, of an actor")
+  @Clause("AuditLog.firstBreak: checking is itself kept")
+  default void checkingIsKept() {
+    log().firstBreak(reader());
+    var kept = log().read(reader(), AuditQuery.newest()).get(0);
+    assertThat(kept.fact().operation()).startsWith("audit:");
+    assertThat(kept.actor()).isEqualTo(reader().person());
+  }
+
+  @Test
+  @Clause("AuditLog.read: what a person did, or had done to them")
+  default void aPersonIsFoundAsActorAndAsTarget() {
+    var target = stranger().person();
+    log().append(stranger(), AuditFact.done("tck:person", "did"));
+    log().append(reader(), AuditFact.done("tck:person", target.toString()));
+    log().append(reader(), AuditFact.done("tck:person", "neither"));
+    assertThat(log().read(reader(), AuditQuery.of("tck:person").about(target)))
+        .extracting(one -> one.fact().target())
+        .containsExactly(target.toString(), "did");
+  }
+
+  @Test
+  @Clause("AuditLog.read: from a moment, and before another")
+  default void daysAreBounds() {
+    var entry = log().append(stranger(), AuditFact.done("tck:day", ""));
+    var query = AuditQuery.of("tck:day");
+    var after = entry.at().plusMillis(1);
+    assertThat(log().read(reader(), query.from(entry.at()).to(after))).contains(entry);
+    assertThat(log().read(reader(), query.from(after))).doesNotContain(entry);
+    assertThat(log().read(reader(), query.to(entry.at()))).doesNotContain(entry);
+  }
+
+  @Test
+  @Clause("AuditLog.read: from the newest back, before a position, of a person")
   default void pagesGoBack() {
     for (int i = 0; i < 4; i++) {
       log().append(stranger(), AuditFact.done("tck:page", "p" + i));
       log().append(reader(), AuditFact.done("tck:page", "q" + i));
     }
-    var who = Optional.of(stranger().person());
-    var page = log().read(reader(), new AuditQuery(who, "tck:page", 0, 3));
-    var before = page.get(2).position();
-    var next = log().read(reader(), new AuditQuery(who, "tck:page", before, 3));
+    var query = AuditQuery.of("tck:page").about(stranger().person()).size(3);
+    var page = log().read(reader(), query);
+    var next = log().read(reader(), query.before(page.get(2).position()));
     assertThat(page).isUnmodifiable();
     assertThat(page).extracting(one -> one.fact().target()).containsExactly("p3", "p2", "p1");
     assertThat(next).extracting(one -> one.fact().target()).startsWith("p0");

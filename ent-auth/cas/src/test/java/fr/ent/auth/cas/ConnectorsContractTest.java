@@ -63,7 +63,7 @@ class ConnectorsContractTest implements ConnectorsContract {
 
   @Override
   public int kept() {
-    var done = new AuditQuery(Optional.of(administrator.person()), "connector:", 0, 100);
+    var done = AuditQuery.of("connector:").about(administrator.person()).size(100);
     return log.read(Fixture.house(), done).size();
   }
 

@@ -22,6 +22,9 @@ class AccountErasure {
           "auth.login where person = any(:people)",
           "auth.held_right where holder_kind = 'PERSON' and holder = any(:people::text[])",
           "auth.held_right where delegated_by = any(:people)",
+          "auth.reading where reader = any(:people) or person = any(:people)",
+          "auth.frozen where person = any(:people)",
+          "auth.reading_stop where reader = any(:people)",
           "auth.account where person = any(:people)");
 
   private final Database database;

@@ -188,7 +188,9 @@ final class AccountShelf {
         == 1;
   }
 
+  /** Whoever was frozen is no more. */
   boolean unblock(PersonId person) {
+    handle.execute("delete from auth.frozen where person = ?", person.value());
     return handle.execute(OPEN + " where state = 'BLOCKED' and person = ?", person.value()) == 1;
   }
 

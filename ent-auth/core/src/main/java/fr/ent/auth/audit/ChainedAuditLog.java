@@ -21,12 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Each entry carries the hash of itself and of the one before; one at a time in a territory. */
 @EntService
 class ChainedAuditLog implements AuditLog {
   private static final String COLUMNS =
       "select position, at, actor, operation, target, outcome, detail, hash from auth.audit_entry";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChainedAuditLog.class);
+  private static final String CHECKED = "checked";
 
   private final Database database;
   private final AccessPolicy access;
@@ -88,9 +93,13 @@ class ChainedAuditLog implements AuditLog {
         actor.territory(),
         handle -> {
           var found = find(handle, query);
-          append(handle, actor, AuditFact.done("audit:read", ""));
+          append(handle, actor, AuditFact.done("audit:read", sought(query)));
           return found;
         });
+  }
+
+  private static String sought(AuditQuery query) {
+    return query.person().map(PersonId::toString).orElse("");
   }
 
   private static List<AuditEntry> find(Handle handle, AuditQuery query) {
@@ -99,11 +108,15 @@ class ChainedAuditLog implements AuditLog {
             COLUMNS
                 + """
                  where position < :before and starts_with(operation, :operation)
-                  and (:actor::uuid is null or actor = :actor::uuid)
+                  and (:person::text is null or actor = :person::uuid or target = :person::text)
+                  and (:from::timestamptz is null or at >= :from::timestamptz)
+                  and (:to::timestamptz is null or at < :to::timestamptz)
                 order by position desc limit :size""")
         .bind("before", query.before() == 0 ? Long.MAX_VALUE : query.before())
         .bind("operation", query.operation())
-        .bind("actor", query.actor().map(PersonId::toString).orElse(null))
+        .bind("person", query.person().map(PersonId::toString).orElse(null))
+        .bind("from", query.from().map(Timestamp::from).orElse(null))
+        .bind("to", query.to().map(Timestamp::from).orElse(null))
         .bind("size", query.size())
         .map((row, context) -> entry(row))
         .collect(toUnmodifiableList());
@@ -130,8 +143,21 @@ class ChainedAuditLog implements AuditLog {
                     return true;
                   })
               .useStream(rows -> rows.forEach(followed -> {}));
+          keepCheck(handle, actor);
           return check.firstBreak();
         });
+  }
+
+  /** A log whose head was tampered with may take no entry any more: that is told all the same. */
+  private void keepCheck(Handle handle, Actor actor) {
+    handle.savepoint(CHECKED);
+    try {
+      append(handle, actor, AuditFact.done("audit:check", ""));
+      handle.releaseSavepoint(CHECKED);
+    } catch (RuntimeException unkept) {
+      handle.rollbackToSavepoint(CHECKED);
+      LOG.warn("the log was checked, and takes no entry that tells so", unkept);
+    }
   }
 
   /** Follows rows that carry an entry, if there is one, and the head, if it is still there. */

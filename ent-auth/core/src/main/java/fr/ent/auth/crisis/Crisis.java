@@ -59,7 +59,7 @@ public interface Crisis {
    * Freeze the account of a person: block it, end its sessions, seal evidence, and publish {@link
    * fr.ent.api.accounts.AccountFrozen}, which other services obey. Requires {@link #CUT} over the
    * person; over the territory where the person holds it there. Freezing again seals again. The
-   * account is opened again by {@link fr.ent.api.accounts.Accounts#unblock}.
+   * account is opened again by {@link #thaw}, or by {@link fr.ent.api.accounts.Accounts#unblock}.
    *
    * @param since from when on the account was in wrong hands
    * @param reason for the evidence; nobody else is told
@@ -68,8 +68,26 @@ public interface Crisis {
    */
   SealedEvidence freeze(Actor actor, PersonId person, Instant since, String reason);
 
+  /**
+   * List the accounts that are frozen now, newest first, of people over whom the actor holds {@link
+   * #CUT}; requires it over the territory or the school acted in.
+   */
+  List<FrozenAccount> frozen(Actor actor);
+
+  /**
+   * Open a frozen account again, with the password and the rights it had; requires what freezing
+   * requires, and nobody opens their own. One that is not frozen stays as it is.
+   */
+  void thaw(Actor actor, PersonId person);
+
   /** List what was sealed, newest first; requires {@link #CUT} over the territory. */
   List<SealedEvidence> evidence(Actor actor);
+
+  /**
+   * Read the text that was sealed, or nothing if there is none; requires {@link #CUT} over the
+   * territory. Reading is kept in the audit log.
+   */
+  Optional<String> read(Actor actor, UUID evidence);
 
   /**
    * Tell whether sealed evidence is still what was sealed, and its hash the one that the audit log

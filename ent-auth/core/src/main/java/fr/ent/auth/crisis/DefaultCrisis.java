@@ -131,17 +131,51 @@ class DefaultCrisis implements Crisis {
   @Atomic
   @Override
   public SealedEvidence freeze(Actor actor, PersonId person, Instant since, String reason) {
+    requireOver(actor, person);
+    return freezer.freeze(actor, person, since, Cut.checked(reason));
+  }
+
+  /** Whoever may do this everywhere is not stopped by whoever may do it in one school. */
+  private void requireOver(Actor actor, PersonId person) {
     access.require(actor, CUT, person);
     if (access.allows(Actor.of(actor.territory(), person), CUT)) {
       access.require(actor, CUT);
     }
-    return freezer.freeze(actor, person, since, Cut.checked(reason));
+  }
+
+  @Override
+  public List<FrozenAccount> frozen(Actor actor) {
+    requireSomewhere(actor);
+    return database.inTerritory(actor.territory(), handle -> new FrozenShelf(handle).all()).stream()
+        .filter(one -> access.allows(actor, CUT, one.person()))
+        .toList();
+  }
+
+  @Atomic
+  @Override
+  public void thaw(Actor actor, PersonId person) {
+    requireOver(actor, person);
+    if (actor.person().equals(person)) {
+      throw new AccessRefusedException(CUT);
+    }
+    freezer.thaw(actor, person);
   }
 
   @Override
   public List<SealedEvidence> evidence(Actor actor) {
     access.require(actor, CUT);
     return database.inTerritory(actor.territory(), handle -> new EvidenceShelf(handle).all());
+  }
+
+  @Atomic
+  @Override
+  public Optional<String> read(Actor actor, UUID evidence) {
+    access.require(actor, CUT);
+    var content = new EvidenceShelf(database.handle()).content(evidence);
+    if (content.isPresent()) {
+      audit.append(actor, AuditFact.done("crisis:read", evidence.toString()));
+    }
+    return content;
   }
 
   @Override

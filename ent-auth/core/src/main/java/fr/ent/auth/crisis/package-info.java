@@ -12,9 +12,14 @@
     store = "auth.evidence",
     category = "sessions and log entries of a frozen account; identifiers and kinds of device",
     purpose = "show afterwards what an account in wrong hands did",
-    retention =
-        "until the procedure it serves is over; then the owner of the database takes it out",
+    retention = "three years, or as ent.auth.evidence.keep says, and never shorter than the log",
     recipients = "holders of the right crisis:cut over the territory")
+@PersonalData(
+    store = "auth.frozen",
+    category = "which account is frozen, since when, and who froze it; identifiers only",
+    purpose = "open it again once it is in the right hands",
+    retention = "until it is opened again, or the person erased",
+    recipients = "holders of the right crisis:cut over the person")
 @NullMarked
 package fr.ent.auth.crisis;
 

@@ -49,7 +49,7 @@ class AuditChainTest {
   }
 
   private List<AuditEntry> entries(String operation) {
-    return audit.read(Fixture.house(), new AuditQuery(Optional.empty(), operation, 0, 200));
+    return audit.read(Fixture.house(), AuditQuery.of(operation).size(200));
   }
 
   /** What the check says of an alteration, which is then undone. */
@@ -160,10 +160,10 @@ class AuditChainTest {
       audit.append(nora, AuditFact.done("test:page", "p" + i));
       append("test:page");
     }
-    var first = new AuditQuery(Optional.of(nora.person()), "test:page", 0, 3);
+    var first = AuditQuery.of("test:page").about(nora.person()).size(3);
     var page = audit.read(Fixture.house(), first);
     assertThat(page).extracting(one -> one.fact().target()).containsExactly("p4", "p3", "p2");
-    var next = new AuditQuery(first.actor(), "test:page", page.get(2).position(), 3);
+    var next = first.before(page.get(2).position());
     assertThat(audit.read(Fixture.house(), next))
         .extracting(one -> one.fact().target())
         .containsExactly("p1", "p0");

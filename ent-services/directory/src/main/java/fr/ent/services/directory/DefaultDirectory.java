@@ -3,8 +3,10 @@ package fr.ent.services.directory;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.ReadingBudget;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
+import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
@@ -27,6 +29,7 @@ import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,12 +45,15 @@ import org.jdbi.v3.core.Handle;
 class DefaultDirectory implements Directory {
   private final Database database;
   private final AccessPolicy access;
+  private final Instance<ReadingBudget> budget;
   private final Clock clock;
 
   @Inject
-  DefaultDirectory(Database database, AccessPolicy access, Clock clock) {
+  DefaultDirectory(
+      Database database, AccessPolicy access, Instance<ReadingBudget> budget, Clock clock) {
     this.database = database;
     this.access = access;
+    this.budget = budget;
     this.clock = clock;
   }
 
@@ -58,12 +64,16 @@ class DefaultDirectory implements Directory {
 
   @Override
   public List<Person> findAll(Actor actor, Collection<PersonId> people) {
-    return people(actor, shelf -> shelf.findAll(people));
+    var found = people(actor, shelf -> shelf.findAll(people));
+    budget(actor).ifPresent(one -> one.cards(actor, found.stream().map(Person::id).toList()));
+    return found;
   }
 
   @Override
   public Map<PersonId, PersonNames> namesOf(Actor actor, Collection<PersonId> people) {
-    return people(actor, shelf -> shelf.namesOf(people));
+    var names = people(actor, shelf -> shelf.namesOf(people));
+    budget(actor).ifPresent(one -> one.lines(actor, names.keySet()));
+    return names;
   }
 
   @Override
@@ -147,13 +157,29 @@ class DefaultDirectory implements Directory {
   @Override
   public PersonPage search(Actor actor, PersonQuery query) {
     var seen = seen(actor);
-    return ask(actor, handle -> new PersonSearch(handle, seen).search(query));
+    var page = ask(actor, handle -> new PersonSearch(handle, seen).search(query));
+    var shown = page.people().stream().map(PersonLine::person).toList();
+    if (seen.isWalk(query)) {
+      budget(actor).ifPresent(one -> one.cards(actor, shown));
+    } else {
+      budget(actor).ifPresent(one -> one.lines(actor, shown));
+    }
+    return page;
   }
 
   @Override
   public Optional<PersonCard> card(Actor actor, PersonId person) {
     var seen = seen(actor);
-    return ask(actor, handle -> new PersonCards(handle, seen).find(person));
+    var card = ask(actor, handle -> new PersonCards(handle, seen).find(person));
+    if (card.isPresent()) {
+      budget(actor).ifPresent(one -> one.cards(actor, List.of(person)));
+    }
+    return card;
+  }
+
+  /** Whoever embeds the directory without accounts may count readings or not; the house never. */
+  private Optional<ReadingBudget> budget(Actor actor) {
+    return actor.isHouse() || budget.isUnsatisfied() ? Optional.empty() : Optional.of(budget.get());
   }
 
   private <T> T people(Actor actor, Function<PeopleShelf, T> work) {

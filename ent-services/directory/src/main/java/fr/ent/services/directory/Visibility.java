@@ -3,6 +3,7 @@ package fr.ent.services.directory;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
 import java.time.LocalDate;
@@ -83,6 +84,20 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
   /** Tell whether everybody who is present is seen. */
   boolean everybody() {
     return reach == Reach.HOUSE || reach == Reach.TERRITORY;
+  }
+
+  /**
+   * Tell whether a search goes through people page by page instead of looking for somebody, beyond
+   * a class and the school acted in, whose lists everybody's work is made of.
+   */
+  boolean isWalk(PersonQuery query) {
+    boolean own =
+        query.structure().isPresent()
+            && query.structure().equals(actor.affiliation().map(Affiliation::structure));
+    return everybody()
+        && !own
+        && query.group().isEmpty()
+        && (query.text().isBlank() || !query.after().isEmpty());
   }
 
   /** The condition on a person {@code p}. */

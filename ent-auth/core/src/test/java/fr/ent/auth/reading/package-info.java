@@ -1,0 +1,3 @@
+/** Tests of the fuse of reading. */
+@org.jspecify.annotations.NullMarked
+package fr.ent.auth.reading;
