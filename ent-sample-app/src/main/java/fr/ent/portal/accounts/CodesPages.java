@@ -74,8 +74,8 @@ class CodesPages implements Pages {
     return then(visit, "account.unblocked", one -> accounts.unblock(visit.actor(), one));
   }
 
-  private static Answer then(Visit visit, String told, Consumer<PersonId> doing) {
-    var person = PersonId.of(visit.name("person"));
+  private Answer then(Visit visit, String told, Consumer<PersonId> doing) {
+    var person = row(visit, PersonId.of(visit.name("person"))).person();
     doing.accept(person);
     return Answer.to("/accounts/" + person + "?told=" + told);
   }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** The log of what was done, newest first, and the check of its chain. */
 @EntService
 class AuditPages implements Pages {
-  private static final Access LEAVE = Access.holding(AuditLog.READ);
+  private static final Access LEAVE = Access.holdingEverywhere(AuditLog.READ);
   private static final int SIZE = 50;
   private static final int SHOWN = 6;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

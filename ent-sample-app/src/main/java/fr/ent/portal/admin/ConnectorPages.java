@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Partner services: a form on the left, what the partner will be told on the right. */
 @EntService
 class ConnectorPages implements Pages {
-  private static final Access LEAVE = Access.holding(Connectors.ADMINISTER);
+  private static final Access LEAVE = Access.holdingEverywhere(Connectors.ADMINISTER);
   private static final List<String> TEXTS = List.of("name", "description", "start", "services");
 
   private final Connectors connectors;

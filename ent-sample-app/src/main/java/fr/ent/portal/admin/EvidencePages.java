@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Sealed evidence, for whoever may cut off the whole territory; each reading is in the log. */
 @EntService
 class EvidencePages implements Pages {
-  private static final Access LEAVE = Access.holding(Crisis.CUT);
+  private static final Access LEAVE = Access.holdingEverywhere(Crisis.CUT);
 
   private final Crisis crisis;
   private final Known known;

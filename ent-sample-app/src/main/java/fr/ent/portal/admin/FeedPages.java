@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 /** A feed as a story: expected, arrived, what it changes, what is odd, one button to apply. */
 @EntService
 class FeedPages implements Pages {
-  private static final Access LEAVE = Access.holding(Feeds.ADMINISTER);
+  private static final Access LEAVE = Access.holdingEverywhere(Feeds.ADMINISTER);
   private static final int FINDINGS = 50;
 
   private final Feeds feeds;

@@ -15,6 +15,11 @@ public sealed interface Access {
     return new Holding(right);
   }
 
+  /** Whoever holds a right over the whole territory: what the page shows is not of one school. */
+  static Access holdingEverywhere(Right right) {
+    return new HoldingEverywhere(right);
+  }
+
   /** Nobody needs to be known. */
   record Everybody() implements Access {}
 
@@ -23,4 +28,7 @@ public sealed interface Access {
 
   /** A right must be held. */
   record Holding(Right right) implements Access {}
+
+  /** A right must be held over the whole territory. */
+  record HoldingEverywhere(Right right) implements Access {}
 }

@@ -98,6 +98,8 @@ public class Dispatcher extends HttpServlet {
       response.sendRedirect("/sign-in" + comingBack(request, verb));
     } else if (match.page().access() instanceof Access.Holding holding) {
       throw new AccessRefusedException(holding.right());
+    } else if (match.page().access() instanceof Access.HoldingEverywhere holding) {
+      throw new AccessRefusedException(holding.right());
     }
   }
 

@@ -36,6 +36,9 @@ public class Gate {
     if (access instanceof Access.Holding holding) {
       return actor != null && holds(actor, holding);
     }
+    if (access instanceof Access.HoldingEverywhere holding) {
+      return actor != null && policy.allows(actor, holding.right());
+    }
     return actor != null;
   }
 

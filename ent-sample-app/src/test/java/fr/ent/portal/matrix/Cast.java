@@ -146,5 +146,6 @@ final class Cast {
       world.give("authority", right, "");
     }
     world.give("authority", "portal:appearance", "");
+    world.give("authority", "communication:administer", "");
   }
 }
