@@ -43,6 +43,9 @@ class EveryPageTest {
   private static final List<String> NO_PAGES =
       List.of("/static/{file}", "/favicon.ico", "/look/{file}", "/language");
 
+  private static final String CHANGE =
+      "/communication/change?from=National_ENS&to=National_TUT&tie=";
+
   private static final Map<String, List<String>> STATES =
       Map.of(
           "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
@@ -52,6 +55,13 @@ class EveryPageTest {
           "/delegations", List.of("/delegations?q=a"),
           "/rights/give",
               List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
+          "/communication",
+              List.of(
+                  "/communication?from=National_TUT&done=National_ENS",
+                  CHANGE + "NOBODY",
+                  CHANGE + "SAME_STRUCTURE",
+                  "/communication/who?q=a&other=b",
+                  "/communication/who?q=zzz"),
           "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
           "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
           "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
