@@ -31,7 +31,10 @@ class SlateLettersTest {
 
   @Test
   void aLetterReachesOnlyWhomTheRulesLet(
-      SlateLetters letters, Communication communication, CommunicationRules rules, HandEntry entry) {
+      SlateLetters letters,
+      Communication communication,
+      CommunicationRules rules,
+      HandEntry entry) {
     var school = entry.structure(Fixture.house(), "Collège des Tilleuls", "COLLEGE");
     var head = enter(entry, "Direct", Profile.HEAD, school);
     var office = enter(entry, "Surveille", Profile.SCHOOL_LIFE, school);
