@@ -5,6 +5,7 @@ import fr.ent.api.communication.Communication;
 import fr.ent.api.communication.CommunicationRules;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.RulePlace;
+import fr.ent.api.communication.Tie;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
@@ -103,7 +104,9 @@ class WhoWritesPages implements Pages {
     var to = one.rule().to();
     return new Figure(
         words.sayOr("profiles." + to.shortCode(), to.shortCode()),
-        communication.search(sender, PersonQuery.of("").as(to).size(1)).found(),
+        one.rule().tie() == Tie.NOBODY
+            ? 0
+            : communication.search(sender, PersonQuery.of("").as(to).size(1)).found(),
         RuleLines.sentence(words, one.rule()));
   }
 

@@ -40,7 +40,8 @@ public record WhoWritesView(
   /**
    * How many of a profile are reached, by which rule.
    *
-   * @param people counted up to 1000
+   * @param people counted up to 1000; who is two things and reached as one of them counts as both,
+   *     unless the rule says nobody
    */
   public record Figure(String profile, int people, String rule) {}
 

@@ -9,7 +9,9 @@ import fr.ent.api.communication.CommunicationRules;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
+import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
+import fr.ent.services.directory.HandEntry;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
 import java.util.regex.Pattern;
@@ -132,7 +134,10 @@ class CommunicationTest extends RealJourney {
 
   @Test
   void anAdministratorSeesWhomSomebodyReachesAndWhyNot() {
-    portal.newcomer("Basile", "Surveillant", Profile.SCHOOL_LIFE);
+    var desk = portal.newcomer("Basile", "Surveillant", Profile.SCHOOL_LIFE).person();
+    var names = PersonNames.of("Basile", "Surveillant");
+    var also = portal.entered(Fixture.house(), names, Profile.STAFF, portal.schools().get(0));
+    portal.ent().get(HandEntry.class).merge(Fixture.house(), desk, also);
     portal.newcomer("Colin", "Auclos", Profile.PUPIL);
     portal.signIn(page, "local administrator");
     page.navigate("/communication/who");
@@ -141,10 +146,16 @@ class CommunicationTest extends RealJourney {
     button("Demander").click();
     var notes = page.locator("#both ~ .todo");
     assertThat(notes.first()).containsText("Oui\u00a0: les élèves écrivent");
-    assertThat(notes.nth(1)).containsText("Oui\u00a0: les personnels de vie scolaire écrivent");
+    var back = page.locator("main");
+    assertThat(back).containsText("Oui\u00a0: les personnels de vie scolaire écrivent");
+    assertThat(back).containsText("Non\u00a0: les autres personnels n’écrivent pas aux élèves");
     var pupils = page.locator("main .lines li").first();
     assertThat(pupils).containsText("Les élèves écrivent aux élèves de leurs classes et groupes.");
     assertThat(pupils).containsText(Pattern.compile("0$"));
+    // One of those is school life too, and reached as that.
+    var staff = page.locator("main .lines li").nth(5);
+    assertThat(staff).containsText("Les élèves n’écrivent pas aux autres personnels.");
+    assertThat(staff).containsText(Pattern.compile("0$"));
     assertThat(Axe.violations(page)).isEmpty();
     page.navigate("/communication/who?q=Colin+Auclos&other=Octave+Lignac");
     assertThat(notes.first()).containsText("Non\u00a0: les élèves n’écrivent pas aux");
