@@ -152,10 +152,16 @@ public class Demonstration {
     }
     give(house, agent, "directory:consult", Scope.TERRITORY);
     for (var right :
-        List.of("portal:appearance", "accounts:administer", "directory:consult", "crisis:cut")) {
+        List.of(
+            "portal:appearance",
+            "accounts:administer",
+            "communication:administer",
+            "directory:consult",
+            "crisis:cut")) {
       give(house, local, right, Scope.of(first));
     }
     give(house, agent, "portal:appearance", Scope.TERRITORY);
+    give(house, agent, "communication:administer", Scope.TERRITORY);
     give(house, agent, "crisis:cut", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);

@@ -28,6 +28,7 @@ public class FirstSteps {
           "access:administer",
           "accounts:administer",
           "audit:read",
+          "communication:administer",
           "connectors:administer",
           "crisis:cut",
           "directory:consult",

@@ -44,6 +44,9 @@ class EveryPageTest {
       List.of(
           "/static/{file}", "/favicon.ico", "/look/{file}", "/language", "/crisis/evidence/text");
 
+  private static final String CHANGE =
+      "/communication/change?from=National_ENS&to=National_TUT&tie=";
+
   private static final Map<String, List<String>> STATES =
       Map.of(
           "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
@@ -53,6 +56,13 @@ class EveryPageTest {
           "/delegations", List.of("/delegations?q=a"),
           "/rights/give",
               List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
+          "/communication",
+              List.of(
+                  "/communication?from=National_TUT&done=National_ENS",
+                  CHANGE + "NOBODY",
+                  CHANGE + "SAME_STRUCTURE",
+                  "/communication/who?q=a&other=b",
+                  "/communication/who?q=zzz"),
           "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
           "/crisis/accounts", List.of("/crisis/accounts?q=a", "/crisis/accounts?q=zzz"),
           "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),

@@ -84,6 +84,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperGrants.class,
                 PaperCrisis.class,
                 PaperStops.class,
+                PaperCommunication.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

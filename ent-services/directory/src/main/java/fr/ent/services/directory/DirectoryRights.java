@@ -3,6 +3,7 @@ package fr.ent.services.directory;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
 import fr.ent.api.access.Ground;
+import fr.ent.api.communication.CommunicationRules;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.Feeds;
 import fr.ent.api.identity.Profile;
@@ -19,6 +20,11 @@ class DirectoryRights implements DeclaresRights {
             .usually(Profile.HEAD, Ground.STRUCTURE),
         DeclaredRight.of(Feeds.ADMINISTER, "appliquer les alimentations", "apply feeds"),
         DeclaredRight.of(
-            HandEntry.ENTER, "saisir et fusionner des fiches", "enter and merge people"));
+            HandEntry.ENTER, "saisir et fusionner des fiches", "enter and merge people"),
+        DeclaredRight.of(
+                CommunicationRules.ADMINISTER,
+                "régler qui peut écrire à qui",
+                "set who may write to whom")
+            .usually(Profile.HEAD, Ground.STRUCTURE));
   }
 }

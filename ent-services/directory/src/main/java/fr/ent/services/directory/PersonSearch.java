@@ -56,7 +56,7 @@ final class PersonSearch {
         :patterns, :present, :folded::text, :id::uuid, :size, :counted)""";
 
   private final Handle handle;
-  private final Visibility seen;
+  private final PeopleFilter seen;
 
   /** A person found, and where the next page begins after it. */
   private record Hit(PersonLine line, String mark) {}
@@ -65,7 +65,7 @@ final class PersonSearch {
   @SuppressWarnings("ArrayRecordComponent") // on its way from one statement to the next
   private record Named(int total, UUID[] people) {}
 
-  PersonSearch(Handle handle, Visibility seen) {
+  PersonSearch(Handle handle, PeopleFilter seen) {
     this.handle = handle;
     this.seen = seen;
   }

@@ -29,7 +29,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *
  * Contact details are told to those who may write: of oneself, of one's own children, and to staff.
  */
-record Visibility(Actor actor, Reach reach, LocalDate today) {
+record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFilter {
   /** How far an actor sees. */
   enum Reach {
     HOUSE("true", "true"),
@@ -81,8 +81,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
     return hat.profile().equals(Profile.GUARDIAN) ? Reach.GUARDIAN : Reach.SELF;
   }
 
-  /** Tell whether everybody who is present is seen. */
-  boolean everybody() {
+  @Override
+  public boolean everybody() {
     return reach == Reach.HOUSE || reach == Reach.TERRITORY;
   }
 
@@ -100,8 +100,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
         && (query.text().isBlank() || !query.after().isEmpty());
   }
 
-  /** The condition on a person {@code p}. */
-  String people() {
+  @Override
+  public String people() {
     return reach.people;
   }
 
@@ -124,8 +124,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) {
     return Sql.open(row);
   }
 
-  /** Give a statement what these conditions ask for. */
-  <S extends SqlStatement<S>> S bind(S statement) {
+  @Override
+  public <S extends SqlStatement<S>> S bind(S statement) {
     return statement
         .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
         .bind("today", today)

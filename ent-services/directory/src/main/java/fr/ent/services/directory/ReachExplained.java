@@ -1,0 +1,92 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.access.Decision;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Says why somebody may write to somebody, or not; the answer is that of {@link Reachability}. */
+final class ReachExplained {
+  private static final String YES =
+      """
+      select r.profile from (%s) r join directory.person p on p.id = r.person
+      where p.id = :person and %s order by r.profile limit 1""";
+
+  /** As what the person is known; first in the structure whose hat is worn. */
+  private static final String KNOWN_AS =
+      """
+      select a.profile from directory.person p
+      join directory.affiliation a on a.person = p.id and %s
+      where p.id = :person and p.status = 'PRESENT' and %s
+      order by a.structure = :here desc, a.main desc, a.profile limit 1""";
+
+  private static final String WORN =
+      "select count(*) from directory.person p where p.id = :me and " + ReachedBy.WORN;
+
+  private final Handle handle;
+  private final Visibility seen;
+  private final SetRules rules;
+  private final Reachability reach;
+
+  ReachExplained(Handle handle, Visibility seen, SetRules rules) {
+    this.handle = handle;
+    this.seen = seen;
+    this.rules = rules;
+    this.reach = Reachability.of(seen, rules.inForce());
+  }
+
+  Decision of(PersonId person) {
+    if (seen.actor().isHouse()) {
+      return ofTheHouse(person);
+    }
+    return profile(YES.formatted(reach.reached(), reach.people()), person)
+        .map(to -> new Decision(true, RuleWords.yes(rules.between(hat(), to))))
+        .orElseGet(() -> new Decision(false, why(person)));
+  }
+
+  private Decision ofTheHouse(PersonId person) {
+    boolean present =
+        reach
+                .bind(
+                    handle.createQuery(
+                        "select count(*) from directory.person p where p.id = :person and "
+                            + reach.people()))
+                .bind("person", person.value())
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    return present
+        ? new Decision(true, "Oui\u00a0: c’est l’ENT lui-même qui écrit.")
+        : new Decision(false, "Non\u00a0: l’annuaire ne montre pas cette personne.");
+  }
+
+  private Profile hat() {
+    return seen.actor().affiliation().orElseThrow().profile();
+  }
+
+  private String why(PersonId person) {
+    if (person.equals(seen.actor().person())) {
+      return "Non\u00a0: personne ne s’écrit à soi-même.";
+    }
+    if (!wearsHat()) {
+      return "Non\u00a0: sans profil en cours dans un établissement, on n’écrit à personne.";
+    }
+    return profile(KNOWN_AS.formatted(Visibility.open("a"), seen.people()), person)
+        .map(to -> RuleWords.no(rules.between(hat(), to)))
+        .orElse("Non\u00a0: l’annuaire ne montre pas cette personne à ce profil.");
+  }
+
+  private boolean wearsHat() {
+    return reach.bind(handle.createQuery(WORN)).mapTo(Integer.class).one() > 0;
+  }
+
+  private Optional<Profile> profile(String sql, PersonId person) {
+    return reach
+        .bind(handle.createQuery(sql))
+        .bind("person", person.value())
+        .mapTo(String.class)
+        .findFirst()
+        .map(Profile::of);
+  }
+}

@@ -1,0 +1,87 @@
+package fr.ent.services.directory;
+
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.Actor;
+import fr.ent.api.communication.CommunicationRule;
+import fr.ent.api.communication.ReachPreview;
+import fr.ent.api.communication.RuleInForce;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Counts whom some of those who wear a hat reach, before and after a change of its rule. */
+final class ReachMeasure {
+  /** Enough to tell what is typical; each costs two counts. */
+  private static final int MEASURED = 15;
+
+  /** Some of them, spread evenly and always the same: a page that is read again says the same. */
+  private static final String SENDERS =
+      """
+      select a.person, a.structure from directory.affiliation a
+      join directory.person p on p.id = a.person and p.status = 'PRESENT'
+      where a.profile = :sender and (:structure::uuid is null or a.structure = :structure::uuid)
+        and %s
+      group by a.person, a.structure order by hashtext(a.person::text), a.person, a.structure
+      limit :most""";
+
+  private static final String REACHED =
+      """
+      select count(*) from (
+        select 1 from directory.person p where %s limit 1000) found""";
+
+  private final Handle handle;
+  private final AccessPolicy access;
+  private final LocalDate today;
+
+  ReachMeasure(Handle handle, AccessPolicy access, LocalDate today) {
+    this.handle = handle;
+    this.access = access;
+    this.today = today;
+  }
+
+  ReachPreview of(TerritoryId territory, SetRules rules, CommunicationRule rule) {
+    var senders = senders(territory, rules, rule);
+    var now = rules.between(rule.from(), rule.to());
+    var then = rules.with(rule).between(rule.from(), rule.to());
+    var before = senders.stream().map(one -> reached(one, now)).sorted().toList();
+    var after = senders.stream().map(one -> reached(one, then)).sorted().toList();
+    return new ReachPreview(
+        senders.size(), median(before), median(after), last(before), last(after));
+  }
+
+  private List<Actor> senders(TerritoryId territory, SetRules rules, CommunicationRule rule) {
+    return handle
+        .createQuery(SENDERS.formatted(ReachedBy.now("a")))
+        .bind("sender", rule.from().code())
+        .bind("structure", rules.place().structure().map(StructureId::value).orElse(null))
+        .bind("today", today)
+        .bind("most", MEASURED)
+        .map(
+            (row, context) ->
+                Actor.of(
+                    territory,
+                    new PersonId(Rows.uuid(row, "person")),
+                    Affiliation.of(new StructureId(Rows.uuid(row, "structure")), rule.from())))
+        .list();
+  }
+
+  private int reached(Actor sender, RuleInForce rule) {
+    var reach = Reachability.of(Visibility.of(sender, access, today), List.of(rule));
+    return reach
+        .bind(handle.createQuery(REACHED.formatted(reach.people())))
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static int median(List<Integer> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+  }
+
+  private static int last(List<Integer> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() - 1);
+  }
+}
