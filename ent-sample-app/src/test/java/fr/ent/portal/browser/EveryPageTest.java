@@ -48,25 +48,28 @@ class EveryPageTest {
       "/communication/change?from=National_ENS&to=National_TUT&tie=";
 
   private static final Map<String, List<String>> STATES =
-      Map.of(
-          "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
-          "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
-          "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
-          "/audit", List.of("/audit?check=1", "/audit?q=a&from=2026-11-01&to=2026-11-24"),
-          "/delegations", List.of("/delegations?q=a"),
-          "/rights/give",
-              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
-          "/communication",
+      Map.ofEntries(
+          Map.entry("/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left")),
+          Map.entry("/directory", List.of("/directory?q=a", "/directory?q=zzz")),
+          Map.entry("/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1")),
+          Map.entry(
+              "/audit", List.of("/audit?check=1", "/audit?q=a&from=2026-11-01&to=2026-11-24")),
+          Map.entry("/delegations", List.of("/delegations?q=a")),
+          Map.entry(
+              "/rights/give",
+              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*")),
+          Map.entry(
+              "/communication",
               List.of(
                   "/communication?from=National_TUT&done=National_ENS",
                   CHANGE + "NOBODY",
                   CHANGE + "SAME_STRUCTURE",
                   "/communication/who?q=a&other=b",
-                  "/communication/who?q=zzz"),
-          "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
-          "/crisis/accounts", List.of("/crisis/accounts?q=a", "/crisis/accounts?q=zzz"),
-          "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
-          "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
+                  "/communication/who?q=zzz")),
+          Map.entry("/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all")),
+          Map.entry("/crisis/accounts", List.of("/crisis/accounts?q=a", "/crisis/accounts?q=zzz")),
+          Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
+          Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 
   private static RealPortal portal;
 

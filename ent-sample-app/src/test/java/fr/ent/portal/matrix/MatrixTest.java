@@ -108,9 +108,7 @@ class MatrixTest {
     if (persona.equals(Cast.ANONYMOUS)) {
       return page.verb() == Verb.GET ? answer.isSignIn() : answer.status() == 403;
     }
-    boolean opens =
-        page.access() instanceof Access.SignedIn
-            || opened(page).contains(persona);
+    boolean opens = page.access() instanceof Access.SignedIn || opened(page).contains(persona);
     return (answer.status() != 403) == opens && !answer.isSignIn();
   }
 
