@@ -20,6 +20,7 @@ public record Trouble(String kind, String right, String reference, String reason
     return switch (kind) {
       case "missing" -> 404;
       case "refused", "stale", "cut", "service-unknown", "service-closed" -> 403;
+      case "service-hours", "service-assurance" -> 403;
       case "waiting" -> 503;
       case "conflict" -> 409;
       case "unreadable" -> 400;

@@ -38,7 +38,7 @@ public class Troubles {
   /**
    * Tell that a partner service is refused.
    *
-   * @param kind {@code service-unknown} or {@code service-closed}
+   * @param kind {@code service-unknown}, {@code service-closed} and others
    * @param service as the browser sent it
    */
   public Trouble service(String kind, String service) {

@@ -78,8 +78,10 @@ public class PaperHouse implements AccessPolicy, Accounts, Sessions, AuditLog {
   public List<OpenSession> mine(Actor actor) {
     var other = new SessionId(new UUID(0, 8));
     return List.of(
-        new OpenSession(SESSION, actor.person(), SEEN, SEEN, "Firefox, Android", "password", Assurance.LOW),
-        new OpenSession(other, actor.person(), SEEN, SEEN, "Chrome, Windows", "password", Assurance.LOW));
+        new OpenSession(
+            SESSION, actor.person(), SEEN, SEEN, "Firefox, Android", "password", Assurance.LOW),
+        new OpenSession(
+            other, actor.person(), SEEN, SEEN, "Chrome, Windows", "password", Assurance.LOW));
   }
 
   @Override
