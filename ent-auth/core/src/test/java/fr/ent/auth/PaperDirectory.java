@@ -9,6 +9,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Course;
@@ -41,6 +42,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -52,6 +54,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
   private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
   private final Map<GroupId, Group> groups = new ConcurrentHashMap<>();
   private final List<GroupMembership> memberships = new CopyOnWriteArrayList<>();
+  private final Set<AccessTarget> hidden = ConcurrentHashMap.newKeySet();
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
 
   @Override
@@ -103,6 +106,11 @@ public class PaperDirectory implements Directory, DeclaresRights {
     memberships.add(new GroupMembership(group, person, capacity, period, SourceName.MENESR));
   }
 
+  /** Take somebody out of a class. */
+  public void leave(GroupId group, PersonId person) {
+    memberships.removeIf(one -> one.group().equals(group) && one.person().equals(person));
+  }
+
   /** Tie an adult to a pupil; a new tie replaces the one before. */
   public void tie(PersonId adult, PersonId pupil, LegalLevel legal) {
     relations.removeIf(one -> one.adult().equals(adult) && one.pupil().equals(pupil));
@@ -138,9 +146,18 @@ public class PaperDirectory implements Directory, DeclaresRights {
     hats.put(person, others);
   }
 
+  /** Let nobody but the house know of a person or group. */
+  public void hide(AccessTarget one) {
+    hidden.add(one);
+  }
+
+  private boolean isSeen(Actor actor, AccessTarget one) {
+    return actor.isHouse() || !hidden.contains(one);
+  }
+
   @Override
   public Optional<Person> find(Actor actor, PersonId person) {
-    return Optional.ofNullable(people.get(person));
+    return Optional.ofNullable(people.get(person)).filter(one -> isSeen(actor, person));
   }
 
   @Override
@@ -191,7 +208,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public Optional<Group> findGroup(Actor actor, GroupId group) {
-    return Optional.ofNullable(groups.get(group));
+    return Optional.ofNullable(groups.get(group)).filter(one -> isSeen(actor, group));
   }
 
   @Override
