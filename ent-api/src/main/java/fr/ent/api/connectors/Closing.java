@@ -11,6 +11,8 @@ public enum Closing {
   NOT_FOR_YOU,
   /** It, or the person, is cut off for now. */
   CUT,
+  /** The school lets the person in later this year. */
+  YEAR,
   /** It opens at another hour. */
   HOURS,
   /** The session was opened in a way that is not sure enough. */

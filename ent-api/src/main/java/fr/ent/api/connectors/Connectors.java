@@ -51,9 +51,9 @@ public interface Connectors {
 
   /**
    * Tell whether the actor may open a connector: it is enabled, for the hat the actor wears,
-   * nothing is cut off for now that stands in the way, it is within its hours on the clock of the
-   * school whose hat is worn (that of the ENT where none is), and the actor signed in surely
-   * enough.
+   * nothing is cut off for now that stands in the way, the school has let the person in this year,
+   * it is within its hours on the clock of the school whose hat is worn (that of the ENT where none
+   * is), and the actor signed in surely enough.
    */
   boolean mayOpen(Actor actor, RelyingParty party);
 

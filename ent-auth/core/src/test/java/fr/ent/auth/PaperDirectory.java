@@ -27,9 +27,11 @@ import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Schooling;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
@@ -37,6 +39,7 @@ import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +57,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
   private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
   private final Map<GroupId, Group> groups = new ConcurrentHashMap<>();
   private final List<GroupMembership> memberships = new CopyOnWriteArrayList<>();
+  private final Map<StructureId, Structure> structures = new ConcurrentHashMap<>();
   private final Set<AccessTarget> hidden = ConcurrentHashMap.newKeySet();
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
 
@@ -104,6 +108,53 @@ public class PaperDirectory implements Directory, DeclaresRights {
   /** Put somebody in a class, as what and until when. */
   public void join(GroupId group, PersonId person, Capacity capacity, Period period) {
     memberships.add(new GroupMembership(group, person, capacity, period, SourceName.MENESR));
+  }
+
+  /** Tell what a pupil studies. */
+  public void study(PersonId pupil, MefCode mef) {
+    people.computeIfPresent(
+        pupil,
+        (id, one) ->
+            new Person(
+                id,
+                one.status(),
+                one.names(),
+                one.civility(),
+                one.sex(),
+                one.birthDate(),
+                one.contacts(),
+                Optional.of(
+                    new Schooling(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(mef),
+                        "",
+                        "",
+                        List.of(),
+                        false))));
+  }
+
+  /** Build a school, by its time zone. */
+  public StructureId build(String name, String zone) {
+    var id = StructureId.random();
+    structures.put(
+        id,
+        new Structure(
+            id,
+            Optional.empty(),
+            Optional.empty(),
+            name,
+            "340",
+            "COLLEGE",
+            "06",
+            "PU",
+            "99",
+            new PostalAddress(List.of(), "", "", ""),
+            List.of(),
+            List.of(),
+            ZoneId.of(zone),
+            true));
+    return id;
   }
 
   /** Take somebody out of a class. */
@@ -183,7 +234,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return List.of();
+    return relations.stream().filter(one -> one.pupil().equals(pupil)).toList();
   }
 
   @Override
@@ -198,7 +249,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public List<GroupMembership> membersOf(Actor actor, GroupId group) {
-    return List.of();
+    return memberships.stream().filter(one -> one.group().equals(group)).toList();
   }
 
   @Override
@@ -213,12 +264,12 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public List<Group> groupsIn(Actor actor, StructureId structure) {
-    return List.of();
+    return groups.values().stream().filter(one -> one.structure().equals(structure)).toList();
   }
 
   @Override
   public Optional<Structure> findStructure(Actor actor, StructureId structure) {
-    return Optional.empty();
+    return Optional.ofNullable(structures.get(structure));
   }
 
   @Override
@@ -233,7 +284,13 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public Optional<Mef> findMef(Actor actor, MefCode code) {
-    return Optional.empty();
+    boolean studied =
+        people.values().stream()
+            .flatMap(one -> one.schooling().stream())
+            .anyMatch(one -> one.mef().equals(Optional.of(code)));
+    return studied
+        ? Optional.of(new Mef(code, "MEF " + code, Optional.empty(), "", "", ""))
+        : Optional.empty();
   }
 
   @Override

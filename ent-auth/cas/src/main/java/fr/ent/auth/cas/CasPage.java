@@ -15,6 +15,9 @@ enum CasPage {
   CLOSED(
       "Ce service ne vous est pas ouvert. Votre établissement peut vous dire pourquoi.",
       "This service is not open to you. Your school can tell you why."),
+  YEAR(
+      "Votre établissement n’ouvre pas encore l’espace numérique pour vous. L’accueil dit quand.",
+      "Your school has not opened the workspace to you yet. The home page tells when."),
   HOURS(
       "Ce service n’est pas ouvert à cette heure. Revenez pendant ses heures d’ouverture.",
       "This service is not open at this hour. Come back during its opening hours."),
@@ -50,6 +53,7 @@ enum CasPage {
   static CasPage of(Closing why) {
     return switch (why) {
       case NOT_FOR_YOU, CUT -> CLOSED;
+      case YEAR -> YEAR;
       case HOURS -> HOURS;
       case ASSURANCE -> ASSURANCE;
     };

@@ -7,6 +7,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Structure;
 import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.opening.YearOpening;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,12 +20,14 @@ import java.util.Optional;
 class Openings {
   private final Directory directory;
   private final Crisis crisis;
+  private final YearOpening year;
   private final Clock clock;
 
   @Inject
-  Openings(Directory directory, Crisis crisis, Clock clock) {
+  Openings(Directory directory, Crisis crisis, YearOpening year, Clock clock) {
     this.directory = directory;
     this.crisis = crisis;
+    this.year = year;
     this.clock = clock;
   }
 
@@ -35,6 +38,9 @@ class Openings {
     }
     if (crisis.over(actor, party.id().toString()).isPresent()) {
       return Optional.of(Closing.CUT);
+    }
+    if (year.over(actor).isPresent()) {
+      return Optional.of(Closing.YEAR);
     }
     if (!isOpenNow(actor, party)) {
       return Optional.of(Closing.HOURS);
