@@ -152,11 +152,17 @@ public class Demonstration {
     }
     give(house, agent, "directory:consult", Scope.TERRITORY);
     for (var right :
-        List.of("portal:appearance", "accounts:administer", "directory:consult", "crisis:cut")) {
+        List.of(
+            "portal:appearance",
+            "accounts:administer",
+            "directory:consult",
+            "crisis:cut",
+            "opening:administer")) {
       give(house, local, right, Scope.of(first));
     }
     give(house, agent, "portal:appearance", Scope.TERRITORY);
     give(house, agent, "crisis:cut", Scope.TERRITORY);
+    give(house, agent, "opening:administer", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);
   }

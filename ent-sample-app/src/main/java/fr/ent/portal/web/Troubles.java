@@ -2,6 +2,7 @@ package fr.ent.portal.web;
 
 import fr.ent.api.access.Right;
 import fr.ent.auth.crisis.Cut;
+import fr.ent.auth.opening.LateOpening;
 import fr.ent.portal.words.Shared;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -28,6 +29,11 @@ public class Troubles {
   /** Tell that access is cut off for now, and why. */
   public Trouble cut(Cut cut) {
     return new Trouble("cut", "", "", cut.reason());
+  }
+
+  /** Tell that the school lets the person in from a day on only. */
+  public Trouble late(Frame frame, LateOpening opening) {
+    return new Trouble("late", "", "", frame.day(opening.opens()));
   }
 
   /** Tell that a form is too old, or not ours. */

@@ -35,7 +35,8 @@ class AccessibilityTest {
           "/feeds/" + PaperFeeds.ALARMED,
           "/connectors/" + PaperConnectors.CANTEEN + "?who=in",
           "/audit?check=1",
-          "/crisis?who=all&reason=Panne");
+          "/crisis?who=all&reason=Panne",
+          "/opening?opens=2027-01-04&profiles=National_ELV");
 
   private static PaperPortal portal;
   private static Chromium chromium;

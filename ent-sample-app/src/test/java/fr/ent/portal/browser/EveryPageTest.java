@@ -44,17 +44,21 @@ class EveryPageTest {
       List.of("/static/{file}", "/favicon.ico", "/look/{file}", "/language");
 
   private static final Map<String, List<String>> STATES =
-      Map.of(
-          "/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left"),
-          "/directory", List.of("/directory?q=a", "/directory?q=zzz"),
-          "/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1"),
-          "/audit", List.of("/audit?check=1"),
-          "/delegations", List.of("/delegations?q=a"),
-          "/rights/give",
-              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*"),
-          "/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all"),
-          "/service-refused", List.of("/cas/login?service=https://evil.example.org/"),
-          "/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES));
+      Map.ofEntries(
+          Map.entry("/sign-in", List.of("/sign-in?who=family", "/sign-in?who=staff&told=left")),
+          Map.entry("/directory", List.of("/directory?q=a", "/directory?q=zzz")),
+          Map.entry("/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1")),
+          Map.entry("/audit", List.of("/audit?check=1")),
+          Map.entry("/delegations", List.of("/delegations?q=a")),
+          Map.entry(
+              "/rights/give",
+              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*")),
+          Map.entry("/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all")),
+          Map.entry(
+              "/opening",
+              List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
+          Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
+          Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 
   private static RealPortal portal;
 

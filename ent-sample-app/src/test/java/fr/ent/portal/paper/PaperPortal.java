@@ -83,6 +83,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperFeeds.class,
                 PaperGrants.class,
                 PaperCrisis.class,
+                PaperOpening.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

@@ -17,6 +17,8 @@ import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
 import fr.ent.auth.cas.CasAnswer.Success;
+import fr.ent.auth.opening.LateOpening.Whom;
+import fr.ent.auth.opening.YearOpening;
 import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
@@ -25,6 +27,7 @@ import fr.ent.testkit.SettableClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -188,5 +191,20 @@ class OpeningsTest {
     var party = connectors.all(Fixture.house()).get(0);
     assertThat(party.hours()).isEqualTo(OpeningHours.ALWAYS);
     assertThat(validate(way(party, teacher()))).isInstanceOf(Success.class);
+  }
+
+  @Test
+  void aPupilWhoMustWaitThisYearGetsNoTicketAndSpendsNone(YearOpening year) {
+    var party = save(party("Partner", SERVICE));
+    var pupil = Fixture.actor(Tilleuls.CHILD, Profile.PUPIL);
+    var before = way(party, pupil);
+    var whom = new Whom(Fixture.SCHOOL, Set.of(), Set.of(), Set.of(Profile.PUPIL));
+    var late = year.postpone(Fixture.house(), whom, LocalDate.of(2026, 11, 25));
+    assertThat(validate(before)).isInstanceOf(Failure.class);
+    assertClosed(party, pupil, Closing.YEAR);
+    assertThat(validate(way(party, teacher()))).isInstanceOf(Success.class);
+    clock.set(Instant.parse("2026-11-24T23:00:00Z"));
+    assertThat(validate(way(party, pupil))).isInstanceOf(Success.class);
+    year.undo(Fixture.house(), late.id());
   }
 }
