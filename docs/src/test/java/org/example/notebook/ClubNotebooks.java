@@ -1,7 +1,7 @@
 package org.example.notebook;
 
-import fr.ent.api.access.Actor;
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.sharing.Level;
 import fr.ent.api.sharing.Sharing;

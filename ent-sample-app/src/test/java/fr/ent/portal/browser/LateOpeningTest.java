@@ -126,7 +126,7 @@ class LateOpeningTest extends RealJourney {
     page.locator("#opens").fill(today().plusDays(3).toString());
     button("Voir qui attendrait").click();
     assertThat(page.locator("main"))
-        .containsText(Pattern.compile("\\d+ élèves attendent, et \\d+ responsables légaux"));
+        .containsText(Pattern.compile("\\d+ élèves attendraient\\.\\s+\\d+ responsables légaux"));
     assertThat(Axe.violations(page)).isEmpty();
     assertThat(opening().all(Fixture.house())).isEmpty();
     page.locator("form[action='/opening/postpone'] button").click();
