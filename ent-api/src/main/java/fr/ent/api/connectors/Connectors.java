@@ -50,10 +50,17 @@ public interface Connectors {
   Optional<RelyingParty> findByService(Actor house, URI service);
 
   /**
-   * Tell whether the actor may open a connector: it is enabled, for the hat the actor wears, and
-   * nothing is cut off for now that stands in the way.
+   * Tell whether the actor may open a connector: it is enabled, for the hat the actor wears,
+   * nothing is cut off for now that stands in the way, the school has let the person in this year,
+   * it is within its hours on the clock of the school whose hat is worn (that of the ENT where none
+   * is), and the actor signed in surely enough.
    */
   boolean mayOpen(Actor actor, RelyingParty party);
+
+  /** Tell why the actor may not open a connector; nothing if it opens. */
+  default Optional<Closing> closing(Actor actor, RelyingParty party) {
+    return mayOpen(actor, party) ? Optional.empty() : Optional.of(Closing.NOT_FOR_YOU);
+  }
 
   /**
    * Tell what the partner is told of the actor: what the record lists, and nothing else. It does

@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.signon.Assurance;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.apiguardian.api.API;
  * @param profiles who may open it; empty means everybody
  * @param structures where; empty means everywhere in the territory
  * @param answer what it is told, and in which form
+ * @param hours when, on the clock of the school whose hat is worn
+ * @param assurance how surely somebody must have signed in, at least
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record RelyingParty(
@@ -36,7 +39,9 @@ public record RelyingParty(
     Set<Profile> profiles,
     Set<StructureId> structures,
     ReleasePolicy answer,
-    boolean enabled) {
+    boolean enabled,
+    OpeningHours hours,
+    Assurance assurance) {
   public RelyingParty {
     Objects.requireNonNull(id, "id");
     if (name.isBlank()) {
@@ -49,5 +54,60 @@ public record RelyingParty(
     profiles = Set.copyOf(profiles);
     structures = Set.copyOf(structures);
     Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(hours, "hours");
+    Objects.requireNonNull(assurance, "assurance");
+  }
+
+  /** Make one that is open at every hour, to whoever signed in with a password. */
+  public RelyingParty(
+      ConnectorId id,
+      String name,
+      String description,
+      String icon,
+      URI start,
+      List<URI> services,
+      Set<Profile> profiles,
+      Set<StructureId> structures,
+      ReleasePolicy answer,
+      boolean enabled) {
+    this(
+        id,
+        name,
+        description,
+        icon,
+        start,
+        services,
+        profiles,
+        structures,
+        answer,
+        enabled,
+        OpeningHours.ALWAYS,
+        Assurance.LOW);
+  }
+
+  /** Open it at some hours only. */
+  public RelyingParty during(OpeningHours some) {
+    return opening(some, assurance);
+  }
+
+  /** Open it only to whoever signed in surely enough. */
+  public RelyingParty requiring(Assurance least) {
+    return opening(hours, least);
+  }
+
+  private RelyingParty opening(OpeningHours some, Assurance least) {
+    return new RelyingParty(
+        id,
+        name,
+        description,
+        icon,
+        start,
+        services,
+        profiles,
+        structures,
+        answer,
+        enabled,
+        some,
+        least);
   }
 }

@@ -33,4 +33,12 @@ public interface SsoConnector {
    *     incomplete, or holds a parameter twice
    */
   ExternalIdentity verify(LoginAttempt attempt, ReturnedParameters returned);
+
+  /**
+   * Tell how sure the source is of an identity that {@link #verify} gave; the session keeps it.
+   * Nothing more than {@link Assurance#LOW} unless the connector says so.
+   */
+  default Assurance assurance(ExternalIdentity identity) {
+    return Assurance.LOW;
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.AccountState;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.accounts.PasswordRefusedException;
@@ -14,8 +15,10 @@ import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.SourceName;
+import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.SessionClosed;
 import fr.ent.api.sessions.Sessions;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
@@ -279,5 +282,28 @@ class LoginDeskTest {
     assertThat(desk.find(Fixture.TERRITORY, entered.secret()).orElseThrow().method())
         .isEqualTo("REGION");
     assertThat(Instant.EPOCH).isBefore(clock.instant());
+  }
+
+  private Assurance sureness(Entrance entrance) {
+    return desk.find(Fixture.TERRITORY, entrance.secret()).orElseThrow().actor().assurance();
+  }
+
+  @Test
+  void aSessionKeepsHowSurelyItWasOpened() {
+    var person = join("Yves", "Garant");
+    var login = active(person);
+    var source = SourceName.of("REGION");
+    directory.know(new JoinKey(source, "-", "SUBJECT", "subject-2"), person);
+    var identity = new ExternalIdentity(source, "subject-2", Map.of());
+    assertThat(sureness(desk.enter(Fixture.TERRITORY, identity, HOME))).isEqualTo(Assurance.LOW);
+    var sure = desk.enter(Fixture.TERRITORY, identity, Assurance.SUBSTANTIAL, HOME);
+    assertThat(sureness(sure)).isEqualTo(Assurance.SUBSTANTIAL);
+    assertThat(sureness(enter(login, GOOD)))
+        .as("a password is not surer because a source was")
+        .isEqualTo(Assurance.LOW);
+    assertThat(sessions.mine(Actor.of(Fixture.TERRITORY, person)))
+        .extracting(OpenSession::assurance)
+        .containsExactlyInAnyOrder(
+            Assurance.LOW, Assurance.LOW, Assurance.LOW, Assurance.SUBSTANTIAL);
   }
 }

@@ -9,6 +9,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Course;
@@ -26,9 +27,11 @@ import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
+import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Schooling;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
@@ -36,11 +39,13 @@ import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -52,6 +57,8 @@ public class PaperDirectory implements Directory, DeclaresRights {
   private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
   private final Map<GroupId, Group> groups = new ConcurrentHashMap<>();
   private final List<GroupMembership> memberships = new CopyOnWriteArrayList<>();
+  private final Map<StructureId, Structure> structures = new ConcurrentHashMap<>();
+  private final Set<AccessTarget> hidden = ConcurrentHashMap.newKeySet();
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
 
   @Override
@@ -103,6 +110,58 @@ public class PaperDirectory implements Directory, DeclaresRights {
     memberships.add(new GroupMembership(group, person, capacity, period, SourceName.MENESR));
   }
 
+  /** Tell what a pupil studies. */
+  public void study(PersonId pupil, MefCode mef) {
+    people.computeIfPresent(
+        pupil,
+        (id, one) ->
+            new Person(
+                id,
+                one.status(),
+                one.names(),
+                one.civility(),
+                one.sex(),
+                one.birthDate(),
+                one.contacts(),
+                Optional.of(
+                    new Schooling(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(mef),
+                        "",
+                        "",
+                        List.of(),
+                        false))));
+  }
+
+  /** Build a school, by its time zone. */
+  public StructureId build(String name, String zone) {
+    var id = StructureId.random();
+    structures.put(
+        id,
+        new Structure(
+            id,
+            Optional.empty(),
+            Optional.empty(),
+            name,
+            "340",
+            "COLLEGE",
+            "06",
+            "PU",
+            "99",
+            new PostalAddress(List.of(), "", "", ""),
+            List.of(),
+            List.of(),
+            ZoneId.of(zone),
+            true));
+    return id;
+  }
+
+  /** Take somebody out of a class. */
+  public void leave(GroupId group, PersonId person) {
+    memberships.removeIf(one -> one.group().equals(group) && one.person().equals(person));
+  }
+
   /** Tie an adult to a pupil; a new tie replaces the one before. */
   public void tie(PersonId adult, PersonId pupil, LegalLevel legal) {
     relations.removeIf(one -> one.adult().equals(adult) && one.pupil().equals(pupil));
@@ -138,9 +197,18 @@ public class PaperDirectory implements Directory, DeclaresRights {
     hats.put(person, others);
   }
 
+  /** Let nobody but the house know of a person or group. */
+  public void hide(AccessTarget one) {
+    hidden.add(one);
+  }
+
+  private boolean isSeen(Actor actor, AccessTarget one) {
+    return actor.isHouse() || !hidden.contains(one);
+  }
+
   @Override
   public Optional<Person> find(Actor actor, PersonId person) {
-    return Optional.ofNullable(people.get(person));
+    return Optional.ofNullable(people.get(person)).filter(one -> isSeen(actor, person));
   }
 
   @Override
@@ -166,7 +234,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return List.of();
+    return relations.stream().filter(one -> one.pupil().equals(pupil)).toList();
   }
 
   @Override
@@ -181,7 +249,7 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public List<GroupMembership> membersOf(Actor actor, GroupId group) {
-    return List.of();
+    return memberships.stream().filter(one -> one.group().equals(group)).toList();
   }
 
   @Override
@@ -191,17 +259,17 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public Optional<Group> findGroup(Actor actor, GroupId group) {
-    return Optional.ofNullable(groups.get(group));
+    return Optional.ofNullable(groups.get(group)).filter(one -> isSeen(actor, group));
   }
 
   @Override
   public List<Group> groupsIn(Actor actor, StructureId structure) {
-    return List.of();
+    return groups.values().stream().filter(one -> one.structure().equals(structure)).toList();
   }
 
   @Override
   public Optional<Structure> findStructure(Actor actor, StructureId structure) {
-    return Optional.empty();
+    return Optional.ofNullable(structures.get(structure));
   }
 
   @Override
@@ -216,7 +284,13 @@ public class PaperDirectory implements Directory, DeclaresRights {
 
   @Override
   public Optional<Mef> findMef(Actor actor, MefCode code) {
-    return Optional.empty();
+    boolean studied =
+        people.values().stream()
+            .flatMap(one -> one.schooling().stream())
+            .anyMatch(one -> one.mef().equals(Optional.of(code)));
+    return studied
+        ? Optional.of(new Mef(code, "MEF " + code, Optional.empty(), "", "", ""))
+        : Optional.empty();
   }
 
   @Override

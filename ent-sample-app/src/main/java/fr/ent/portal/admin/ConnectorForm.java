@@ -1,6 +1,8 @@
 package fr.ent.portal.admin;
 
 import fr.ent.api.connectors.ConnectorId;
+import fr.ent.api.connectors.OpeningHours;
+import fr.ent.api.connectors.OpeningHours.Window;
 import fr.ent.api.connectors.PersonFact;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.ReleasePolicy.ProfileForm;
@@ -9,6 +11,7 @@ import fr.ent.api.connectors.ReleasedAttribute;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.portal.web.Visit;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +46,7 @@ final class ConnectorForm {
     var start = address("start", visit.parameter("start"));
     var services = services();
     var answer = answer();
+    var hours = hours();
     if (!errors.isEmpty() || start.isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +61,9 @@ final class ConnectorForm {
             profiles(),
             structures(),
             answer,
-            visit.has("enabled")));
+            visit.has("enabled"),
+            hours,
+            choice(Assurance.class, visit.parameter("assurance"), Assurance.LOW)));
   }
 
   private Optional<URI> address(String field, String text) {
@@ -84,6 +90,15 @@ final class ConnectorForm {
       errors.put("services", "connector.error.services");
     }
     return found;
+  }
+
+  private OpeningHours hours() {
+    var windows = new ArrayList<Window>();
+    for (var row : HoursRow.typed(visit)) {
+      row.window()
+          .ifPresentOrElse(windows::add, () -> errors.put("hours", "connector.error.hours"));
+    }
+    return new OpeningHours(windows);
   }
 
   private Set<Profile> profiles() {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @EntService
 class ConnectorPages implements Pages {
   private static final Access LEAVE = Access.holdingEverywhere(Connectors.ADMINISTER);
-  private static final List<String> TEXTS = List.of("name", "description", "start", "services");
+  private static final List<String> TEXTS =
+      List.of("name", "description", "start", "services", "assurance");
 
   private final Connectors connectors;
   private final Directory directory;
@@ -88,7 +89,13 @@ class ConnectorPages implements Pages {
         "pages/connector",
         kept ? party.name() : "connector.new",
         new ConnectorView(
-            party, kept, directory.structures(visit.actor()), typed, Map.of(), preview));
+            party,
+            kept,
+            directory.structures(visit.actor()),
+            HoursRow.withBlank(HoursRow.of(party.hours())),
+            typed,
+            Map.of(),
+            preview));
   }
 
   private Answer save(Visit visit) {
@@ -124,7 +131,13 @@ class ConnectorPages implements Pages {
         "pages/connector",
         kept.map(RelyingParty::name).orElse("connector.new"),
         new ConnectorView(
-            named, kept.isPresent(), directory.structures(visit.actor()), typed, said, preview));
+            named,
+            kept.isPresent(),
+            directory.structures(visit.actor()),
+            HoursRow.withBlank(HoursRow.typed(visit)),
+            typed,
+            said,
+            preview));
   }
 
   private static RelyingParty withId(RelyingParty party, ConnectorId id) {
@@ -138,7 +151,9 @@ class ConnectorPages implements Pages {
         party.profiles(),
         party.structures(),
         party.answer(),
-        party.enabled());
+        party.enabled(),
+        party.hours(),
+        party.assurance());
   }
 
   private Answer preview(Visit visit) {

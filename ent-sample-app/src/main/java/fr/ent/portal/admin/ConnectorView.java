@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /**
  * The page of one connector.
  *
+ * @param hours lines of opening hours, the last one blank
  * @param typed what was typed, by field, where the form was wrong; else empty
  * @param errors sentences by field
  */
@@ -19,6 +20,7 @@ public record ConnectorView(
     RelyingParty party,
     boolean kept,
     List<Structure> structures,
+    List<HoursRow> hours,
     Map<String, String> typed,
     Map<String, String> errors,
     Preview preview) {

@@ -157,12 +157,14 @@ public class Demonstration {
             "accounts:administer",
             "communication:administer",
             "directory:consult",
-            "crisis:cut")) {
+            "crisis:cut",
+            "opening:administer")) {
       give(house, local, right, Scope.of(first));
     }
     give(house, agent, "portal:appearance", Scope.TERRITORY);
     give(house, agent, "communication:administer", Scope.TERRITORY);
     give(house, agent, "crisis:cut", Scope.TERRITORY);
+    give(house, agent, "opening:administer", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);
   }

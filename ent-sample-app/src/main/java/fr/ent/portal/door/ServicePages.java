@@ -15,7 +15,8 @@ import java.util.List;
 /** What the CAS server says to people, in the look of the portal. */
 @EntService
 class ServicePages implements Pages {
-  private static final List<String> REASONS = List.of("unknown", "closed");
+  private static final List<String> REASONS =
+      List.of("unknown", "closed", "year", "hours", "assurance");
 
   private final Troubles troubles;
 

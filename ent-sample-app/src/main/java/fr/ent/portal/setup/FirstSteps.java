@@ -34,6 +34,7 @@ public class FirstSteps {
           "directory:consult",
           "directory:enter",
           "directory:feed",
+          "opening:administer",
           "portal:appearance");
 
   private final Territories territories;

@@ -87,10 +87,13 @@ public class Dispatcher extends HttpServlet {
     var match = routes.find(verb, path).orElseThrow(NoSuchPageException::new);
     var actor = frame.visitor().map(Visitor::actor).orElse(null);
     var cut = gate.cut(match.page().access(), actor);
+    var late = gate.late(match.page().access(), actor);
     if (verb == Verb.POST && !isFromOurForm(request, frame)) {
       writer.draw(request, response, frame, troubles.stale());
     } else if (cut.isPresent()) {
       writer.draw(request, response, frame, troubles.cut(cut.get()));
+    } else if (late.isPresent()) {
+      writer.draw(request, response, frame, troubles.late(frame, late.get()));
     } else if (gate.opens(match.page().access(), actor)) {
       var visit = new Visit(request, response, match.names(), frame);
       writer.write(request, response, frame, match.page().answering().apply(visit));

@@ -4,6 +4,8 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut;
+import fr.ent.auth.opening.LateOpening;
+import fr.ent.auth.opening.YearOpening;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class Gate {
   private final AccessPolicy policy;
   private final Crisis crisis;
+  private final YearOpening year;
 
   @Inject
-  public Gate(AccessPolicy policy, Crisis crisis) {
+  public Gate(AccessPolicy policy, Crisis crisis, YearOpening year) {
     this.policy = policy;
     this.crisis = crisis;
+    this.year = year;
   }
 
   /** Find the cut that keeps somebody out now; what everybody may open stays open to them. */
@@ -26,6 +30,13 @@ public class Gate {
     return actor == null || access instanceof Access.Everybody
         ? Optional.empty()
         : crisis.over(actor);
+  }
+
+  /** Find what somebody must wait for this year; what everybody may open stays open to them. */
+  public Optional<LateOpening> late(Access access, @Nullable Actor actor) {
+    return actor == null || access instanceof Access.Everybody
+        ? Optional.empty()
+        : year.over(actor);
   }
 
   /** Tell whether the page opens. */

@@ -7,8 +7,8 @@ package fr.ent.portal.web;
  *     keys {@code trouble.KIND.*}
  * @param right words for the right that is missing; empty where none is
  * @param reference to quote; empty where nothing was kept
- * @param reason as whoever decided gave it; of what is stopped, until when; empty where nobody
- *     decided
+ * @param reason as whoever decided gave it; until when what is stopped is; from which day it opens;
+ *     empty where nobody decided
  */
 public record Trouble(String kind, String right, String reference, String reason) {
   /** Tell of what nobody decided. */
@@ -16,11 +16,17 @@ public record Trouble(String kind, String right, String reference, String reason
     this(kind, right, reference, "");
   }
 
+  /** Tell whether nothing opens at all, the home page neither. */
+  public boolean isOut() {
+    return kind.equals("cut") || kind.equals("late");
+  }
+
   /** The status of the protocol. */
   public int status() {
     return switch (kind) {
       case "missing" -> 404;
-      case "refused", "stale", "cut", "service-unknown", "service-closed" -> 403;
+      case "refused", "stale", "cut", "late", "service-unknown", "service-closed" -> 403;
+      case "service-hours", "service-assurance", "service-year" -> 403;
       case "stopped" -> 429;
       case "waiting" -> 503;
       case "conflict" -> 409;

@@ -2,6 +2,7 @@ package fr.ent.portal.web;
 
 import fr.ent.api.access.Right;
 import fr.ent.auth.crisis.Cut;
+import fr.ent.auth.opening.LateOpening;
 import fr.ent.portal.words.Shared;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public class Troubles {
     return new Trouble("stopped", "", "", frame.moment(until));
   }
 
+  /** Tell that the school lets the person in from a day on only. */
+  public Trouble late(Frame frame, LateOpening opening) {
+    return new Trouble("late", "", "", frame.day(opening.opens()));
+  }
+
   /** Tell that a form is too old, or not ours. */
   public Trouble stale() {
     return new Trouble("stale", "", "");
@@ -44,7 +50,7 @@ public class Troubles {
   /**
    * Tell that a partner service is refused.
    *
-   * @param kind {@code service-unknown} or {@code service-closed}
+   * @param kind {@code service-unknown}, {@code service-closed} and others
    * @param service as the browser sent it
    */
   public Trouble service(String kind, String service) {

@@ -37,7 +37,8 @@ class AccessibilityTest {
           "/audit?check=1",
           "/crisis?who=all&reason=Panne",
           "/crisis/accounts",
-          "/crisis/evidence");
+          "/crisis/evidence",
+          "/opening?opens=2027-01-04&profiles=National_ELV");
 
   private static PaperPortal portal;
   private static Chromium chromium;

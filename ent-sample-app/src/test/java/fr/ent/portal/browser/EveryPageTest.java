@@ -68,6 +68,9 @@ class EveryPageTest {
                   "/communication/who?q=zzz")),
           Map.entry("/crisis", List.of("/crisis?who=all&reason=Panne", "/crisis?who=all")),
           Map.entry("/crisis/accounts", List.of("/crisis/accounts?q=a", "/crisis/accounts?q=zzz")),
+          Map.entry(
+              "/opening",
+              List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
           Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
           Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 

@@ -147,5 +147,6 @@ final class Cast {
     }
     world.give("authority", "portal:appearance", "");
     world.give("authority", "communication:administer", "");
+    world.give("authority", "opening:administer", "");
   }
 }

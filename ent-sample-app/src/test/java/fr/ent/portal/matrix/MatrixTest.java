@@ -33,6 +33,7 @@ class MatrixTest {
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/crisis/evidence", List.of("authority")),
           Map.entry("/crisis/evidence/text", List.of("authority")),
+          Map.entry("/opening", List.of("head", "authority")),
           Map.entry("/communication", List.of("head", "authority")),
           Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/appearance", List.of("head", "authority")),

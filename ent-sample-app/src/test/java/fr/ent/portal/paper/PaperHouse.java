@@ -18,6 +18,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.SessionId;
 import fr.ent.api.sessions.Sessions;
+import fr.ent.api.signon.Assurance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -77,8 +78,10 @@ public class PaperHouse implements AccessPolicy, Accounts, Sessions, AuditLog {
   public List<OpenSession> mine(Actor actor) {
     var other = new SessionId(new UUID(0, 8));
     return List.of(
-        new OpenSession(SESSION, actor.person(), SEEN, SEEN, "Firefox, Android", "password"),
-        new OpenSession(other, actor.person(), SEEN, SEEN, "Chrome, Windows", "password"));
+        new OpenSession(
+            SESSION, actor.person(), SEEN, SEEN, "Firefox, Android", "password", Assurance.LOW),
+        new OpenSession(
+            other, actor.person(), SEEN, SEEN, "Chrome, Windows", "password", Assurance.LOW));
   }
 
   @Override

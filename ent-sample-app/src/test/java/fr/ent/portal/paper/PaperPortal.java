@@ -85,6 +85,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperCrisis.class,
                 PaperStops.class,
                 PaperCommunication.class,
+                PaperOpening.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,

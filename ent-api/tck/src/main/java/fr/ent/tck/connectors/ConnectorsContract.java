@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.connectors.Closing;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.connectors.ConnectorRefusedException;
 import fr.ent.api.connectors.ConnectorRefusedException.Reason;
 import fr.ent.api.connectors.Connectors;
+import fr.ent.api.connectors.OpeningHours;
 import fr.ent.api.connectors.PersonFact;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.ReleasePolicy.ProfileForm;
@@ -19,9 +21,14 @@ import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +54,9 @@ public interface ConnectorsContract {
 
   /** Tell how often the audit log has kept something that the administrator did. */
   int kept();
+
+  /** Tell what time it is where the connectors are. */
+  Instant now();
 
   /** Remove all connectors. */
   @BeforeEach
@@ -227,6 +237,49 @@ public interface ConnectorsContract {
     }
     var bare = Actor.of(teacher().territory(), teacher().person());
     assertThat(connectors().openTo(bare)).containsExactly(all);
+  }
+
+  @Test
+  @Clause("Connectors.mayOpen: surely enough, and why not")
+  @Clause("Connectors.closing: why the actor may not open it")
+  default void whoSignedInLessSurelyMayNotOpenAndIsToldWhy() {
+    var sure = party("A", "https://a.example.org/").requiring(Assurance.SUBSTANTIAL);
+    var off = party("B", "https://b.example.org/", Set.of(), Set.of(), false);
+    List.of(sure, off).forEach(this::save);
+    assertThat(connectors().find(administrator(), sure.id())).contains(sure);
+    var low = teacher().assured(Assurance.LOW);
+    assertThat(connectors().mayOpen(low, sure)).isFalse();
+    assertThat(connectors().openTo(low)).isEmpty();
+    assertThat(connectors().closing(low, sure)).contains(Closing.ASSURANCE);
+    assertThat(connectors().closing(low, off)).contains(Closing.NOT_FOR_YOU);
+    var surely = teacher().assured(Assurance.SUBSTANTIAL);
+    assertThat(connectors().mayOpen(surely, sure)).isTrue();
+    assertThat(connectors().openTo(surely)).containsExactly(sure);
+    assertThat(connectors().closing(surely, sure)).isEmpty();
+  }
+
+  @Test
+  @Clause("Connectors.mayOpen: within its hours")
+  default void aConnectorOpensDuringItsHoursOnly() {
+    // Three days away it is another day in every time zone of the world.
+    var today = now().atZone(ZoneOffset.UTC).getDayOfWeek();
+    var shut = party("A", "https://a.example.org/").during(allDay(today.plus(3)));
+    var near = Set.of(today.minus(1), today, today.plus(1));
+    var open = party("B", "https://b.example.org/").during(allDay(near));
+    List.of(shut, open).forEach(this::save);
+    assertThat(connectors().all(administrator())).containsExactly(shut, open);
+    assertThat(connectors().openTo(teacher())).containsExactly(open);
+    assertThat(connectors().mayOpen(teacher(), shut)).isFalse();
+    assertThat(connectors().closing(teacher(), shut)).contains(Closing.HOURS);
+  }
+
+  private static OpeningHours allDay(DayOfWeek day) {
+    return allDay(Set.of(day));
+  }
+
+  private static OpeningHours allDay(Set<DayOfWeek> days) {
+    var window = new OpeningHours.Window(days, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    return new OpeningHours(List.of(window));
   }
 
   @Test

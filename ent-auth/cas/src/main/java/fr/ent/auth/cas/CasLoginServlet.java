@@ -58,8 +58,8 @@ final class CasLoginServlet extends HttpServlet {
             sessions.territory(), () -> sessions.find(request), party.get(), service.get(), renew);
     if (way instanceof Way.Open open) {
       handOver(request, response, service.get(), open.ticket());
-    } else if (way instanceof Way.Closed) {
-      pages.refuse(request, response, CasPage.CLOSED);
+    } else if (way instanceof Way.Closed closed) {
+      pages.refuse(request, response, CasPage.of(closed.why()));
     } else if (!renew && CasValidateServlet.isSet(request.getParameter("gateway"))) {
       // CAS 3.0 §2.1.1: without a session the service is told so by the missing ticket.
       response.sendRedirect(service.get().toString());

@@ -1,5 +1,6 @@
 package fr.ent.auth.cas;
 
+import fr.ent.api.connectors.Closing;
 import fr.ent.core.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,16 @@ enum CasPage {
       "This service is not known to your digital workspace."),
   CLOSED(
       "Ce service ne vous est pas ouvert. Votre établissement peut vous dire pourquoi.",
-      "This service is not open to you. Your school can tell you why.");
+      "This service is not open to you. Your school can tell you why."),
+  YEAR(
+      "Votre établissement n’ouvre pas encore l’espace numérique pour vous. L’accueil dit quand.",
+      "Your school has not opened the workspace to you yet. The home page tells when."),
+  HOURS(
+      "Ce service n’est pas ouvert à cette heure. Revenez pendant ses heures d’ouverture.",
+      "This service is not open at this hour. Come back during its opening hours."),
+  ASSURANCE(
+      "Ce service demande une connexion plus sûre. Un mot de passe seul ne suffit pas.",
+      "This service asks for a safer sign-in. A password alone is not enough.");
 
   private static final String FRAME =
       """
@@ -38,6 +48,15 @@ enum CasPage {
   CasPage(String french, String english) {
     this.french = french;
     this.english = english;
+  }
+
+  static CasPage of(Closing why) {
+    return switch (why) {
+      case NOT_FOR_YOU, CUT -> CLOSED;
+      case YEAR -> YEAR;
+      case HOURS -> HOURS;
+      case ASSURANCE -> ASSURANCE;
+    };
   }
 
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package fr.ent.auth.cas;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.connectors.Closing;
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.territory.TerritoryId;
@@ -43,8 +44,8 @@ class CasServer {
     /** A ticket for the service. */
     record Open(String ticket) implements Way {}
 
-    /** The service is not for this person. */
-    record Closed() implements Way {}
+    /** The service is not open to this person, or not now, or not like this. */
+    record Closed(Closing why) implements Way {}
 
     /** Nobody is signed in, or not freshly enough. */
     record SignIn() implements Way {}
@@ -62,8 +63,9 @@ class CasServer {
     if (signedIn.isEmpty()) {
       return new Way.SignIn();
     }
-    if (!connectors.mayOpen(signedIn.get().actor(), party)) {
-      return new Way.Closed();
+    var closing = connectors.closing(signedIn.get().actor(), party);
+    if (closing.isPresent()) {
+      return new Way.Closed(closing.get());
     }
     boolean fresh = isFresh(signedIn.get());
     return new Way.Open(tickets.issue(signedIn.get(), party.id(), service, fresh));

@@ -10,9 +10,9 @@ import org.apiguardian.api.API;
  * sign-on filter first: the server asks it who is signed in.
  *
  * <p>The server says a few things to people. Where {@code ent.cas.refused} names a path of the same
- * site, it forwards there, with {@code why=unknown} or {@code why=closed}, when a service is
- * refused; where {@code ent.cas.ready} does, it forwards there when a ticket is to be posted to a
- * service. Without them it writes plain pages.
+ * site, it forwards there, with {@code why=unknown}, {@code closed}, {@code year}, {@code hours} or
+ * {@code assurance}, when a service is refused; where {@code ent.cas.ready} does, it forwards there
+ * when a ticket is to be posted to a service. Without them it writes plain pages.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface CasServlets {

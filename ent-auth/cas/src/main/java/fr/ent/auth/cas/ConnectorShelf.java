@@ -13,6 +13,7 @@ import fr.ent.api.connectors.ReleasedAttribute;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
@@ -67,8 +68,8 @@ class ConnectorShelf {
               """
               insert into connectors.connector (id, name, description, icon, start, services,
                 profiles, structures, enabled, user_form, attributes, profile_form, dates, wrapped,
-                keep_empty, all_structures)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                keep_empty, all_structures, hours, assurance)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
               party.id().value(),
               party.name(),
               party.description(),
@@ -84,7 +85,9 @@ class ConnectorShelf {
               answer.dates(),
               answer.wrapped(),
               answer.keepEmpty(),
-              answer.allStructures());
+              answer.allStructures(),
+              HoursText.write(party.hours()),
+              party.assurance().name());
         });
     forget(territory);
   }
@@ -122,7 +125,9 @@ class ConnectorShelf {
             row.getBoolean("wrapped"),
             row.getBoolean("keep_empty"),
             row.getBoolean("all_structures")),
-        row.getBoolean("enabled"));
+        row.getBoolean("enabled"),
+        HoursText.read(texts(row, "hours")),
+        Assurance.valueOf(row.getString("assurance")));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

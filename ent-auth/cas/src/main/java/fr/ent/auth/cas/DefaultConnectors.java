@@ -5,6 +5,7 @@ import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.connectors.Closing;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.connectors.ConnectorRefusedException;
 import fr.ent.api.connectors.ConnectorRefusedException.Reason;
@@ -13,7 +14,6 @@ import fr.ent.api.connectors.ReleasedIdentity;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
-import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ class DefaultConnectors implements Connectors {
   private final AuditLog audit;
   private final Directory directory;
   private final Disclosure disclosure;
-  private final Crisis crisis;
+  private final Openings openings;
 
   @Inject
   DefaultConnectors(
@@ -41,13 +41,13 @@ class DefaultConnectors implements Connectors {
       AuditLog audit,
       Directory directory,
       Disclosure disclosure,
-      Crisis crisis) {
+      Openings openings) {
     this.shelf = shelf;
     this.access = access;
     this.audit = audit;
     this.directory = directory;
     this.disclosure = disclosure;
-    this.crisis = crisis;
+    this.openings = openings;
   }
 
   @Override
@@ -140,13 +140,12 @@ class DefaultConnectors implements Connectors {
 
   @Override
   public boolean mayOpen(Actor actor, RelyingParty party) {
-    var hat = actor.affiliation();
-    return party.enabled()
-        && (party.profiles().isEmpty()
-            || hat.filter(worn -> party.profiles().contains(worn.profile())).isPresent())
-        && (party.structures().isEmpty()
-            || hat.filter(worn -> party.structures().contains(worn.structure())).isPresent())
-        && crisis.over(actor, party.id().toString()).isEmpty();
+    return openings.closing(actor, party).isEmpty();
+  }
+
+  @Override
+  public Optional<Closing> closing(Actor actor, RelyingParty party) {
+    return openings.closing(actor, party);
   }
 
   @Override

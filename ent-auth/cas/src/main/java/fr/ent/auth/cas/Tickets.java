@@ -7,6 +7,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.sessions.SessionClosed;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.core.EntService;
@@ -64,8 +65,8 @@ class Tickets {
             handle.execute(
                 """
                 insert into connectors.ticket (hash, connector, service, person, session, structure,
-                  profile, fresh, signed_in_at, expires)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  profile, assurance, fresh, signed_in_at, expires)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Sha256.hex(ticket),
                 connector.value(),
                 service.toString(),
@@ -73,6 +74,7 @@ class Tickets {
                 signedIn.session().value(),
                 hat.map(worn -> worn.structure().value()).orElse(null),
                 hat.map(worn -> worn.profile().code()).orElse(null),
+                actor.assurance().name(),
                 fresh,
                 Timestamp.from(signedIn.signedInAt()),
                 Timestamp.from(clock.instant().plus(life))));
@@ -102,7 +104,7 @@ class Tickets {
                 person,
                 Affiliation.of(new StructureId(structure), Profile.of(row.getString("profile"))));
     return new Spent(
-        actor,
+        actor.assured(Assurance.valueOf(row.getString("assurance"))),
         new ConnectorId(row.getObject("connector", UUID.class)),
         row.getString("service"),
         row.getBoolean("fresh"),

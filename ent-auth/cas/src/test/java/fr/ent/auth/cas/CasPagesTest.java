@@ -5,14 +5,20 @@ import static fr.ent.auth.cas.Parties.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.connectors.Connectors;
+import fr.ent.api.connectors.OpeningHours;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +49,25 @@ class CasPagesTest {
   static void close() throws Exception {
     plain.close();
     own.close();
+  }
+
+  @Test
+  void whoComesAtAnotherHourOrWithAPasswordOnlyIsToldSo(Connectors connectors) {
+    var closed = "https://closed.example.org/";
+    var sure = "https://sure.example.org/";
+    var far = DayOfWeek.TUESDAY.plus(3);
+    var window = new OpeningHours.Window(Set.of(far), LocalTime.MIN, LocalTime.MIN);
+    var hours = new OpeningHours(List.of(window));
+    connectors.save(Fixture.house(), party("Closed", closed).during(hours));
+    connectors.save(Fixture.house(), party("Sure", sure).requiring(Assurance.SUBSTANTIAL));
+    var late = plain.get("/cas/login?service=" + encode(closed));
+    assertThat(late.statusCode()).isEqualTo(403);
+    assertThat(late.body()).contains("n’est pas ouvert à cette heure");
+    assertThat(own.get("/cas/login?service=" + encode(closed)).body()).startsWith("why=hours ");
+    var unsure = plain.get("/cas/login?service=" + encode(sure));
+    assertThat(unsure.statusCode()).isEqualTo(403);
+    assertThat(unsure.body()).contains("connexion plus sûre");
+    assertThat(own.get("/cas/login?service=" + encode(sure)).body()).startsWith("why=assurance ");
   }
 
   private static String refused(String more) {

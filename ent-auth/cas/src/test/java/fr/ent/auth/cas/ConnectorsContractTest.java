@@ -20,6 +20,8 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.connectors.ConnectorsContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,12 @@ import org.junit.jupiter.api.Test;
 class ConnectorsContractTest implements ConnectorsContract {
   private final Connectors sound;
   private final AuditLog log;
+  private final Clock clock;
   private final Actor administrator = Fixture.actor(PersonId.random(), Profile.STAFF);
   private Connectors tested;
 
-  ConnectorsContractTest(Connectors sound, AuditLog log, Grants grants) {
+  ConnectorsContractTest(Connectors sound, AuditLog log, Grants grants, Clock clock) {
+    this.clock = clock;
     this.sound = sound;
     this.tested = sound;
     this.log = log;
@@ -59,6 +63,11 @@ class ConnectorsContractTest implements ConnectorsContract {
   @Override
   public TerritoryId elsewhere() {
     return Fixture.ELSEWHERE;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
   }
 
   @Override
@@ -100,16 +109,19 @@ class ConnectorsContractTest implements ConnectorsContract {
 
   private Map<String, Fault> faults() {
     var same = new ReleasedIdentity("same for all", Map.of());
-    return Map.of(
-        "whoMayNotAdministerIsRefused", asTheHouse("findByService"),
-        "recordsAreKeptChangedAndListedByName", answering("all", List.of()),
-        "aRemovedRecordIsGone", answering("remove", List.of()),
-        "aRecordOfAnotherTerritoryIsNotFound", asTheHouse(""),
-        "anAddressThatIsNoneOrTakenIsRefused", CREDULOUS,
-        "anAddressBelongsToOneConnectorOrNone", answering("findByService", Optional.empty()),
-        "whatOneMayNotOpenIsNotListed", open,
-        "onlyWhatTheRecordListsIsTold", answering("release", same),
-        "aSimulationTellsTheSameAndIsKept", asTheHouse("simulate"));
+    return Map.ofEntries(
+        Map.entry("whoMayNotAdministerIsRefused", asTheHouse("findByService")),
+        Map.entry("recordsAreKeptChangedAndListedByName", answering("all", List.of())),
+        Map.entry("aRemovedRecordIsGone", answering("remove", List.of())),
+        Map.entry("aRecordOfAnotherTerritoryIsNotFound", asTheHouse("")),
+        Map.entry("anAddressThatIsNoneOrTakenIsRefused", CREDULOUS),
+        Map.entry(
+            "anAddressBelongsToOneConnectorOrNone", answering("findByService", Optional.empty())),
+        Map.entry("whatOneMayNotOpenIsNotListed", open),
+        Map.entry("whoSignedInLessSurelyMayNotOpenAndIsToldWhy", answering("mayOpen", true)),
+        Map.entry("aConnectorOpensDuringItsHoursOnly", open),
+        Map.entry("onlyWhatTheRecordListsIsTold", answering("release", same)),
+        Map.entry("aSimulationTellsTheSameAndIsKept", asTheHouse("simulate")));
   }
 
   @Test

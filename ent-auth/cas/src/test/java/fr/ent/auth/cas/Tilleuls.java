@@ -26,6 +26,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
 import fr.ent.testkit.Fixture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -42,6 +43,9 @@ class Tilleuls {
   static final PersonId GUARDIAN = PersonId.of("0e000000-0000-4000-8000-00000000000b");
   static final PersonId CHILD = PersonId.of("0e000000-0000-4000-8000-00000000000c");
 
+  /** A collège of La Réunion, where it is three hours later than in Paris in winter. */
+  static final StructureId OVERSEAS = StructureId.of("0e000000-0000-4000-8000-000000000974");
+
   @Produces
   @Singleton
   static Directory directory() {
@@ -51,7 +55,9 @@ class Tilleuls {
     var key = JoinKey.ofFeed(AcademyCode.of("99"), "PersEducNat", "2000001");
     when(directory.keysOf(any(), eq(TEACHER))).thenReturn(List.of(new HeldKey(key, Period.ALWAYS)));
     when(directory.findStructure(any(Actor.class), eq(Fixture.SCHOOL)))
-        .thenReturn(Optional.of(school()));
+        .thenReturn(Optional.of(school(Fixture.SCHOOL, "Europe/Paris")));
+    when(directory.findStructure(any(Actor.class), eq(OVERSEAS)))
+        .thenReturn(Optional.of(school(OVERSEAS, "Indian/Reunion")));
     when(directory.pupilsOf(any(), eq(GUARDIAN)))
         .thenReturn(
             List.of(
@@ -105,9 +111,9 @@ class Tilleuls {
     when(directory.affiliationsOf(any(), eq(id))).thenReturn(List.of(hat));
   }
 
-  private static Structure school() {
+  private static Structure school(StructureId id, String zone) {
     return new Structure(
-        Fixture.SCHOOL,
+        id,
         Optional.of(Fixture.SCHOOL_UAI),
         Optional.empty(),
         "Collège des Tilleuls",
@@ -119,7 +125,7 @@ class Tilleuls {
         new PostalAddress(List.of(), "99001", "Tilleulville", ""),
         List.of(),
         List.of(),
-        ZoneId.of("Europe/Paris"),
+        ZoneId.of(zone),
         true);
   }
 }

@@ -2,26 +2,23 @@ package fr.ent.auth.access;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
+import fr.ent.auth.internal.Known;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +26,16 @@ import org.jspecify.annotations.Nullable;
 @EntService
 class GrantShelf {
   private final Database database;
-  private final AtomicInteger changes = new AtomicInteger();
-  private final Cache<TerritoryId, GrantIndex> indexes =
-      Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofSeconds(5)).build();
+  private final Known<GrantIndex> indexes;
 
   @Inject
   GrantShelf(Database database) {
     this.database = database;
+    this.indexes = new Known<>(database);
   }
 
   GrantIndex index(TerritoryId territory) {
-    var known = indexes.getIfPresent(territory);
-    if (known == null) {
-      int before = changes.get();
-      known = new GrantIndex(all(territory), roles(territory));
-      indexes.put(territory, known);
-      // Whoever changed grants while they were read has found nothing here to forget.
-      if (changes.get() != before) {
-        indexes.invalidate(territory);
-      }
-    }
-    return known;
+    return indexes.of(territory, one -> new GrantIndex(all(one), roles(one)));
   }
 
   List<Grant> all(TerritoryId territory) {
@@ -141,14 +127,14 @@ class GrantShelf {
                     .bind("by", grant.delegatedBy().map(PersonId::value).orElse(null))
                     .map((row, context) -> grant(row))
                     .one());
-    forget(territory);
+    indexes.forget(territory);
     return kept;
   }
 
   void remove(TerritoryId territory, UUID grant) {
     database.useTerritory(
         territory, handle -> handle.execute("delete from auth.held_right where id = ?", grant));
-    forget(territory);
+    indexes.forget(territory);
   }
 
   void keep(TerritoryId territory, Role role) {
@@ -168,7 +154,7 @@ class GrantShelf {
                     String.class,
                     role.rights().stream().map(Right::id).sorted().toArray())
                 .execute());
-    forget(territory);
+    indexes.forget(territory);
   }
 
   /** Forget a role, and that it was ever given. */
@@ -179,14 +165,6 @@ class GrantShelf {
           handle.execute("delete from auth.held_right where right_id = ?", role.id());
           handle.execute("delete from auth.role where id = ?", role.id());
         });
-    forget(territory);
-  }
-
-  private void forget(TerritoryId territory) {
-    database.afterCommit(
-        () -> {
-          changes.incrementAndGet();
-          indexes.invalidate(territory);
-        });
+    indexes.forget(territory);
   }
 }

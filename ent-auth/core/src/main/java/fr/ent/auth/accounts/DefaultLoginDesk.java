@@ -9,6 +9,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.IdentityResolver;
 import fr.ent.api.territory.TerritoryId;
@@ -71,7 +72,7 @@ class DefaultLoginDesk implements LoginDesk {
       var person = account.orElseThrow().person();
       var hash = passwords.renewed(territory, account.get(), credentials.password());
       throttle.succeeded(territory, login);
-      return entered(new Entry(territory, person, "password"), hash, caller);
+      return entered(new Entry(territory, person, SessionRegistry.Proof.PASSWORD), hash, caller);
     } catch (PasswordHashes.BusyException busy) {
       throttle.unseen(territory, login);
       return Entrance.THROTTLED;
@@ -95,7 +96,7 @@ class DefaultLoginDesk implements LoginDesk {
       var hash = passwords.checkedHash(territory, person, credentials.password());
       throttle.succeeded(territory, login);
       return spend(territory, person, code, hash)
-          ? entered(new Entry(territory, person, "password"), hash, caller)
+          ? entered(new Entry(territory, person, SessionRegistry.Proof.PASSWORD), hash, caller)
           : refused(territory, account, caller);
     } catch (PasswordRefusedException weak) {
       throttle.succeeded(territory, login);
@@ -124,7 +125,8 @@ class DefaultLoginDesk implements LoginDesk {
   }
 
   @Override
-  public Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller) {
+  public Entrance enter(
+      TerritoryId territory, ExternalIdentity identity, Assurance assurance, Caller caller) {
     var people = resolver.resolve(territory, identity);
     var method = identity.source().value();
     if (people.size() == 1) {
@@ -132,7 +134,8 @@ class DefaultLoginDesk implements LoginDesk {
           database.inTerritory(territory, handle -> new AccountShelf(handle).find(people.get(0)));
       if (account.isPresent() && mayEnterFromOutside(account.get())) {
         activateFromOutside(territory, account.get());
-        return entered(new Entry(territory, people.get(0), method), null, caller);
+        var proof = new SessionRegistry.Proof(method, assurance);
+        return entered(new Entry(territory, people.get(0), proof), null, caller);
       }
     }
     note(territory, Optional.empty(), AuditFact.refused("session:open", "", method));
@@ -161,7 +164,7 @@ class DefaultLoginDesk implements LoginDesk {
     sessions.close(territory, session);
   }
 
-  private record Entry(TerritoryId territory, PersonId person, String method) {}
+  private record Entry(TerritoryId territory, PersonId person, SessionRegistry.Proof proof) {}
 
   /** Opens a session, unless the account was blocked or got another password meanwhile. */
   private Entrance entered(Entry entry, @Nullable String hash, Caller caller) {
@@ -175,10 +178,10 @@ class DefaultLoginDesk implements LoginDesk {
           if (!new AccountShelf(handle).signedIn(person, hash, clock.instant())) {
             return Entrance.REFUSED;
           }
-          var secret = sessions.open(territory, person, hat, caller, entry.method());
+          var secret = sessions.open(territory, person, hat, caller, entry.proof());
           audit.append(
               Actor.of(territory, person),
-              new AuditFact("session:open", "", "done", entry.method()));
+              new AuditFact("session:open", "", "done", entry.proof().method()));
           return Entrance.of(secret);
         });
   }

@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.SourceName;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
 import fr.ent.api.signon.SignOnRefusedException;
@@ -94,8 +95,9 @@ class KeptAttempts implements OutsideAttempts {
   }
 
   @Override
-  public Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller) {
-    return desk.enter(territory, identity, caller);
+  public Entrance enter(
+      TerritoryId territory, ExternalIdentity identity, Assurance assurance, Caller caller) {
+    return desk.enter(territory, identity, assurance, caller);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.territory.TerritoryId;
 import java.util.Optional;
@@ -30,9 +31,20 @@ public interface LoginDesk {
   Entrance activate(TerritoryId territory, Credentials credentials, String code, Caller caller);
 
   /**
-   * Let in whom an outside source vouches for, if that means exactly one person with an account.
+   * Let in whom an outside source vouches for, no more surely than with a password, see {@link
+   * #enter(TerritoryId, ExternalIdentity, Assurance, Caller)}.
    */
-  Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller);
+  default Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller) {
+    return enter(territory, identity, Assurance.LOW, caller);
+  }
+
+  /**
+   * Let in whom an outside source vouches for, if that means exactly one person with an account.
+   *
+   * @param assurance how sure the source is; the session keeps it
+   */
+  Entrance enter(
+      TerritoryId territory, ExternalIdentity identity, Assurance assurance, Caller caller);
 
   /** Find the session of a secret, unless its time is over. One query. */
   Optional<SignedIn> find(TerritoryId territory, String secret);

@@ -3,6 +3,7 @@ package fr.ent.auth.accounts;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.identity.SourceName;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
 import fr.ent.api.signon.SignOnRefusedException;
@@ -32,8 +33,9 @@ public interface OutsideAttempts {
   /** Spend a try, whatever the answer holds; nothing if it is not this browser's, or too old. */
   Optional<Spent> spend(TerritoryId territory, SourceName source, String state, String browser);
 
-  /** Let in whom the source vouches for. */
-  Entrance enter(TerritoryId territory, ExternalIdentity identity, Caller caller);
+  /** Let in whom the source vouches for, and how surely. */
+  Entrance enter(
+      TerritoryId territory, ExternalIdentity identity, Assurance assurance, Caller caller);
 
   /** Keep in the audit log why an answer was refused. */
   void refused(TerritoryId territory, SourceName source, SignOnRefusedException why);

@@ -7,6 +7,7 @@ import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.SessionClosed;
 import fr.ent.api.sessions.SessionId;
 import fr.ent.api.sessions.Sessions;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
@@ -48,18 +49,29 @@ class SessionRegistry implements Sessions {
     this.longest = settings.duration("ent.auth.session.longest", Duration.ofHours(12));
   }
 
+  /** How somebody was recognised, and how surely. */
+  record Proof(String method, Assurance assurance) {
+    static final Proof PASSWORD = new Proof("password", Assurance.LOW);
+  }
+
   /** Open a session; gives the secret that the browser keeps. */
   String open(
       TerritoryId territory,
       PersonId person,
       @Nullable Affiliation hat,
       Caller caller,
-      String method) {
+      Proof proof) {
     var secret = secrets.token();
     var now = clock.instant();
     var session =
         new OpenSession(
-            new SessionId(UUID.randomUUID()), person, now, now, caller.device(), method);
+            new SessionId(UUID.randomUUID()),
+            person,
+            now,
+            now,
+            caller.device(),
+            proof.method(),
+            proof.assurance());
     database.useTerritory(
         territory, handle -> new SessionShelf(handle).open(session, Secrets.hash(secret), hat));
     return secret;

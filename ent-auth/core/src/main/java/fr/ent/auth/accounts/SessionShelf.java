@@ -12,6 +12,7 @@ import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.SessionId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,15 +42,17 @@ final class SessionShelf {
   void open(OpenSession session, String secretHash, @Nullable Affiliation hat) {
     handle.execute(
         """
-        insert into auth.session (id, secret_hash, person, opened_at, seen_at, device, method)
-        values (?, ?, ?, ?, ?, ?, ?)""",
+        insert into auth.session
+          (id, secret_hash, person, opened_at, seen_at, device, method, assurance)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""",
         session.id().value(),
         secretHash,
         session.person().value(),
         Timestamp.from(session.opened()),
         Timestamp.from(session.lastSeen()),
         session.device(),
-        session.method());
+        session.method(),
+        session.assurance().name());
     if (hat != null) {
       wear(session.id(), hat);
     }
@@ -157,7 +160,8 @@ final class SessionShelf {
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("seen_at").toInstant(),
         row.getString("device"),
-        row.getString("method"));
+        row.getString("method"),
+        Assurance.valueOf(row.getString("assurance")));
   }
 
   private static Found found(TerritoryId territory, ResultSet row) throws SQLException {
@@ -167,7 +171,8 @@ final class SessionShelf {
         structure == null
             ? Actor.of(territory, session.person())
             : Actor.of(territory, session.person(), hat(structure, row));
-    var signedIn = new SignedIn(actor, session.id(), session.opened(), session.method());
+    var sure = actor.assured(session.assurance());
+    var signedIn = new SignedIn(sure, session.id(), session.opened(), session.method());
     return new Found(signedIn, session.lastSeen());
   }
 

@@ -2,33 +2,27 @@ package fr.ent.auth.crisis;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
+import fr.ent.auth.internal.Known;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps cuts; those in force live five seconds in memory, or until this node changes one. */
 @EntService
 class CutShelf {
-  private static final Duration OLDEST = Duration.ofSeconds(5);
-
   private final Database database;
-  private final AtomicInteger changes = new AtomicInteger();
-  private final Cache<TerritoryId, List<Cut>> known;
+  private final Known<List<Cut>> known;
 
   @Inject
   CutShelf(Database database) {
@@ -37,22 +31,11 @@ class CutShelf {
 
   CutShelf(Database database, Ticker ticker) {
     this.database = database;
-    this.known =
-        Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(OLDEST).ticker(ticker).build();
+    this.known = new Known<>(database, ticker);
   }
 
   List<Cut> inForce(TerritoryId territory) {
-    var cuts = known.getIfPresent(territory);
-    if (cuts == null) {
-      int before = changes.get();
-      cuts = all(territory);
-      known.put(territory, cuts);
-      // Whoever changed cuts while they were read has found nothing here to forget.
-      if (changes.get() != before) {
-        known.invalidate(territory);
-      }
-    }
-    return cuts;
+    return known.of(territory, this::all);
   }
 
   List<Cut> all(TerritoryId territory) {
@@ -84,22 +67,14 @@ class CutShelf {
                     cut.reason(),
                     Timestamp.from(cut.since()),
                     cut.by().value()));
-    forget(territory);
+    known.forget(territory);
     return added == 1;
   }
 
   void remove(TerritoryId territory, UUID cut) {
     database.useTerritory(
         territory, handle -> handle.execute("delete from auth.cut where id = ?", cut));
-    forget(territory);
-  }
-
-  private void forget(TerritoryId territory) {
-    database.afterCommit(
-        () -> {
-          changes.incrementAndGet();
-          known.invalidate(territory);
-        });
+    known.forget(territory);
   }
 
   private static Cut cut(ResultSet row) throws SQLException {

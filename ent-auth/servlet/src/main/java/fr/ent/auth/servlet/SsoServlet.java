@@ -1,5 +1,6 @@
 package fr.ent.auth.servlet;
 
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
 import fr.ent.api.signon.ReturnedParameters;
@@ -91,9 +92,14 @@ final class SsoServlet extends HttpServlet {
                   returned.single("state").orElse(""),
                   sessions.csrfToken(request))
               .orElseThrow(() -> new SignOnRefusedException("no attempt of this browser is open"));
-      var identity = verified(connector, spent.attempt(), returned);
+      var vouched = verified(connector, spent.attempt(), returned);
       var entrance =
-          ways.attempts().enter(spent.attempt().territory(), identity, sessions.caller(request));
+          ways.attempts()
+              .enter(
+                  spent.attempt().territory(),
+                  vouched.identity(),
+                  vouched.assurance(),
+                  sessions.caller(request));
       sessions.remember(request, response, entrance);
       boolean entered = entrance.outcome() == Entrance.Outcome.ENTERED;
       response.sendRedirect(request.getContextPath() + (entered ? spent.goal() : REFUSED));
@@ -103,15 +109,18 @@ final class SsoServlet extends HttpServlet {
     }
   }
 
+  /** Whom a source vouches for, and how surely. */
+  private record Vouched(ExternalIdentity identity, Assurance assurance) {}
+
   /** A connector that breaks refuses, and the browser hears nothing more of it. */
-  private static ExternalIdentity verified(
+  private static Vouched verified(
       SsoConnector connector, LoginAttempt attempt, ReturnedParameters returned) {
     try {
       var identity = connector.verify(attempt, returned);
       if (!identity.source().equals(connector.source())) {
         throw new SignOnRefusedException("the source speaks for another");
       }
-      return identity;
+      return new Vouched(identity, connector.assurance(identity));
     } catch (SignOnRefusedException refused) {
       throw refused;
     } catch (RuntimeException broken) {

@@ -1,6 +1,7 @@
 package fr.ent.auth.servlet;
 
 import fr.ent.api.identity.SourceName;
+import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
 import fr.ent.api.signon.ReturnedParameters;
@@ -47,5 +48,14 @@ public class PaperGuichet implements SsoConnector {
     }
     var source = returned.single("as").map(SourceName::of).orElse(REGION);
     return new ExternalIdentity(source, returned.single("subject").orElse(""), Map.of());
+  }
+
+  /** Whose name begins with sure has shown a card. */
+  @Override
+  public Assurance assurance(ExternalIdentity identity) {
+    if (identity.subject().equals("sure-broken")) {
+      throw new IllegalStateException("secret inside");
+    }
+    return identity.subject().startsWith("sure") ? Assurance.SUBSTANTIAL : Assurance.LOW;
   }
 }

@@ -2,15 +2,20 @@ package fr.ent.auth.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.sessions.OpenSession;
+import fr.ent.api.sessions.Sessions;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,5 +177,20 @@ class SsoServletTest {
     var newest = audit.read(Fixture.house(), AuditQuery.newest()).get(0).fact();
     assertThat(newest.outcome()).isEqualTo("refused");
     assertThat(newest.detail()).isEqualTo("REGION: no attempt of this browser is open");
+  }
+
+  @Test
+  void theSessionKeepsHowSureTheSourceWas(Sessions sessions) {
+    var browser = new PaperBrowser(site);
+    known("sure-broken");
+    assertRefused(browser, answerTo(start(browser, ""), "sure-broken"));
+    for (var subject : List.of("sure-1", "other-1")) {
+      var actor = Actor.of(Fixture.TERRITORY, known(subject));
+      int before = sessions.mine(actor).size();
+      browser.get(answerTo(start(browser, ""), subject));
+      var levels = sessions.mine(actor).stream().map(OpenSession::assurance).toList();
+      assertThat(levels).hasSize(before + 1);
+      assertThat(levels.contains(Assurance.SUBSTANTIAL)).isEqualTo(subject.equals("sure-1"));
+    }
   }
 }
