@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -273,8 +272,7 @@ class YearOpeningTest {
     opening.undo(head, again.id());
     opening.undo(head, UUID.randomUUID());
     assertThat(waits(pupil)).isFalse();
-    var kept =
-        log.read(Fixture.house(), new AuditQuery(Optional.of(head.person()), "opening:", 0, 9));
+    var kept = log.read(Fixture.house(), AuditQuery.of("opening:").about(head.person()).size(9));
     assertThat(kept)
         .extracting(AuditEntry::fact)
         .extracting(fact -> fact.operation())

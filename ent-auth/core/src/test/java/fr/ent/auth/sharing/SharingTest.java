@@ -123,7 +123,7 @@ class SharingTest {
         .singleElement()
         .satisfies(one -> assertThat(one.with()).isEqualTo(with))
         .satisfies(one -> assertThat(one.thing()).isEqualTo(thing));
-    var kept = log.read(Fixture.house(), new AuditQuery(Optional.of(teacher), "sharing:", 0, 9));
+    var kept = log.read(Fixture.house(), AuditQuery.of("sharing:").about(teacher).size(9));
     assertThat(kept)
         .extracting(AuditEntry::fact)
         .extracting(fact -> fact.operation() + " " + fact.detail())
