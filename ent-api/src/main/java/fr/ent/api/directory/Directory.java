@@ -108,7 +108,8 @@ public interface Directory {
 
   /**
    * Search people by part of their names, among those that the actor may know of: the parts in any
-   * order, without accents or case, page after page.
+   * order, without accents or case, page after page. Parts of one or two letters begin a word. Of a
+   * single part, whose names begin with it come first; otherwise people come by their first names.
    */
   PersonPage search(Actor actor, PersonQuery query);
 

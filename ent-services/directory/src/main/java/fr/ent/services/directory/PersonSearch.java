@@ -27,12 +27,15 @@ final class PersonSearch {
   /** Beyond this many the exact number helps nobody. */
   private static final int COUNTED = 1000;
 
+  /** Shorter parts begin a word. */
+  private static final int SHORT = 3;
+
   private static final String PAGE =
       """
       with page as materialized (
         select p.id, p.folded, p.first_name, p.preferred_name, p.last_name, p.civility, p.pupil
         from directory.person p where %s %s
-        order by p.folded, p.id limit :size
+        order by not p.folded ^@ :beginning, p.folded, p.id limit :size
       )
       select page.*, hat.profile, s.name as structure, array(
         select distinct g.label from directory.membership m
@@ -44,7 +47,12 @@ final class PersonSearch {
         where a.person = page.id and %s
         order by a.structure = :here desc, a.main desc, a.profile limit 1) hat on true
       left join directory.structure s on s.id = hat.structure
-      order by page.folded, page.id""";
+      order by not page.folded ^@ :beginning, page.folded, page.id""";
+
+  private static final String AFTER =
+      """
+      and (not p.folded ^@ :beginning, p.folded, p.id)
+        > (not :folded ^@ :beginning, :folded, :id)""";
 
   private static final String COUNT =
       "select count(*) from (select 1 from directory.person p where %s limit %d) found";
@@ -53,7 +61,7 @@ final class PersonSearch {
   private static final String NAMED =
       """
       select * from directory.find_names(
-        :patterns, :present, :folded::text, :id::uuid, :size, :counted)""";
+        :parts, :present, :folded::text, :id::uuid, :size, :counted)""";
 
   private final Handle handle;
   private final PeopleFilter seen;
@@ -84,8 +92,12 @@ final class PersonSearch {
   private static List<String> words(PersonQuery query) {
     return Arrays.stream(Folded.of(query.text()).split(" ", -1))
         .filter(word -> !word.isEmpty())
-        .map(word -> "%" + word + "%")
         .toList();
+  }
+
+  /** Names that begin with the only part come first. */
+  private static String beginning(List<String> words) {
+    return words.size() == 1 ? words.get(0) : "";
   }
 
   private PersonPage byNames(PersonQuery query, List<String> words) {
@@ -96,6 +108,7 @@ final class PersonSearch {
     var hits =
         seen.bind(handle.createQuery(page("p.id = any(:people)", "")))
             .bind("people", named.people())
+            .bind("beginning", beginning(words))
             .bind("size", query.size() + 1)
             .map((row, context) -> hit(row))
             .list();
@@ -106,7 +119,7 @@ final class PersonSearch {
     var after = mark(query.after());
     return handle
         .createQuery(NAMED)
-        .bind("patterns", words.toArray(String[]::new))
+        .bind("parts", words.toArray(String[]::new))
         .bind("present", !seen.actor().isHouse())
         .bind("folded", after.map(Mark::folded).orElse(null))
         .bind("id", after.map(mark -> mark.id().toString()).orElse(null))
@@ -149,8 +162,12 @@ final class PersonSearch {
           all.put("folded", mark.folded());
           all.put("id", mark.id());
         });
-    var sql = page(condition, after.isPresent() ? "and (p.folded, p.id) > (:folded, :id)" : "");
-    return bind(sql, all).bind("size", query.size() + 1).map((row, context) -> hit(row)).list();
+    var sql = page(condition, after.isPresent() ? AFTER : "");
+    return bind(sql, all)
+        .bind("beginning", beginning(words(query)))
+        .bind("size", query.size() + 1)
+        .map((row, context) -> hit(row))
+        .list();
   }
 
   private String condition(PersonQuery query, Map<String, Object> wanted) {
@@ -158,8 +175,8 @@ final class PersonSearch {
     parts.add(seen.people());
     int number = 0;
     for (var word : words(query)) {
-      wanted.put("word" + number, word);
-      parts.add("p.folded like :word" + number++);
+      wanted.put("word" + number, word.length() < SHORT ? "% " + word + "%" : "%" + word + "%");
+      parts.add("' ' || p.folded like :word" + number++);
     }
     query
         .group()
