@@ -201,7 +201,8 @@ class CrisisTest {
     assertRefused(() -> crisis.cut(local, What.of(OTHER), WHY));
     assertRefused(() -> crisis.cut(local, What.of(Profile.PUPIL), WHY));
     assertRefused(() -> crisis.cut(local, What.ofService(SERVICE), WHY));
-    assertRefused(() -> crisis.end(local, wide.id()));
+    crisis.end(local, wide.id());
+    assertThat(crisis.all(Fixture.house())).contains(wide);
     var own = crisis.cut(local, What.of(Profile.PUPIL, Fixture.SCHOOL), WHY);
     assertThat(crisis.all(local)).containsExactly(own);
     crisis.end(local, own.id());

@@ -8,6 +8,8 @@ import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
@@ -15,9 +17,12 @@ import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Role;
 import fr.ent.auth.access.Scope;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,10 +36,16 @@ class HostileGrantsTest {
 
   private final AccessPolicy access;
   private final Grants grants;
+  private final PaperDirectory directory;
 
-  HostileGrantsTest(AccessPolicy access, Grants grants) {
+  HostileGrantsTest(AccessPolicy access, Grants grants, PaperDirectory directory) {
     this.access = access;
     this.grants = grants;
+    this.directory = directory;
+  }
+
+  private Actor friend() {
+    return Fixture.actor(directory.add("Zoé", "Amie", Profile.TEACHER), Profile.TEACHER);
   }
 
   private static Actor teacher() {
@@ -43,7 +54,7 @@ class HostileGrantsTest {
 
   @Test
   void anAdministratorNeverGivesWhatHeHasNot() {
-    var administrator = teacher();
+    var administrator = friend();
     var holder = Holder.of(administrator.person());
     grants.give(Fixture.house(), holder, Grants.ADMINISTER, Scope.TERRITORY);
     assertThatThrownBy(() -> grants.give(administrator, holder, RIGHT, Scope.TERRITORY))
@@ -51,7 +62,7 @@ class HostileGrantsTest {
     grants.give(Fixture.house(), holder, RIGHT, Scope.of(OTHER));
     assertThatThrownBy(() -> grants.give(administrator, holder, RIGHT, Scope.TERRITORY))
         .isInstanceOf(AccessRefusedException.class);
-    var friend = teacher();
+    var friend = friend();
     grants.give(administrator, Holder.of(friend.person()), RIGHT, Scope.of(OTHER));
     assertThat(access.allows(friend, RIGHT, OTHER)).isTrue();
     assertThat(access.allows(friend, RIGHT)).isFalse();
@@ -63,13 +74,38 @@ class HostileGrantsTest {
     var holder = Holder.of(administrator.person());
     grants.give(Fixture.house(), holder, Grants.ADMINISTER, Scope.of(OTHER));
     grants.give(Fixture.house(), holder, RIGHT, Scope.TERRITORY);
-    var friend = teacher();
+    var friend = friend();
     var scope = Scope.of(Fixture.SCHOOL);
     assertThatThrownBy(() -> grants.give(administrator, Holder.of(friend.person()), RIGHT, scope))
         .isInstanceOf(AccessRefusedException.class);
     assertThat(grants.all(administrator)).allMatch(one -> one.scope().equals(Scope.of(OTHER)));
     grants.give(administrator, Holder.of(friend.person()), RIGHT, Scope.of(OTHER));
     assertThat(access.allows(friend, RIGHT, OTHER)).isTrue();
+  }
+
+  @Test
+  @Clause("ISO-6")
+  void nobodyIsGivenARightByWhoMayNotKnowOfThem() {
+    var administrator = teacher();
+    var own = Holder.of(administrator.person());
+    grants.give(Fixture.house(), own, Grants.ADMINISTER, Scope.TERRITORY);
+    grants.give(Fixture.house(), own, RIGHT, Scope.TERRITORY);
+    var hidden = friend().person();
+    directory.hide(hidden);
+    var until = new Period(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
+    for (var person : List.of(hidden, PersonId.random())) {
+      for (ThrowingCallable deed :
+          List.<ThrowingCallable>of(
+              () -> grants.give(administrator, Holder.of(person), RIGHT, Scope.TERRITORY),
+              () -> grants.delegate(administrator, person, RIGHT, Scope.TERRITORY, until))) {
+        assertThatThrownBy(deed)
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("nobody is known to the actor by this id");
+      }
+    }
+    var group = Holder.of(GroupId.random());
+    assertThatThrownBy(() -> grants.give(administrator, group, RIGHT, Scope.TERRITORY))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

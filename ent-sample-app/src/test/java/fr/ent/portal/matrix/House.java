@@ -9,7 +9,9 @@ import fr.ent.portal.PortalServer;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Page.Verb;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,30 @@ final class House implements AutoCloseable {
 
   List<Page> pages() {
     return dispatcher.pages();
+  }
+
+  /** Every page that is looked at, as it is and with every question that it takes. */
+  List<String> addresses() {
+    var all = new ArrayList<String>();
+    for (var page : pages()) {
+      if (page.verb() == Verb.GET && !page.path().contains("{")) {
+        all.add(page.path());
+        all.add(page.path() + "?q=zq");
+        world.groups().values().forEach(one -> all.add(page.path() + "?group=" + one));
+        for (var school : List.of("here", "there", "townhall", "far")) {
+          all.add(page.path() + "?q=zq&school=" + world.school(school));
+        }
+      }
+    }
+    for (var one : world.people()) {
+      all.add("/directory/" + one.id());
+      all.add("/accounts/" + one.id());
+      all.add("/communication/who?of=" + one.id());
+      all.add("/crisis/freeze?person=" + one.id());
+      all.add("/audit?person=" + one.id());
+      all.add("/rights?of=" + one.id());
+    }
+    return all;
   }
 
   Knocker as(String persona) {

@@ -60,6 +60,11 @@ final class Knocker {
             .build());
   }
 
+  /** A form as it stands in an address. */
+  static String question(Map<String, String> form) {
+    return form.isEmpty() ? "" : "?" + form(form);
+  }
+
   private static String form(Map<String, String> form) {
     return form.entrySet().stream()
         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))

@@ -138,7 +138,7 @@ class MatrixTest {
   void noPageNamesSomebodyWhomItsReaderMayNotKnowOf() {
     var wrong = new ArrayList<String>();
     for (var persona : Cast.PERSONAS) {
-      for (var address : addresses()) {
+      for (var address : house.addresses()) {
         var body = house.as(persona).get(address).body();
         for (var other : world.people()) {
           if (!law.sees(persona, other.key()) && body.contains(other.last())) {
@@ -148,24 +148,6 @@ class MatrixTest {
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  /** Every page that is looked at, as it is and with every question that it takes. */
-  private static List<String> addresses() {
-    var all = new ArrayList<String>();
-    for (var page : house.pages()) {
-      if (page.verb() == Verb.GET && !page.path().contains("{")) {
-        all.add(page.path());
-        all.add(page.path() + "?q=zq");
-        world.groups().values().forEach(one -> all.add(page.path() + "?group=" + one));
-        for (var school : List.of("here", "there", "townhall", "far")) {
-          all.add(page.path() + "?q=zq&school=" + world.school(school));
-        }
-      }
-    }
-    world.people().forEach(one -> all.add("/directory/" + one.id()));
-    world.people().forEach(one -> all.add("/accounts/" + one.id()));
-    return all;
   }
 
   @Test

@@ -59,6 +59,7 @@ class DefaultGrants implements Grants {
   public Grant give(Actor actor, Holder holder, Right right, Scope scope, Period period) {
     var rights = rights(actor, right);
     requireOver(actor, ADMINISTER, scope);
+    requireKnown(actor, holder);
     // ISO-7: nobody gives what he has not, or has in somebody's place only.
     rights.forEach(one -> requireOwn(actor, one, scope));
     var grant = new Grant(UUID.randomUUID(), holder, right, scope, period, Optional.empty());
@@ -69,6 +70,7 @@ class DefaultGrants implements Grants {
   @Override
   public Grant delegate(Actor actor, PersonId person, Right right, Scope scope, Period period) {
     var rights = rights(actor, right);
+    requireKnown(actor, Holder.of(person));
     requireDelegable(actor, person, rights, period);
     rights.forEach(one -> requireOwn(actor, one, scope));
     var grant =
@@ -80,6 +82,13 @@ class DefaultGrants implements Grants {
             period,
             Optional.of(actor.person()));
     return keep(actor, "access:delegate", grant);
+  }
+
+  /** ISO-6: whoever is of elsewhere is answered like somebody who does not exist. */
+  private void requireKnown(Actor actor, Holder holder) {
+    if (!actor.isHouse() && !ties.knows(actor, holder)) {
+      throw new IllegalArgumentException("nobody is known to the actor by this id");
+    }
   }
 
   private Grant keep(Actor actor, String operation, Grant grant) {

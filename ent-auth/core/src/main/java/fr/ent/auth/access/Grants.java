@@ -40,7 +40,8 @@ public interface Grants {
   /**
    * Give a right or a role for a time; giving it twice is giving it once.
    *
-   * @throws IllegalArgumentException if no service declares the right, or there is no such role
+   * @throws IllegalArgumentException if no service declares the right, there is no such role, or
+   *     the actor may not know of the person or group (ISO-6)
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold over that scope
    *     both {@link #ADMINISTER} and the right itself, or each right of the role (ISO-7)
    */
@@ -52,8 +53,8 @@ public interface Grants {
    * to him.
    *
    * @throws IllegalArgumentException if there is no last day, it has passed or is more than a year
-   *     away, somebody delegates to himself or to nobody of the staff, or {@link #ADMINISTER} is
-   *     among the rights
+   *     away, somebody delegates to himself, to nobody of the staff or to somebody of whom he may
+   *     not know, or {@link #ADMINISTER} is among the rights
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold it himself there
    */
   Grant delegate(Actor actor, PersonId person, Right right, Scope scope, Period period);

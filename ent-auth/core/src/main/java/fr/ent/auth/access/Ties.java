@@ -115,6 +115,18 @@ class Ties {
     return directory.get().affiliationsOf(house(actor), person).stream();
   }
 
+  /** Tell whether an actor may know of a person or group; profiles and duties everybody knows. */
+  boolean knows(Actor actor, Holder holder) {
+    return switch (holder.kind()) {
+      case PERSON -> {
+        var person = PersonId.of(holder.value());
+        yield directory.get().namesOf(actor, List.of(person)).containsKey(person);
+      }
+      case GROUP -> directory.get().findGroup(actor, GroupId.of(holder.value())).isPresent();
+      case PROFILE, DUTY -> true;
+    };
+  }
+
   /** What somebody is called; nothing for whom the directory does not know. */
   Optional<String> nameOf(Actor actor, PersonId person) {
     return Optional.ofNullable(directory.get().namesOf(house(actor), List.of(person)).get(person))

@@ -36,7 +36,10 @@ public interface Crisis {
    */
   Cut cut(Actor actor, Cut.What what, String reason);
 
-  /** End a cut; requires what cutting requires. One that is not there is ended already. */
+  /**
+   * End a cut; requires what cutting requires. One that is not there is ended already; so is one
+   * that the actor may not know of.
+   */
   void end(Actor actor, UUID cut);
 
   /**

@@ -76,16 +76,12 @@ class DefaultCrisis implements Crisis {
   @Atomic
   @Override
   public void end(Actor actor, UUID cut) {
-    var found =
-        shelf.all(actor.territory()).stream().filter(one -> one.id().equals(cut)).findFirst();
-    if (found.isEmpty()) {
-      requireSomewhere(actor);
-      return;
-    }
-    var what = found.get().what();
-    requireOver(actor, what);
-    shelf.remove(actor.territory(), cut);
-    audit.append(actor, new AuditFact("crisis:end", target(what), "done", detail(what)));
+    var found = all(actor).stream().filter(one -> one.id().equals(cut)).map(Cut::what).findFirst();
+    found.ifPresent(
+        what -> {
+          shelf.remove(actor.territory(), cut);
+          audit.append(actor, new AuditFact("crisis:end", target(what), "done", detail(what)));
+        });
   }
 
   /** Everywhere, or in the school whose hat is worn. */
