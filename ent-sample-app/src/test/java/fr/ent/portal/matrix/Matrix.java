@@ -1,0 +1,171 @@
+package fr.ent.portal.matrix;
+
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Page.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks every page as everybody; each answer that differs from {@link LawTable} is a wrong cell. */
+final class Matrix {
+  private static final List<String> HERE = List.of("head", "localadmin", "multiadmin", "authority");
+
+  /** Who opens the pages that need a right; a page that is not named here fails the test. */
+  private static final Map<String, List<String>> OPENED =
+      Map.ofEntries(
+          Map.entry("/feeds", List.of("authority")),
+          Map.entry("/connectors", List.of("authority")),
+          Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
+          Map.entry("/crisis/evidence", List.of("authority")),
+          Map.entry("/crisis/evidence/text", List.of("authority")),
+          Map.entry("/opening", List.of("head", "authority")),
+          Map.entry("/communication", List.of("head", "authority")),
+          Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
+          Map.entry("/appearance", List.of("head", "authority")),
+          Map.entry("/audit", List.of("authority")),
+          Map.entry("/accounts", HERE));
+
+  /** What ends or changes the session that knocks. */
+  private static final Set<String> ENDING =
+      Set.of("/sign-out", "/sign-in", "/activate", "/account/sessions", "/account/password");
+
+  private final House house;
+  private final World world;
+  private final LawTable law;
+
+  Matrix(House house) {
+    this.house = house;
+    this.world = house.world();
+    this.law = new LawTable(world);
+  }
+
+  private static Stream<String> everybody() {
+    return Stream.concat(Cast.PERSONAS.stream(), Stream.of(Cast.ANONYMOUS));
+  }
+
+  private static List<String> opened(Page page) {
+    var room = "/" + page.path().split("/", -1)[1];
+    return OPENED.getOrDefault(page.path(), OPENED.getOrDefault(room, List.of()));
+  }
+
+  private static String address(Page page) {
+    return page.path().replaceAll("\\{.*?}", "00000000-0000-4000-8000-00000000000f");
+  }
+
+  /** Pages that need a right and of which nothing says who opens them. */
+  List<String> unlisted() {
+    return house.pages().stream()
+        .filter(page -> needsRight(page) && opened(page).isEmpty())
+        .map(Page::path)
+        .toList();
+  }
+
+  private static boolean needsRight(Page page) {
+    return page.access() instanceof Access.Holding
+        || page.access() instanceof Access.HoldingEverywhere;
+  }
+
+  int cells() {
+    return house.pages().size() * (Cast.PERSONAS.size() + 1);
+  }
+
+  /** Who opens which page. */
+  List<String> wrongOpenings() {
+    var wrong = new ArrayList<String>();
+    for (var page : house.pages()) {
+      for (var persona : everybody().toList()) {
+        if (!isRight(page, persona)) {
+          wrong.add(persona + " " + page.verb() + " " + page.path());
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private boolean isRight(Page page, String persona) {
+    if (ENDING.contains(page.path())) {
+      return true;
+    }
+    var knocker = house.as(persona);
+    var answer =
+        page.verb() == Verb.GET
+            ? knocker.get(address(page))
+            : knocker.post(address(page), Map.of());
+    if (page.access() instanceof Access.Everybody) {
+      return !answer.isSignIn();
+    }
+    if (persona.equals(Cast.ANONYMOUS)) {
+      return page.verb() == Verb.GET ? answer.isSignIn() : answer.status() == 403;
+    }
+    boolean opens = page.access() instanceof Access.SignedIn || opened(page).contains(persona);
+    return (answer.status() != 403) == opens && !answer.isSignIn();
+  }
+
+  /** Whose card and whose account is there for whom. */
+  List<String> wrongCards() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      for (var other : world.people()) {
+        var card = house.as(persona).get("/directory/" + other.id());
+        if (card.status() != (law.sees(persona, other.key()) ? 200 : 404)) {
+          wrong.add(persona + " of " + other.key() + ": " + card.status());
+        }
+        var account = house.as(persona).get("/accounts/" + other.id());
+        boolean open = law.administers(persona, other.key());
+        if (open ? account.status() != 200 : !Set.of(403, 404).contains(account.status())) {
+          wrong.add(persona + " account of " + other.key() + ": " + account.status());
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** Names of people on any page whose reader may not know of them. */
+  List<String> wrongNames() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      for (var address : house.addresses()) {
+        var body = house.as(persona).get(address).body();
+        for (var other : world.people()) {
+          if (!law.sees(persona, other.key()) && body.contains(other.last())) {
+            wrong.add(persona + " reads " + other.key() + " at " + address);
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** Who finds whom by name. */
+  List<String> wrongFinds() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      for (var other : world.people()) {
+        var body = house.as(persona).get("/directory?q=" + other.last()).body();
+        if (body.contains("/directory/" + other.id()) != law.sees(persona, other.key())) {
+          wrong.add(persona + " looks for " + other.key());
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** Who was let block an account that is not theirs to look after. */
+  List<String> wrongBlocks() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      for (var other : world.people()) {
+        if (!law.administers(persona, other.key())) {
+          var answer = house.as(persona).post("/accounts/" + other.id() + "/block", Map.of());
+          if (!Set.of(403, 404).contains(answer.status())) {
+            wrong.add(persona + " " + other.key() + " " + answer.status());
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+}
