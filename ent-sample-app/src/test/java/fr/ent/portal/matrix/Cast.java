@@ -17,6 +17,7 @@ final class Cast {
           "informedguardian",
           "barredguardian",
           "guardianoftwo",
+          "guardiantocome",
           "parentdelegate",
           "teacher",
           "otherteacher",
@@ -84,6 +85,8 @@ final class Cast {
     world.relation("pupil", "guardianoftwo", "IN_CHARGE");
     world.relation("childthere", "guardianoftwo", "IN_CHARGE");
     world.relation("delegate", "parentdelegate", "IN_CHARGE");
+    guardian(world, "guardiantocome", "here");
+    world.relationToCome("child", "guardiantocome", "IN_CHARGE");
   }
 
   private static void pupil(World world, String key, String school, String group) {
@@ -103,6 +106,7 @@ final class Cast {
       world.person(Fixture.TERRITORY, key, new Hat("here", Profile.TEACHER));
     }
     world.member("teacher", "one", "TEACHER");
+    world.memberToCome("teacher", "two", "TEACHER");
     world.member("otherteacher", "latin", "TEACHER");
     world.member("formteacher", "two", "FORM_TEACHER");
     world.member("formersubstitute", "one", "TEACHER", World.TODAY.minusDays(1));

@@ -148,6 +148,30 @@ final class World {
     members.add(new Member(person, group, capacity, List.of(until).stream().findFirst()));
   }
 
+  /** Somebody who will be of a class from tomorrow on: today it ties them to nobody. */
+  void memberToCome(String person, String group, String capacity) {
+    member(person, group, capacity);
+    run(
+        require(person).territory(),
+        "update directory.membership set valid_from = ? where person = ? and school_group = ?",
+        TODAY.plusDays(1),
+        require(person).id().value(),
+        group(group).value());
+    members.remove(members.size() - 1);
+  }
+
+  /** An adult who will follow a child from tomorrow on: today it ties them to nobody. */
+  void relationToCome(String pupil, String adult, String legal) {
+    relation(pupil, adult, legal);
+    run(
+        require(pupil).territory(),
+        "update directory.relation set valid_from = ? where pupil = ? and adult = ?",
+        TODAY.plusDays(1),
+        require(pupil).id().value(),
+        require(adult).id().value());
+    relations.remove(relations.size() - 1);
+  }
+
   void relation(String pupil, String adult, String legal, LocalDate... until) {
     run(
         require(pupil).territory(),

@@ -83,8 +83,8 @@ final class PeopleShelf {
                     and t.academy = :academy and t.category = :category and t.value = :value),
                   (select k.holder from directory.held_key k where k.source = :source
                     and k.academy = :academy and k.category = :category and k.value = :value
-                    and %s)) and %s"""
-                    .formatted(Visibility.open("k"), seen.people())))
+                    and (k.valid_to is null or k.valid_to >= :today))) and %s"""
+                    .formatted(seen.people())))
         .bind("source", key.source().value())
         .bind("academy", key.academy())
         .bind("category", key.category())

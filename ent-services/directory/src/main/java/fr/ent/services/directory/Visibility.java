@@ -175,7 +175,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
     private Sql() {}
 
     static String open(String row) {
-      return "(%1$s.valid_to is null or %1$s.valid_to >= :today)".formatted(row);
+      return "(%1$s.valid_from <= :today and (%1$s.valid_to is null or %1$s.valid_to >= :today))"
+          .formatted(row);
     }
 
     static String seen(String... parts) {
