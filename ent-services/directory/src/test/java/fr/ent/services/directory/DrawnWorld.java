@@ -33,12 +33,8 @@ final class DrawnWorld {
           new Profile("Projet_Asso"));
 
   record Days(LocalDate from, @Nullable LocalDate to) {
-    boolean ended(LocalDate day) {
-      return to != null && to.isBefore(day);
-    }
-
     boolean holds(LocalDate day) {
-      return !ended(day) && !from.isAfter(day);
+      return !from.isAfter(day) && (to == null || !to.isBefore(day));
     }
   }
 

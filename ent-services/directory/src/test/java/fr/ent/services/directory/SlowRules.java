@@ -112,12 +112,12 @@ final class SlowRules {
       case "SAME_STRUCTURE" -> here;
       case "SHARED_GROUP" ->
           here && !common(groups(hat, isPupil(hat)), groups(hat.school(), other)).isEmpty();
-      case "OWN_CHILDREN" -> here && isGuardian(hat.person(), other.person(), true);
-      case "OWN_GUARDIANS" -> here && isGuardian(other.person(), hat.person(), true);
+      case "OWN_CHILDREN" -> here && isGuardian(hat.person(), other.person());
+      case "OWN_GUARDIANS" -> here && isGuardian(other.person(), hat.person());
       case "TAUGHT_GUARDIANS" ->
           here
               && world.people.stream()
-                  .filter(one -> isGuardian(other.person(), one.id(), true))
+                  .filter(one -> isGuardian(other.person(), one.id()))
                   .anyMatch(
                       one ->
                           !common(groups(hat, false), groups(one.id(), hat.school(), true))
@@ -125,7 +125,7 @@ final class SlowRules {
       case "CHILDRENS_TEACHERS" ->
           here
               && world.people.stream()
-                  .filter(one -> isGuardian(hat.person(), one.id(), true))
+                  .filter(one -> isGuardian(hat.person(), one.id()))
                   .anyMatch(
                       one ->
                           !common(
@@ -167,7 +167,7 @@ final class SlowRules {
     return both;
   }
 
-  private boolean isGuardian(PersonId adult, PersonId pupil, boolean begun) {
+  private boolean isGuardian(PersonId adult, PersonId pupil) {
     return !adult.equals(pupil)
         && world.families.stream()
             .anyMatch(
@@ -175,10 +175,10 @@ final class SlowRules {
                     one.adult().equals(adult)
                         && one.pupil().equals(pupil)
                         && one.legal()
-                        && (begun ? one.days().holds(today) : !one.days().ended(today)));
+                        && one.days().holds(today));
   }
 
-  /** What the directory says of itself, which asks of no tie that it has begun. */
+  /** What the directory says of itself. */
   private boolean sees(Hat hat, PersonId other) {
     if (!isPresent(other)) {
       return false;
@@ -189,14 +189,14 @@ final class SlowRules {
     if (hat.profile().equals(Profile.TEACHER)) {
       return isStaffIn(other, hat.school())
           || taught(hat).stream()
-              .anyMatch(pupil -> pupil.equals(other) || isGuardian(other, pupil, false));
+              .anyMatch(pupil -> pupil.equals(other) || isGuardian(other, pupil));
     }
     if (hat.profile().isStaff()) {
       return world.hats.stream().anyMatch(one -> isIn(one, other, hat.school()));
     }
     if (isPupil(hat)) {
       return isStaffIn(other, hat.school())
-          || isGuardian(other, hat.person(), false)
+          || isGuardian(other, hat.person())
           || isCompanion(hat.person(), other);
     }
     return hat.profile().equals(Profile.GUARDIAN)
@@ -213,11 +213,11 @@ final class SlowRules {
                 one.adult().equals(adult)
                     && one.pupil().equals(pupil)
                     && one.legal()
-                    && !one.days().ended(today));
+                    && one.days().holds(today));
   }
 
   private boolean isIn(Hat one, PersonId person, StructureId school) {
-    return one.person().equals(person) && one.school().equals(school) && !one.days().ended(today);
+    return one.person().equals(person) && one.school().equals(school) && one.days().holds(today);
   }
 
   private boolean isStaffIn(PersonId person, StructureId school) {
@@ -241,11 +241,11 @@ final class SlowRules {
     for (var teaching : world.inGroups) {
       if (teaching.person().equals(hat.person())
           && !teaching.member()
-          && !teaching.days().ended(today)
+          && teaching.days().holds(today)
           && world.schoolOf(teaching.group()).equals(hat.school())) {
         world.inGroups.stream()
             .filter(one -> one.group().equals(teaching.group()) && one.member())
-            .filter(one -> !one.days().ended(today))
+            .filter(one -> one.days().holds(today))
             .forEach(one -> found.add(one.person()));
       }
     }
@@ -254,7 +254,7 @@ final class SlowRules {
 
   private boolean isCompanion(PersonId pupil, PersonId other) {
     return world.inGroups.stream()
-        .filter(one -> one.person().equals(pupil) && one.member() && !one.days().ended(today))
+        .filter(one -> one.person().equals(pupil) && one.member() && one.days().holds(today))
         .anyMatch(
             one ->
                 world.inGroups.stream()
@@ -262,6 +262,6 @@ final class SlowRules {
                         two ->
                             two.person().equals(other)
                                 && two.group().equals(one.group())
-                                && !two.days().ended(today)));
+                                && two.days().holds(today)));
   }
 }
