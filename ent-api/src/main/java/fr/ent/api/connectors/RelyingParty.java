@@ -85,29 +85,33 @@ public record RelyingParty(
         Assurance.LOW);
   }
 
+  /** Open it to some profiles in some structures only; to all where none is named. */
+  public RelyingParty among(Set<Profile> some, Set<StructureId> places) {
+    return with(some, places, answer, hours, assurance);
+  }
+
+  /** Tell the partner something else. */
+  public RelyingParty telling(ReleasePolicy other) {
+    return with(profiles, structures, other, hours, assurance);
+  }
+
   /** Open it at some hours only. */
   public RelyingParty during(OpeningHours some) {
-    return opening(some, assurance);
+    return with(profiles, structures, answer, some, assurance);
   }
 
   /** Open it only to whoever signed in surely enough. */
   public RelyingParty requiring(Assurance least) {
-    return opening(hours, least);
+    return with(profiles, structures, answer, hours, least);
   }
 
-  private RelyingParty opening(OpeningHours some, Assurance least) {
+  private RelyingParty with(
+      Set<Profile> some,
+      Set<StructureId> places,
+      ReleasePolicy told,
+      OpeningHours open,
+      Assurance least) {
     return new RelyingParty(
-        id,
-        name,
-        description,
-        icon,
-        start,
-        services,
-        profiles,
-        structures,
-        answer,
-        enabled,
-        some,
-        least);
+        id, name, description, icon, start, services, some, places, told, enabled, open, least);
   }
 }

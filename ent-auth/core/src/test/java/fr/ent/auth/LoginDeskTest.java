@@ -20,13 +20,10 @@ import fr.ent.api.sessions.SessionClosed;
 import fr.ent.api.sessions.Sessions;
 import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
-import fr.ent.auth.accounts.Caller;
-import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.database.Database;
-import fr.ent.core.events.EventBus;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
@@ -38,17 +35,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@EntTest(beans = PaperDirectory.class)
+@EntTest(beans = {PaperDirectory.class, PaperPeople.class})
 class LoginDeskTest {
-  private static final Caller HOME = new Caller("192.0.2.7", "Firefox");
-  private static final String GOOD = "une girafe dans le grenier";
-
   private final LoginDesk desk;
   private final Accounts accounts;
   private final Sessions sessions;
   private final PaperDirectory directory;
   private final Database database;
-  private final EventBus events;
+  private final PaperPeople people;
   private final RecordedEvents recorded;
   private final SettableClock clock;
 
@@ -58,7 +52,7 @@ class LoginDeskTest {
       Sessions sessions,
       PaperDirectory directory,
       Database database,
-      EventBus events,
+      PaperPeople people,
       RecordedEvents recorded,
       SettableClock clock) {
     this.desk = desk;
@@ -66,125 +60,103 @@ class LoginDeskTest {
     this.sessions = sessions;
     this.directory = directory;
     this.database = database;
-    this.events = events;
+    this.people = people;
     this.recorded = recorded;
     this.clock = clock;
   }
 
-  private PersonId join(String first, String last) {
-    var person = directory.add(first, last, Profile.TEACHER);
-    publish(new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
-    recorded.awaitDelivery();
-    return person;
-  }
-
-  private void publish(fr.ent.api.events.EntEvent event) {
-    database.useTerritory(Fixture.TERRITORY, handle -> events.publish(event));
-  }
-
-  private String login(PersonId person) {
-    return accounts.find(Fixture.house(), person).orElseThrow().logins().get(0);
-  }
-
-  private String code(PersonId person) {
-    return accounts.issueCodes(Fixture.house(), List.of(person)).get(0).code();
-  }
-
-  private Entrance activate(PersonId person, String code, String password) {
-    return desk.activate(Fixture.TERRITORY, new Credentials(login(person), password), code, HOME);
-  }
-
-  private Entrance enter(String login, String password) {
-    return desk.enter(Fixture.TERRITORY, new Credentials(login, password), HOME);
-  }
-
   private String active(PersonId person) {
-    assertThat(activate(person, code(person), GOOD).outcome()).isEqualTo(Outcome.ENTERED);
-    return login(person);
+    assertThat(people.activate(person, people.code(person), PaperPeople.GOOD).outcome())
+        .isEqualTo(Outcome.ENTERED);
+    return people.login(person);
   }
 
   @Test
   void anUnknownAccountAndAWrongPasswordAreRefusedAlike() {
-    var login = active(join("Nora", "Belval"));
-    assertThat(enter("nobody.atall", GOOD)).isEqualTo(Entrance.REFUSED);
-    assertThat(enter(login, "wrong")).isEqualTo(Entrance.REFUSED);
-    assertThat(enter(login, GOOD).outcome()).isEqualTo(Outcome.ENTERED);
+    var login = active(people.join("Nora", "Belval"));
+    assertThat(people.enter("nobody.atall", PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(login, "wrong")).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(login, PaperPeople.GOOD).outcome()).isEqualTo(Outcome.ENTERED);
   }
 
   @Test
   @Clause("IDN-14")
   void fiveFailuresBlockTheAccountForAWhileWhoeverTries() {
-    var login = active(join("Paul", "Dorval"));
+    var login = active(people.join("Paul", "Dorval"));
     for (int i = 0; i < 5; i++) {
-      assertThat(enter(login, "wrong " + i)).isEqualTo(Entrance.REFUSED);
+      assertThat(people.enter(login, "wrong " + i)).isEqualTo(Entrance.REFUSED);
     }
-    assertThat(enter(login, GOOD)).isEqualTo(Entrance.THROTTLED);
+    assertThat(people.enter(login, PaperPeople.GOOD)).isEqualTo(Entrance.THROTTLED);
     clock.advance(Duration.ofSeconds(31));
-    assertThat(enter(login, GOOD).outcome()).isEqualTo(Outcome.ENTERED);
+    assertThat(people.enter(login, PaperPeople.GOOD).outcome()).isEqualTo(Outcome.ENTERED);
   }
 
   @Test
   void anAccountThatDoesNotExistIsThrottledLikeOneThatDoes() {
     for (int i = 0; i < 5; i++) {
-      assertThat(enter("ghost", "wrong")).isEqualTo(Entrance.REFUSED);
+      assertThat(people.enter("ghost", "wrong")).isEqualTo(Entrance.REFUSED);
     }
-    assertThat(enter("ghost", "wrong")).isEqualTo(Entrance.THROTTLED);
+    assertThat(people.enter("ghost", "wrong")).isEqualTo(Entrance.THROTTLED);
   }
 
   @Test
   void aCodeOpensOnceAndNotForAnotherPerson() {
-    var nora = join("Nora", "Castel");
-    var ines = join("Inès", "Castel");
-    var code = code(nora);
-    assertThat(activate(ines, code, GOOD)).isEqualTo(Entrance.REFUSED);
-    assertThat(activate(nora, code.toLowerCase(java.util.Locale.ROOT), GOOD).outcome())
+    var nora = people.join("Nora", "Castel");
+    var ines = people.join("Inès", "Castel");
+    var code = people.code(nora);
+    assertThat(people.activate(ines, code, PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(
+            people
+                .activate(nora, code.toLowerCase(java.util.Locale.ROOT), PaperPeople.GOOD)
+                .outcome())
         .isEqualTo(Outcome.ENTERED);
-    assertThat(activate(nora, code, GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.activate(nora, code, PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
   }
 
   @Test
   void anOldCodeIsNoCode() {
-    var person = join("Ali", "Benamar");
-    var code = code(person);
+    var person = people.join("Ali", "Benamar");
+    var code = people.code(person);
     clock.advance(Duration.ofDays(31));
-    assertThat(activate(person, code, GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.activate(person, code, PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
   }
 
   @Test
   void aWeakPasswordIsToldAndTheCodeStaysGood() {
-    var person = join("Maëlle", "Kervadec");
-    var code = code(person);
+    var person = people.join("Maëlle", "Kervadec");
+    var code = people.code(person);
     assertRefused(person, code, "court", Reason.TOO_SHORT);
     assertRefused(person, code, "Motdepasse2026", Reason.TOO_COMMON);
     assertRefused(person, code, "aaaaaaaaaaaaaa", Reason.TOO_COMMON);
     assertRefused(person, code, "abcdefghijklmno", Reason.TOO_COMMON);
     assertRefused(person, code, "Kervadec-2014-xy", Reason.TOO_PERSONAL);
-    assertThat(activate(person, code, GOOD).outcome()).isEqualTo(Outcome.ENTERED);
+    assertThat(people.activate(person, code, PaperPeople.GOOD).outcome())
+        .isEqualTo(Outcome.ENTERED);
   }
 
   private void assertRefused(PersonId person, String code, String password, Reason reason) {
-    assertThatThrownBy(() -> activate(person, code, password))
+    assertThatThrownBy(() -> people.activate(person, code, password))
         .isInstanceOfSatisfying(
             PasswordRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   @Test
   void homonymsGetNumberedNamesAndNobodyTwoAccounts() {
-    var one = join("Léa", "Martin");
-    var other = join("Lea", "Martin");
-    assertThat(List.of(login(one), login(other)))
+    var one = people.join("Léa", "Martin");
+    var other = people.join("Lea", "Martin");
+    assertThat(List.of(people.login(one), people.login(other)))
         .containsExactlyInAnyOrder("lea.martin", "lea.martin2");
-    publish(
+    people.publish(
         new PeopleJoined(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(one, other)));
-    var marker = join("Zoé", "Marqueur");
-    assertThat(login(marker)).isEqualTo("zoe.marqueur");
+    var marker = people.join("Zoé", "Marqueur");
+    assertThat(people.login(marker)).isEqualTo("zoe.marqueur");
     assertThat(accounts.find(Fixture.house(), one).orElseThrow().logins()).hasSize(1);
   }
 
   @Test
   void aSecretOpensUntilItsTimeIsOverOrItIsClosed() {
-    var person = join("Hugo", "Lambert");
-    var secret = activate(person, code(person), GOOD).secret();
+    var person = people.join("Hugo", "Lambert");
+    var secret = people.activate(person, people.code(person), PaperPeople.GOOD).secret();
     var signedIn = desk.find(Fixture.TERRITORY, secret).orElseThrow();
     assertThat(signedIn.actor().person()).isEqualTo(person);
     assertThat(signedIn.actor().affiliation()).isPresent();
@@ -195,7 +167,7 @@ class LoginDeskTest {
     recorded.awaitDelivery();
     assertThat(recorded.of(SessionClosed.class))
         .anyMatch(closed -> closed.session().equals(signedIn.session()));
-    var again = enter(login(person), GOOD).secret();
+    var again = people.enter(people.login(person), PaperPeople.GOOD).secret();
     assertThat(again).isNotEqualTo(secret);
     clock.advance(Duration.ofMinutes(61));
     assertThat(desk.find(Fixture.TERRITORY, again)).isEmpty();
@@ -203,8 +175,8 @@ class LoginDeskTest {
 
   @Test
   void findingASessionCostsOneStatement() {
-    var person = join("Rose", "Oudin");
-    var secret = activate(person, code(person), GOOD).secret();
+    var person = people.join("Rose", "Oudin");
+    var secret = people.activate(person, people.code(person), PaperPeople.GOOD).secret();
     long before = database.statementsOfThisThread();
     assertThat(desk.find(Fixture.TERRITORY, secret)).isPresent();
     assertThat(database.statementsOfThisThread() - before).isEqualTo(1);
@@ -212,11 +184,15 @@ class LoginDeskTest {
 
   @Test
   void onesOwnSessionsAreClosedAndNobodyElses() {
-    var nora = join("Nora", "Session");
-    var ines = join("Inès", "Session");
-    var first = desk.find(Fixture.TERRITORY, activate(nora, code(nora), GOOD).secret());
-    var second = enter(login(nora), GOOD).secret();
-    var stranger = desk.find(Fixture.TERRITORY, activate(ines, code(ines), GOOD).secret());
+    var nora = people.join("Nora", "Session");
+    var ines = people.join("Inès", "Session");
+    var first =
+        desk.find(
+            Fixture.TERRITORY, people.activate(nora, people.code(nora), PaperPeople.GOOD).secret());
+    var second = people.enter(people.login(nora), PaperPeople.GOOD).secret();
+    var stranger =
+        desk.find(
+            Fixture.TERRITORY, people.activate(ines, people.code(ines), PaperPeople.GOOD).secret());
     var actor = first.orElseThrow().actor();
     assertThat(sessions.mine(actor)).hasSize(2);
     sessions.close(actor, stranger.orElseThrow().session());
@@ -227,43 +203,44 @@ class LoginDeskTest {
 
   @Test
   void aNewPasswordEndsAllSessions() {
-    var person = join("Jade", "Perrin");
-    var secret = activate(person, code(person), GOOD).secret();
+    var person = people.join("Jade", "Perrin");
+    var secret = people.activate(person, people.code(person), PaperPeople.GOOD).secret();
     var actor = desk.find(Fixture.TERRITORY, secret).orElseThrow().actor();
     assertThatThrownBy(() -> accounts.changePassword(actor, "wrong", "un autre grand secret"))
         .isInstanceOf(PasswordRefusedException.class);
-    accounts.changePassword(actor, GOOD, "un autre grand secret");
+    accounts.changePassword(actor, PaperPeople.GOOD, "un autre grand secret");
     assertThat(desk.find(Fixture.TERRITORY, secret)).isEmpty();
-    assertThat(enter(login(person), GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(people.login(person), PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
   }
 
   @Test
   void aBlockedAccountOpensNothing() {
-    var person = join("Tom", "Vasseur");
-    var secret = activate(person, code(person), GOOD).secret();
+    var person = people.join("Tom", "Vasseur");
+    var secret = people.activate(person, people.code(person), PaperPeople.GOOD).secret();
     accounts.block(Fixture.house(), person);
     assertThat(desk.find(Fixture.TERRITORY, secret)).isEmpty();
-    assertThat(enter(login(person), GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(people.login(person), PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
     accounts.unblock(Fixture.house(), person);
-    assertThat(enter(login(person), GOOD).outcome()).isEqualTo(Outcome.ENTERED);
+    assertThat(people.enter(people.login(person), PaperPeople.GOOD).outcome())
+        .isEqualTo(Outcome.ENTERED);
   }
 
   @Test
   void whoBelongsNowhereMoreCannotComeIn() {
-    var person = join("Elsa", "Roche");
+    var person = people.join("Elsa", "Roche");
     var login = active(person);
     directory.wear(person, List.of());
-    publish(new PeopleLeft(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
-    recorded.awaitDelivery();
+    people.publish(
+        new PeopleLeft(clock.instant(), Fixture.TERRITORY, Fixture.SCHOOL, List.of(person)));
     assertThat(accounts.find(Fixture.house(), person).orElseThrow().state())
         .isEqualTo(AccountState.PRE_DELETED);
-    assertThat(enter(login, GOOD)).isEqualTo(Entrance.REFUSED);
+    assertThat(people.enter(login, PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
   }
 
   @Test
   void codesAreHandedOutByWhoAdministersAccountsOnly() {
-    var person = join("Marc", "Aubry");
-    var teacher = Fixture.actor(join("Lise", "Fabre"), Profile.TEACHER);
+    var person = people.join("Marc", "Aubry");
+    var teacher = Fixture.actor(people.join("Lise", "Fabre"), Profile.TEACHER);
     assertThatThrownBy(() -> accounts.issueCodes(teacher, List.of(person)))
         .isInstanceOf(AccessRefusedException.class);
     var head = Fixture.actor(directory.add("Anne", "Head", Profile.HEAD), Profile.HEAD);
@@ -273,12 +250,13 @@ class LoginDeskTest {
 
   @Test
   void anOutsideIdentityEntersOnlyIfItMeansOnePerson() {
-    var person = join("Yann", "Guen");
+    var person = people.join("Yann", "Guen");
     var source = SourceName.of("REGION");
     var identity = new ExternalIdentity(source, "subject-1", Map.of());
-    assertThat(desk.enter(Fixture.TERRITORY, identity, HOME)).isEqualTo(Entrance.REFUSED);
+    assertThat(desk.enter(Fixture.TERRITORY, identity, PaperPeople.HOME))
+        .isEqualTo(Entrance.REFUSED);
     directory.know(new JoinKey(source, "-", "SUBJECT", "subject-1"), person);
-    var entered = desk.enter(Fixture.TERRITORY, identity, HOME);
+    var entered = desk.enter(Fixture.TERRITORY, identity, PaperPeople.HOME);
     assertThat(desk.find(Fixture.TERRITORY, entered.secret()).orElseThrow().method())
         .isEqualTo("REGION");
     assertThat(Instant.EPOCH).isBefore(clock.instant());
@@ -290,15 +268,16 @@ class LoginDeskTest {
 
   @Test
   void aSessionKeepsHowSurelyItWasOpened() {
-    var person = join("Yves", "Garant");
+    var person = people.join("Yves", "Garant");
     var login = active(person);
     var source = SourceName.of("REGION");
     directory.know(new JoinKey(source, "-", "SUBJECT", "subject-2"), person);
     var identity = new ExternalIdentity(source, "subject-2", Map.of());
-    assertThat(sureness(desk.enter(Fixture.TERRITORY, identity, HOME))).isEqualTo(Assurance.LOW);
-    var sure = desk.enter(Fixture.TERRITORY, identity, Assurance.SUBSTANTIAL, HOME);
+    assertThat(sureness(desk.enter(Fixture.TERRITORY, identity, PaperPeople.HOME)))
+        .isEqualTo(Assurance.LOW);
+    var sure = desk.enter(Fixture.TERRITORY, identity, Assurance.SUBSTANTIAL, PaperPeople.HOME);
     assertThat(sureness(sure)).isEqualTo(Assurance.SUBSTANTIAL);
-    assertThat(sureness(enter(login, GOOD)))
+    assertThat(sureness(people.enter(login, PaperPeople.GOOD)))
         .as("a password is not surer because a source was")
         .isEqualTo(Assurance.LOW);
     assertThat(sessions.mine(Actor.of(Fixture.TERRITORY, person)))

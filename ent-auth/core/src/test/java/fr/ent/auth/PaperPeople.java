@@ -55,7 +55,11 @@ public class PaperPeople {
   }
 
   Entrance activate(PersonId person, String code) {
-    return desk.activate(Fixture.TERRITORY, new Credentials(login(person), GOOD), code, HOME);
+    return activate(person, code, GOOD);
+  }
+
+  Entrance activate(PersonId person, String code, String password) {
+    return desk.activate(Fixture.TERRITORY, new Credentials(login(person), password), code, HOME);
   }
 
   /** Somebody new, with the password {@link #GOOD}. */

@@ -143,7 +143,8 @@ class CrisisPages implements Pages {
         choices.everybody(),
         choices.profiles(),
         choices.services(),
-        choices.where());
+        choices.where(),
+        policy.allows(visit.actor(), Crisis.CUT));
   }
 
   private List<Row> rows(Visit visit, CutChoices choices) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * The page of cuts: what is cut off now, what is asked for, and what there is to choose from.
  *
  * @param where schools, and the whole territory for whoever may cut it off
+ * @param evidence whether the reader may open the page of evidence
  */
 public record CrisisView(
     List<Row> cuts,
@@ -17,7 +18,8 @@ public record CrisisView(
     Choice everybody,
     List<Choice> profiles,
     List<Choice> services,
-    List<Choice> where) {
+    List<Choice> where,
+    boolean evidence) {
   /** Something to choose in the form. */
   public record Choice(String value, String words) {}
 

@@ -94,7 +94,8 @@ class DangerPages implements Pages {
                             one.person(), names.of(one.person()), one.at(), names.of(one.by())))
                 .toList(),
             text,
-            text.isEmpty() ? List.of() : found(actor, text)));
+            text.isEmpty() ? List.of() : found(actor, text),
+            policy.allows(actor, CUT)));
   }
 
   private List<PersonLine> found(Actor actor, String text) {

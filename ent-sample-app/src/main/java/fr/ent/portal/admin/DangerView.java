@@ -12,13 +12,15 @@ import java.util.Optional;
  *
  * @param text the name looked for
  * @param found those of that name whom the reader may freeze
+ * @param evidence whether the reader may open the page of evidence
  */
 public record DangerView(
     Optional<Done> done,
     List<Stop> stopped,
     List<Frozen> frozen,
     String text,
-    List<PersonLine> found) {
+    List<PersonLine> found,
+    boolean evidence) {
   /**
    * What was just done.
    *

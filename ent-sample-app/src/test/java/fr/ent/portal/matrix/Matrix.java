@@ -4,9 +4,11 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Page.Verb;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks every page as everybody; each answer that differs from {@link LawTable} is a wrong cell. */
@@ -31,6 +33,8 @@ final class Matrix {
   /** What ends or changes the session that knocks. */
   private static final Set<String> ENDING =
       Set.of("/sign-out", "/sign-in", "/activate", "/account/sessions", "/account/password");
+
+  private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"");
 
   private final House house;
   private final World world;
@@ -132,6 +136,26 @@ final class Matrix {
         for (var other : world.people()) {
           if (!law.sees(persona, other.key()) && body.contains(other.last())) {
             wrong.add(persona + " reads " + other.key() + " at " + address);
+          }
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** Links that lead their reader to a page that is not theirs. */
+  List<String> wrongLinks() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      var followed = new HashSet<String>();
+      for (var page : house.pages()) {
+        if (page.verb() == Verb.GET && !page.path().contains("{")) {
+          var links = LINK.matcher(house.as(persona).get(page.path()).body());
+          while (links.find()) {
+            var link = links.group(1).replace("&amp;", "&");
+            if (followed.add(link) && house.as(persona).get(link).status() == 403) {
+              wrong.add(persona + " is led from " + page.path() + " to " + link);
+            }
           }
         }
       }

@@ -50,6 +50,11 @@ class MatrixTest {
   }
 
   @Test
+  void noLinkLeadsItsReaderToAPageThatIsNotTheirs() {
+    assertThat(matrix.wrongLinks()).isEmpty();
+  }
+
+  @Test
   void aSearchFindsExactlyThoseWhoMayBeSeen() {
     assertThat(matrix.wrongFinds()).isEmpty();
   }

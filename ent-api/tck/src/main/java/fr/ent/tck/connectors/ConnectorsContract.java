@@ -90,20 +90,6 @@ public interface ConnectorsContract {
         on);
   }
 
-  private static RelyingParty telling(RelyingParty one, ReleasePolicy answer) {
-    return new RelyingParty(
-        one.id(),
-        one.name(),
-        one.description(),
-        one.icon(),
-        one.start(),
-        one.services(),
-        one.profiles(),
-        one.structures(),
-        answer,
-        one.enabled());
-  }
-
   private RelyingParty save(RelyingParty party) {
     return connectors().save(administrator(), party);
   }
@@ -143,7 +129,7 @@ public interface ConnectorsContract {
     var second = save(party("B", "https://b.example.org/"));
     var first = save(party("A", "https://a.example.org/"));
     assertThat(connectors().all(administrator())).containsExactly(first, second).isUnmodifiable();
-    var changed = telling(second, ReleasePolicy.PSEUDONYM.as(UserForm.PERSON_ID));
+    var changed = second.telling(ReleasePolicy.PSEUDONYM.as(UserForm.PERSON_ID));
     save(changed);
     save(changed);
     assertThat(connectors().all(administrator())).containsExactly(first, changed);
@@ -170,7 +156,7 @@ public interface ConnectorsContract {
     assertThat(connectors().find(foreign, party.id())).isEmpty();
     assertThat(connectors().findByService(foreign, party.start())).isEmpty();
     connectors().remove(foreign, party.id());
-    connectors().save(foreign, telling(party, ReleasePolicy.PSEUDONYM.as(UserForm.LOGIN)));
+    connectors().save(foreign, party.telling(ReleasePolicy.PSEUDONYM.as(UserForm.LOGIN)));
     connectors().remove(foreign, party.id());
     assertThat(connectors().find(administrator(), party.id())).contains(party);
   }
@@ -190,7 +176,7 @@ public interface ConnectorsContract {
     var odd =
         new ReleasePolicy(
             UserForm.PAIRWISE, List.of(), ProfileForm.NEW_CODE, "bbb{", true, false, false);
-    assertRefused(telling(party("Odd", "https://odd.example.org/"), odd), Reason.DATE_PATTERN);
+    assertRefused(party("Odd", "https://odd.example.org/").telling(odd), Reason.DATE_PATTERN);
   }
 
   @Test
@@ -293,7 +279,7 @@ public interface ConnectorsContract {
     assertThat(connectors().release(teacher(), one)).isEqualTo(told);
     assertThat(connectors().release(teacher(), other).user()).isNotEqualTo(told.user());
     var profiles = ReleasedAttribute.of("profil", PersonFact.PROFILES);
-    var asked = telling(one, ReleasePolicy.PSEUDONYM.as(UserForm.PERSON_ID).with(profiles));
+    var asked = one.telling(ReleasePolicy.PSEUDONYM.as(UserForm.PERSON_ID).with(profiles));
     var answer = connectors().release(teacher(), asked);
     assertThat(answer.user()).isEqualTo(teacher().person().toString());
     assertThat(answer.attributes()).containsOnlyKeys("profil");

@@ -1,7 +1,6 @@
 package fr.ent.auth.cas;
 
 import static fr.ent.auth.cas.Parties.party;
-import static fr.ent.auth.cas.Parties.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.connectors.Connectors;
@@ -215,7 +214,7 @@ class CasServerTest {
         ReleasePolicy.PSEUDONYM
             .as(UserForm.PERSON_ID)
             .with(ReleasedAttribute.of("nom", PersonFact.LAST_NAME));
-    var party = save(telling(party("Partner", SERVICE), answer));
+    var party = save(party("Partner", SERVICE).telling(answer));
     var good = validate(grant(party, signedIn(Tilleuls.TEACHER, Profile.TEACHER)), SERVICE);
     assertThat(CasText.plain(good)).isEqualTo("yes\n" + Tilleuls.TEACHER + "\n");
     assertThat(CasText.xml(good, false))

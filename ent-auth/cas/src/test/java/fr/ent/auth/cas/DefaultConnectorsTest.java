@@ -1,7 +1,6 @@
 package fr.ent.auth.cas;
 
 import static fr.ent.auth.cas.Parties.party;
-import static fr.ent.auth.cas.Parties.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +75,7 @@ class DefaultConnectorsTest {
             true,
             true,
             false);
-    var party = save(telling(party("Partner", SERVICE), answer));
+    var party = save(party("Partner", SERVICE).telling(answer));
     var told = connectors.release(Fixture.actor(Tilleuls.TEACHER, Profile.TEACHER), party);
     assertThat(told.user()).isEqualTo("2000001");
     assertThat(told.attributes())
@@ -95,7 +94,7 @@ class DefaultConnectorsTest {
         ReleasePolicy.PSEUDONYM
             .as(UserForm.PERSON_ID)
             .with(ReleasedAttribute.of("eleves", PersonFact.PUPILS));
-    var party = save(telling(party("Partner", SERVICE), answer));
+    var party = save(party("Partner", SERVICE).telling(answer));
     var told = connectors.release(Fixture.actor(Tilleuls.GUARDIAN, Profile.GUARDIAN), party);
     assertThat(told.attributes().get("eleves")).containsExactly(Tilleuls.CHILD.toString());
   }
@@ -114,25 +113,13 @@ class DefaultConnectorsTest {
     var odd =
         new ReleasePolicy(
             UserForm.PAIRWISE, List.of(), ProfileForm.NEW_CODE, "bbb{", true, false, false);
-    assertRefused(telling(party("Odd", "https://odd.example.org/"), odd), Reason.DATE_PATTERN);
+    assertRefused(party("Odd", "https://odd.example.org/").telling(odd), Reason.DATE_PATTERN);
   }
 
   @Test
   void whoMayNotOpenAServiceHasNoTileOfIt() {
-    var all = party("For teachers", SERVICE);
     var party =
-        save(
-            new RelyingParty(
-                all.id(),
-                all.name(),
-                "",
-                "map",
-                all.start(),
-                all.services(),
-                Set.of(Profile.TEACHER),
-                Set.of(Fixture.SCHOOL),
-                all.answer(),
-                true));
+        save(party("For teachers", SERVICE).among(Set.of(Profile.TEACHER), Set.of(Fixture.SCHOOL)));
     assertThat(connectors.openTo(Fixture.actor(Tilleuls.TEACHER, Profile.TEACHER)))
         .containsExactly(party);
     assertThat(connectors.openTo(Fixture.actor(Tilleuls.GUARDIAN, Profile.GUARDIAN))).isEmpty();

@@ -130,20 +130,10 @@ class OpeningsTest {
 
   @Test
   void whomAServiceIsNotForIsNotToldItsHours() {
-    var all = party("Pupils", SERVICE);
     var party =
         save(
-            new RelyingParty(
-                    all.id(),
-                    all.name(),
-                    "",
-                    "map",
-                    all.start(),
-                    all.services(),
-                    Set.of(Profile.PUPIL),
-                    Set.of(),
-                    all.answer(),
-                    true)
+            party("Pupils", SERVICE)
+                .among(Set.of(Profile.PUPIL), Set.of())
                 .during(hours("08:00", "09:00"))
                 .requiring(Assurance.HIGH));
     assertClosed(party, teacher(), Closing.NOT_FOR_YOU);

@@ -24,18 +24,4 @@ final class Parties {
         ReleasePolicy.PSEUDONYM,
         true);
   }
-
-  static RelyingParty telling(RelyingParty party, ReleasePolicy answer) {
-    return new RelyingParty(
-        party.id(),
-        party.name(),
-        party.description(),
-        party.icon(),
-        party.start(),
-        party.services(),
-        party.profiles(),
-        party.structures(),
-        answer,
-        party.enabled());
-  }
 }

@@ -8,7 +8,6 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
-import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.LegalLevel;
@@ -17,7 +16,6 @@ import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.StructureId;
 import fr.ent.auth.PaperDirectory;
 import fr.ent.auth.opening.LateOpening.Whom;
 import fr.ent.core.database.Database;
@@ -37,20 +35,13 @@ import org.junit.jupiter.api.Test;
 /** Who must wait at the start of the year, and who need not. */
 @EntTest(beans = PaperDirectory.class)
 class YearOpeningTest {
-  private static final MefCode SIXTH = MefCode.of("10010012110");
-  private static final Set<Profile> FAMILIES = Set.of(Profile.PUPIL, Profile.GUARDIAN);
-
   private final YearOpening opening;
   private final OpeningSweep sweep;
   private final PaperDirectory directory;
   private final SettableClock clock;
   private final LocalDate today;
   private final LocalDate soon;
-  private final StructureId school;
-  private final StructureId other;
-  private final StructureId overseas;
-  private final GroupId sixthB;
-  private final Actor head;
+  private final NewYear year;
 
   YearOpeningTest(
       YearOpening opening, OpeningSweep sweep, PaperDirectory directory, SettableClock clock) {
@@ -60,11 +51,7 @@ class YearOpeningTest {
     this.clock = clock;
     today = LocalDate.now(clock);
     soon = today.plusDays(5);
-    school = directory.build("Collège des Tilleuls", "Europe/Paris");
-    other = directory.build("Collège du Port", "Europe/Paris");
-    overseas = directory.build("Collège du Volcan", "Indian/Reunion");
-    sixthB = directory.open(school, "6B");
-    head = at(school, directory.add("Anne", "Tête", Profile.HEAD), Profile.HEAD);
+    year = new NewYear(directory);
   }
 
   @AfterEach
@@ -73,42 +60,13 @@ class YearOpeningTest {
     opening.all(Fixture.house()).forEach(one -> opening.undo(Fixture.house(), one.id()));
   }
 
-  private static Actor at(StructureId where, PersonId person, Profile profile) {
-    return Actor.of(Fixture.TERRITORY, person, Affiliation.of(where, profile));
-  }
-
-  private Actor pupil(StructureId where, GroupId... classes) {
-    var person = directory.add("Lino", "Nouveau", Profile.PUPIL);
-    directory.wear(person, List.of(Affiliation.of(where, Profile.PUPIL)));
-    for (var one : classes) {
-      directory.join(one, person, Capacity.MEMBER, Period.ALWAYS);
-    }
-    return at(where, person, Profile.PUPIL);
-  }
-
-  private Actor guardian(StructureId where, Actor... children) {
-    var person = directory.add("Nadia", "Parent", Profile.GUARDIAN);
-    for (var child : children) {
-      directory.tie(person, child.person(), LegalLevel.LEGAL_GUARDIAN);
-    }
-    return at(where, person, Profile.GUARDIAN);
-  }
-
-  private Whom ofClass() {
-    return new Whom(school, Set.of(sixthB), Set.of(), FAMILIES);
-  }
-
-  private Whom ofSchool(StructureId where) {
-    return new Whom(where, Set.of(), Set.of(), FAMILIES);
-  }
-
   private boolean waits(Actor actor) {
     return opening.over(actor).isPresent();
   }
 
   @Test
   void nobodyWaitsWhileNothingIsPutOff() {
-    assertThat(opening.over(pupil(school, sixthB))).isEmpty();
+    assertThat(opening.over(year.pupil(year.school, year.sixthB))).isEmpty();
     assertThat(opening.over(Actor.of(Fixture.TERRITORY, PersonId.random()))).isEmpty();
     assertThat(opening.over(Fixture.house())).isEmpty();
   }
@@ -116,35 +74,40 @@ class YearOpeningTest {
   @Test
   @Clause("AAS-20")
   void aClassWaitsAndNoOtherClassOrSchoolOrTeacher() {
-    var kept = opening.postpone(head, ofClass(), soon);
-    assertThat(opening.over(pupil(school, sixthB))).contains(kept);
-    assertThat(waits(pupil(school, directory.open(school, "6A")))).isFalse();
-    assertThat(waits(pupil(school))).isFalse();
-    assertThat(waits(pupil(other, directory.open(other, "6B")))).isFalse();
-    assertThat(waits(at(school, PersonId.random(), Profile.TEACHER))).isFalse();
-    assertThat(waits(head)).isFalse();
+    var kept = opening.postpone(year.head, year.ofClass(), soon);
+    assertThat(opening.over(year.pupil(year.school, year.sixthB))).contains(kept);
+    assertThat(waits(year.pupil(year.school, directory.open(year.school, "6A")))).isFalse();
+    assertThat(waits(year.pupil(year.school))).isFalse();
+    assertThat(waits(year.pupil(year.other, directory.open(year.other, "6B")))).isFalse();
+    assertThat(waits(NewYear.at(year.school, PersonId.random(), Profile.TEACHER))).isFalse();
+    assertThat(waits(year.head)).isFalse();
     var form = directory.add("Marc", "Principal", Profile.TEACHER);
-    directory.join(sixthB, form, Capacity.FORM_TEACHER, Period.ALWAYS);
-    assertThat(waits(at(school, form, Profile.TEACHER))).isFalse();
-    assertThat(waits(Actor.of(Fixture.ELSEWHERE, pupil(school, sixthB).person()))).isFalse();
+    directory.join(year.sixthB, form, Capacity.FORM_TEACHER, Period.ALWAYS);
+    assertThat(waits(NewYear.at(year.school, form, Profile.TEACHER))).isFalse();
+    assertThat(waits(Actor.of(Fixture.ELSEWHERE, year.pupil(year.school, year.sixthB).person())))
+        .isFalse();
   }
 
   @Test
   void aLevelWaits() {
-    var sixth = pupil(school, directory.open(school, "6C"));
-    directory.study(sixth.person(), SIXTH);
-    opening.postpone(head, new Whom(school, Set.of(), Set.of(SIXTH), FAMILIES), soon);
+    var sixth = year.pupil(year.school, directory.open(year.school, "6C"));
+    directory.study(sixth.person(), NewYear.SIXTH);
+    opening.postpone(year.head, year.families(Set.of(), Set.of(NewYear.SIXTH)), soon);
     assertThat(waits(sixth)).isTrue();
-    assertThat(waits(pupil(school, sixthB))).as("of whom the level is not known").isFalse();
-    assertThat(opening.mefs(head, school)).extracting(Mef::code).containsExactly(SIXTH);
+    assertThat(waits(year.pupil(year.school, year.sixthB)))
+        .as("of whom the level is not known")
+        .isFalse();
+    assertThat(opening.mefs(year.head, year.school))
+        .extracting(Mef::code)
+        .containsExactly(NewYear.SIXTH);
   }
 
   @Test
   void aSchoolWaitsForTheDayOnItsOwnClock() {
-    var there = pupil(overseas);
-    var here = pupil(school);
-    opening.postpone(Fixture.house(), ofSchool(overseas), soon);
-    opening.postpone(Fixture.house(), ofSchool(school), soon);
+    var there = year.pupil(year.overseas);
+    var here = year.pupil(year.school);
+    opening.postpone(Fixture.house(), year.ofSchool(year.overseas), soon);
+    opening.postpone(Fixture.house(), year.ofSchool(year.school), soon);
     // Midnight in La Réunion is nine in the evening in Paris, the day before.
     var midnight = soon.atStartOfDay(ZoneId.of("Indian/Reunion"));
     clock.set(midnight.minusSeconds(1).toInstant());
@@ -154,42 +117,46 @@ class YearOpeningTest {
     assertThat(waits(here)).isTrue();
     assertThat(opening.all(Fixture.house()))
         .extracting(one -> one.whom().school())
-        .containsExactly(school);
+        .containsExactly(year.school);
     clock.set(soon.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant());
     assertThat(waits(here)).isFalse();
   }
 
   @Test
   void aPupilWaitsForTheLastThatConcernsHim() {
-    var pupil = pupil(school, sixthB);
-    opening.postpone(head, ofSchool(school), soon);
-    var last = opening.postpone(head, ofClass(), soon.plusDays(2));
+    var pupil = year.pupil(year.school, year.sixthB);
+    opening.postpone(year.head, year.ofSchool(year.school), soon);
+    var last = opening.postpone(year.head, year.ofClass(), soon.plusDays(2));
     assertThat(opening.over(pupil)).contains(last);
     clock.set(soon.atTime(12, 0).atZone(clock.getZone()).toInstant());
     assertThat(opening.over(pupil)).contains(last);
-    assertThat(waits(pupil(school))).isFalse();
+    assertThat(waits(year.pupil(year.school))).isFalse();
   }
 
   @Test
   void aPupilOfAgeWaitsAsAPupilAndNotInAnotherHat() {
-    var grown = pupil(school, sixthB);
-    opening.postpone(head, ofClass(), soon);
+    var grown = year.pupil(year.school, year.sixthB);
+    opening.postpone(year.head, year.ofClass(), soon);
     assertThat(waits(grown)).isTrue();
-    assertThat(waits(at(school, grown.person(), Profile.SCHOOL_LIFE))).isFalse();
+    assertThat(waits(NewYear.at(year.school, grown.person(), Profile.SCHOOL_LIFE))).isFalse();
   }
 
   @Test
   void aGuardianWaitsOnlyWhileEveryChildThereWaits() {
-    var closed = pupil(school, sixthB);
-    var open = pupil(school);
-    var elsewhere = pupil(other);
-    opening.postpone(head, ofClass(), soon);
-    assertThat(waits(guardian(school, closed))).isTrue();
-    assertThat(waits(guardian(school, closed, open))).isFalse();
-    assertThat(waits(guardian(school, closed, elsewhere))).as("that one is next door").isTrue();
-    assertThat(waits(guardian(other, closed, elsewhere))).as("in the other hat").isFalse();
-    assertThat(waits(guardian(school))).as("without a child").isFalse();
-    var grandmother = guardian(school);
+    var closed = year.pupil(year.school, year.sixthB);
+    var open = year.pupil(year.school);
+    var elsewhere = year.pupil(year.other);
+    opening.postpone(year.head, year.ofClass(), soon);
+    assertThat(waits(year.guardian(year.school, closed))).isTrue();
+    assertThat(waits(year.guardian(year.school, closed, open))).isFalse();
+    assertThat(waits(year.guardian(year.school, closed, elsewhere)))
+        .as("that one is next door")
+        .isTrue();
+    assertThat(waits(year.guardian(year.other, closed, elsewhere)))
+        .as("in the year.other hat")
+        .isFalse();
+    assertThat(waits(year.guardian(year.school))).as("without a child").isFalse();
+    var grandmother = year.guardian(year.school);
     directory.tie(grandmother.person(), closed.person(), LegalLevel.NONE);
     directory.tie(grandmother.person(), open.person(), LegalLevel.LEGAL_GUARDIAN);
     assertThat(waits(grandmother)).as("by legal level, never by kinship").isFalse();
@@ -197,11 +164,13 @@ class YearOpeningTest {
 
   @Test
   void aGuardianIsLetInWithTheFirstChild() {
-    var sixthA = directory.open(school, "6A");
-    var both = guardian(school, pupil(school, sixthB), pupil(school, sixthA));
-    opening.postpone(head, ofClass(), soon.plusDays(4));
-    var whom = new Whom(school, Set.of(sixthA), Set.of(), FAMILIES);
-    var first = opening.postpone(head, whom, soon);
+    var sixthA = directory.open(year.school, "6A");
+    var both =
+        year.guardian(
+            year.school, year.pupil(year.school, year.sixthB), year.pupil(year.school, sixthA));
+    opening.postpone(year.head, year.ofClass(), soon.plusDays(4));
+    var whom = year.families(Set.of(sixthA), Set.of());
+    var first = opening.postpone(year.head, whom, soon);
     assertThat(opening.over(both)).contains(first);
     clock.set(soon.atTime(0, 0).atZone(clock.getZone()).toInstant());
     assertThat(waits(both)).isFalse();
@@ -209,30 +178,30 @@ class YearOpeningTest {
 
   @Test
   void onlyTheProfilesChosenWait() {
-    var pupil = pupil(school, sixthB);
-    var only = new Whom(school, Set.of(sixthB), Set.of(), Set.of(Profile.PUPIL));
-    opening.postpone(head, only, soon);
+    var pupil = year.pupil(year.school, year.sixthB);
+    var only = new Whom(year.school, Set.of(year.sixthB), Set.of(), Set.of(Profile.PUPIL));
+    opening.postpone(year.head, only, soon);
     assertThat(waits(pupil)).isTrue();
-    assertThat(waits(guardian(school, pupil))).isFalse();
-    assertThatThrownBy(() -> new Whom(school, Set.of(), Set.of(), Set.of(Profile.TEACHER)))
+    assertThat(waits(year.guardian(year.school, pupil))).isFalse();
+    assertThatThrownBy(() -> new Whom(year.school, Set.of(), Set.of(), Set.of(Profile.TEACHER)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Whom(school, Set.of(), Set.of(), Set.of()))
+    assertThatThrownBy(() -> new Whom(year.school, Set.of(), Set.of(), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void classesAndDaysThatAreNotRightAreRefusedAndKeepNobodyOut() {
-    var foreign = directory.open(other, "6B");
+    var foreign = directory.open(year.other, "6B");
     var wrong = new ArrayList<Runnable>();
     for (var group : List.of(foreign, GroupId.random())) {
-      var whom = new Whom(school, Set.of(group), Set.of(), FAMILIES);
-      wrong.add(() -> opening.postpone(head, whom, soon));
-      wrong.add(() -> opening.concerned(head, whom));
+      var whom = year.families(Set.of(group), Set.of());
+      wrong.add(() -> opening.postpone(year.head, whom, soon));
+      wrong.add(() -> opening.concerned(year.head, whom));
     }
-    var unknown = new Whom(school, Set.of(), Set.of(MefCode.of("99999999999")), FAMILIES);
-    wrong.add(() -> opening.postpone(head, unknown, soon));
+    var unknown = year.families(Set.of(), Set.of(MefCode.of("99999999999")));
+    wrong.add(() -> opening.postpone(year.head, unknown, soon));
     for (var day : List.of(today, today.minusDays(1), today.plusYears(1).plusDays(1))) {
-      wrong.add(() -> opening.postpone(head, ofClass(), day));
+      wrong.add(() -> opening.postpone(year.head, year.ofClass(), day));
     }
     for (var one : wrong) {
       assertThatThrownBy(one::run).isInstanceOf(IllegalArgumentException.class);
@@ -242,37 +211,38 @@ class YearOpeningTest {
 
   @Test
   void whoDoesNotAdministerTheSchoolIsRefused() {
-    var kept = opening.postpone(head, ofClass(), soon);
-    var stranger = at(other, PersonId.random(), Profile.HEAD);
-    var teacher = at(school, PersonId.random(), Profile.TEACHER);
+    var kept = opening.postpone(year.head, year.ofClass(), soon);
+    var stranger = NewYear.at(year.other, PersonId.random(), Profile.HEAD);
+    var teacher = NewYear.at(year.school, PersonId.random(), Profile.TEACHER);
     for (var actor : List.of(stranger, teacher)) {
       for (Runnable one :
           List.<Runnable>of(
-              () -> opening.postpone(actor, ofClass(), soon),
+              () -> opening.postpone(actor, year.ofClass(), soon),
               () -> opening.undo(actor, kept.id()),
-              () -> opening.mefs(actor, school),
-              () -> opening.concerned(actor, ofClass()))) {
+              () -> opening.mefs(actor, year.school),
+              () -> opening.concerned(actor, year.ofClass()))) {
         assertThatThrownBy(one::run).isInstanceOf(AccessRefusedException.class);
       }
     }
     assertThat(opening.all(stranger)).isEmpty();
     assertThatThrownBy(() -> opening.all(teacher)).isInstanceOf(AccessRefusedException.class);
-    assertThat(opening.all(head)).containsExactly(kept);
-    assertThat(waits(pupil(school, sixthB))).isTrue();
+    assertThat(opening.all(year.head)).containsExactly(kept);
+    assertThat(waits(year.pupil(year.school, year.sixthB))).isTrue();
   }
 
   @Test
   void puttingOffAgainChangesTheDayAndUndoingLetsInAtOnce(AuditLog log) {
-    var pupil = pupil(school, sixthB);
-    var first = opening.postpone(head, ofClass(), soon);
-    var again = opening.postpone(head, ofClass(), soon.plusDays(1));
+    var pupil = year.pupil(year.school, year.sixthB);
+    var first = opening.postpone(year.head, year.ofClass(), soon);
+    var again = opening.postpone(year.head, year.ofClass(), soon.plusDays(1));
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(opening.over(pupil)).contains(again);
-    opening.undo(head, again.id());
-    opening.undo(head, again.id());
-    opening.undo(head, UUID.randomUUID());
+    opening.undo(year.head, again.id());
+    opening.undo(year.head, again.id());
+    opening.undo(year.head, UUID.randomUUID());
     assertThat(waits(pupil)).isFalse();
-    var kept = log.read(Fixture.house(), AuditQuery.of("opening:").about(head.person()).size(9));
+    var kept =
+        log.read(Fixture.house(), AuditQuery.of("opening:").about(year.head.person()).size(9));
     assertThat(kept)
         .extracting(AuditEntry::fact)
         .extracting(fact -> fact.operation())
@@ -281,28 +251,29 @@ class YearOpeningTest {
 
   @Test
   void itIsKnownBeforehandHowManyWouldWait() {
-    var one = pupil(school, sixthB);
-    var two = pupil(school, sixthB);
-    directory.study(two.person(), SIXTH);
-    var sixthA = pupil(school, directory.open(school, "6A"));
-    directory.study(sixthA.person(), SIXTH);
-    guardian(school, one, two);
-    guardian(school, sixthA);
+    var one = year.pupil(year.school, year.sixthB);
+    var two = year.pupil(year.school, year.sixthB);
+    directory.study(two.person(), NewYear.SIXTH);
+    var sixthA = year.pupil(year.school, directory.open(year.school, "6A"));
+    directory.study(sixthA.person(), NewYear.SIXTH);
+    year.guardian(year.school, one, two);
+    year.guardian(year.school, sixthA);
     var form = directory.add("Marc", "Principal", Profile.TEACHER);
-    directory.join(sixthB, form, Capacity.FORM_TEACHER, Period.ALWAYS);
-    assertThat(opening.concerned(head, ofClass())).isEqualTo(new YearOpening.Concerned(2, 1));
-    var level = new Whom(school, Set.of(sixthB), Set.of(SIXTH), FAMILIES);
-    assertThat(opening.concerned(head, level)).isEqualTo(new YearOpening.Concerned(3, 2));
-    assertThat(opening.concerned(head, ofSchool(school)))
+    directory.join(year.sixthB, form, Capacity.FORM_TEACHER, Period.ALWAYS);
+    assertThat(opening.concerned(year.head, year.ofClass()))
+        .isEqualTo(new YearOpening.Concerned(2, 1));
+    var level = year.families(Set.of(year.sixthB), Set.of(NewYear.SIXTH));
+    assertThat(opening.concerned(year.head, level)).isEqualTo(new YearOpening.Concerned(3, 2));
+    assertThat(opening.concerned(year.head, year.ofSchool(year.school)))
         .isEqualTo(new YearOpening.Concerned(3, 2));
-    var only = new Whom(school, Set.of(sixthB), Set.of(), Set.of(Profile.PUPIL));
-    assertThat(opening.concerned(head, only)).isEqualTo(new YearOpening.Concerned(2, 0));
-    assertThat(opening.all(head)).isEmpty();
+    var only = new Whom(year.school, Set.of(year.sixthB), Set.of(), Set.of(Profile.PUPIL));
+    assertThat(opening.concerned(year.head, only)).isEqualTo(new YearOpening.Concerned(2, 0));
+    assertThat(opening.all(year.head)).isEmpty();
   }
 
   @Test
   void whatIsOverIsPutAwayWhenItIsOverEverywhere(Database database) {
-    opening.postpone(head, ofClass(), soon);
+    opening.postpone(year.head, year.ofClass(), soon);
     clock.set(soon.atTime(12, 0).atZone(ZoneId.of("Europe/Paris")).toInstant());
     sweep.run();
     assertThat(rows(database)).isEqualTo(1);
@@ -319,8 +290,8 @@ class YearOpeningTest {
 
   @Test
   void whoeverNeedNotWaitCostsNoStatement(Database database) {
-    opening.postpone(head, ofClass(), soon);
-    var teacher = at(school, PersonId.random(), Profile.TEACHER);
+    opening.postpone(year.head, year.ofClass(), soon);
+    var teacher = NewYear.at(year.school, PersonId.random(), Profile.TEACHER);
     opening.over(teacher);
     long before = database.statementsOfThisThread();
     assertThat(waits(teacher)).isFalse();
