@@ -88,8 +88,8 @@ class FoundNamesTest {
                 "ba ba"));
     for (var part :
         List.of(
-            "ab", "ba", "em", "lou", "mar", "ar", "bar", "d", "abf", "ab12", "ab9a", "0", "ro1",
-            "zz")) {
+            "ab", "ba", "em", "lou", "mar", "ar", "bar", "d", "abf", "ab12", "ab9a", "ba1", "ba2",
+            "ba3", "0", "ro1", "zz")) {
       texts.add(part);
       texts.add(part + " ar");
       texts.add("e " + part);
