@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -246,14 +247,15 @@ class ForeignIdsTest {
   }
 
   private static Map<String, Answer> answers(List<String> addresses) {
-    var all = new HashMap<String, Answer>();
-    for (var persona : Cast.PERSONAS) {
-      for (var address : addresses) {
-        if (!address.startsWith("/audit")) {
-          all.put(persona + " " + address, house.as(persona).get(address));
-        }
-      }
-    }
+    var all = new ConcurrentHashMap<String, Answer>();
+    Cast.PERSONAS.parallelStream()
+        .forEach(
+            persona ->
+                addresses.stream()
+                    .filter(address -> !address.startsWith("/audit"))
+                    .forEach(
+                        address ->
+                            all.put(persona + " " + address, house.as(persona).get(address))));
     return all;
   }
 }

@@ -6,6 +6,7 @@ import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.PortalServer;
+import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.web.Page;
@@ -60,12 +61,17 @@ final class House implements AutoCloseable {
     return dispatcher.pages();
   }
 
-  /** Every page that is looked at, as it is and with every question that it takes. */
+  /**
+   * Every page that is looked at, as it is and, where it is not the same for everybody, with every
+   * question that one may take.
+   */
   List<String> addresses() {
     var all = new ArrayList<String>();
     for (var page : pages()) {
       if (page.verb() == Verb.GET && !page.path().contains("{")) {
         all.add(page.path());
+      }
+      if (asks(page)) {
         all.add(page.path() + "?q=zq");
         world.groups().values().forEach(one -> all.add(page.path() + "?group=" + one));
         for (var school : List.of("here", "there", "townhall", "far")) {
@@ -82,6 +88,12 @@ final class House implements AutoCloseable {
       all.add("/rights?of=" + one.id());
     }
     return all;
+  }
+
+  private static boolean asks(Page page) {
+    return page.verb() == Verb.GET
+        && !page.path().contains("{")
+        && !(page.access() instanceof Access.Everybody);
   }
 
   Knocker as(String persona) {

@@ -19,7 +19,7 @@ class LooseMatrixTest {
       assertThat(matrix.wrongCards())
           .contains("teacher of childofothers: 200", "schoollife account of pupil: 200");
       assertThat(matrix.wrongFinds()).contains("teacher looks for childthere");
-      assertThat(matrix.wrongNames())
+      assertThat(matrix.wrongNames("teacher"))
           .anyMatch(one -> one.startsWith("teacher reads childthere at /directory"));
       assertThat(matrix.wrongBlocks()).contains("schoollife pupil 303");
     }

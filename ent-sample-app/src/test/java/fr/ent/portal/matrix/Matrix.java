@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -72,6 +73,11 @@ final class Matrix {
         || page.access() instanceof Access.HoldingEverywhere;
   }
 
+  /** Side by side: each has a session of their own. */
+  private static List<String> ofEach(Function<String, List<String>> asking) {
+    return Cast.PERSONAS.parallelStream().flatMap(one -> asking.apply(one).stream()).toList();
+  }
+
   int cells() {
     return house.pages().size() * (Cast.PERSONAS.size() + 1);
   }
@@ -110,18 +116,20 @@ final class Matrix {
 
   /** Whose card and whose account is there for whom. */
   List<String> wrongCards() {
+    return ofEach(this::wrongCards);
+  }
+
+  private List<String> wrongCards(String persona) {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
-      for (var other : world.people()) {
-        var card = house.as(persona).get("/directory/" + other.id());
-        if (card.status() != (law.sees(persona, other.key()) ? 200 : 404)) {
-          wrong.add(persona + " of " + other.key() + ": " + card.status());
-        }
-        var account = house.as(persona).get("/accounts/" + other.id());
-        boolean open = law.administers(persona, other.key());
-        if (open ? account.status() != 200 : !Set.of(403, 404).contains(account.status())) {
-          wrong.add(persona + " account of " + other.key() + ": " + account.status());
-        }
+    for (var other : world.people()) {
+      var card = house.as(persona).get("/directory/" + other.id());
+      if (card.status() != (law.sees(persona, other.key()) ? 200 : 404)) {
+        wrong.add(persona + " of " + other.key() + ": " + card.status());
+      }
+      var account = house.as(persona).get("/accounts/" + other.id());
+      boolean open = law.administers(persona, other.key());
+      if (open ? account.status() != 200 : !Set.of(403, 404).contains(account.status())) {
+        wrong.add(persona + " account of " + other.key() + ": " + account.status());
       }
     }
     return wrong;
@@ -129,14 +137,16 @@ final class Matrix {
 
   /** Names of people on any page whose reader may not know of them. */
   List<String> wrongNames() {
+    return ofEach(this::wrongNames);
+  }
+
+  List<String> wrongNames(String persona) {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
-      for (var address : house.addresses()) {
-        var body = house.as(persona).get(address).body();
-        for (var other : world.people()) {
-          if (!law.sees(persona, other.key()) && body.contains(other.last())) {
-            wrong.add(persona + " reads " + other.key() + " at " + address);
-          }
+    for (var address : house.addresses()) {
+      var body = house.as(persona).get(address).body();
+      for (var other : world.people()) {
+        if (!law.sees(persona, other.key()) && body.contains(other.last())) {
+          wrong.add(persona + " reads " + other.key() + " at " + address);
         }
       }
     }
@@ -145,17 +155,19 @@ final class Matrix {
 
   /** Links that lead their reader to a page that is not theirs. */
   List<String> wrongLinks() {
+    return ofEach(this::wrongLinks);
+  }
+
+  private List<String> wrongLinks(String persona) {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
-      var followed = new HashSet<String>();
-      for (var page : house.pages()) {
-        if (page.verb() == Verb.GET && !page.path().contains("{")) {
-          var links = LINK.matcher(house.as(persona).get(page.path()).body());
-          while (links.find()) {
-            var link = links.group(1).replace("&amp;", "&");
-            if (followed.add(link) && house.as(persona).get(link).status() == 403) {
-              wrong.add(persona + " is led from " + page.path() + " to " + link);
-            }
+    var followed = new HashSet<String>();
+    for (var page : house.pages()) {
+      if (page.verb() == Verb.GET && !page.path().contains("{")) {
+        var links = LINK.matcher(house.as(persona).get(page.path()).body());
+        while (links.find()) {
+          var link = links.group(1).replace("&amp;", "&");
+          if (followed.add(link) && house.as(persona).get(link).status() == 403) {
+            wrong.add(persona + " is led from " + page.path() + " to " + link);
           }
         }
       }
@@ -165,13 +177,15 @@ final class Matrix {
 
   /** Who finds whom by name. */
   List<String> wrongFinds() {
+    return ofEach(this::wrongFinds);
+  }
+
+  private List<String> wrongFinds(String persona) {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
-      for (var other : world.people()) {
-        var body = house.as(persona).get("/directory?q=" + other.last()).body();
-        if (body.contains("/directory/" + other.id()) != law.sees(persona, other.key())) {
-          wrong.add(persona + " looks for " + other.key());
-        }
+    for (var other : world.people()) {
+      var body = house.as(persona).get("/directory?q=" + other.last()).body();
+      if (body.contains("/directory/" + other.id()) != law.sees(persona, other.key())) {
+        wrong.add(persona + " looks for " + other.key());
       }
     }
     return wrong;
@@ -179,14 +193,16 @@ final class Matrix {
 
   /** Who was let block an account that is not theirs to look after. */
   List<String> wrongBlocks() {
+    return ofEach(this::wrongBlocks);
+  }
+
+  private List<String> wrongBlocks(String persona) {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
-      for (var other : world.people()) {
-        if (!law.administers(persona, other.key())) {
-          var answer = house.as(persona).post("/accounts/" + other.id() + "/block", Map.of());
-          if (!Set.of(403, 404).contains(answer.status())) {
-            wrong.add(persona + " " + other.key() + " " + answer.status());
-          }
+    for (var other : world.people()) {
+      if (!law.administers(persona, other.key())) {
+        var answer = house.as(persona).post("/accounts/" + other.id() + "/block", Map.of());
+        if (!Set.of(403, 404).contains(answer.status())) {
+          wrong.add(persona + " " + other.key() + " " + answer.status());
         }
       }
     }
