@@ -1,5 +1,6 @@
 package fr.ent.core;
 
+import fr.ent.api.access.Door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.events.EntEvent;
@@ -33,6 +34,7 @@ class EntRuntimeTest {
       implements EntEvent {}
 
   @ApplicationScoped
+  @Door(as = Door.As.HOUSE, french = "Pour le test.", english = "For the test.")
   static class Ears {
     private final BlockingQueue<BellRang> heard = new LinkedBlockingQueue<>();
 

@@ -1,5 +1,6 @@
 package fr.ent.testkit;
 
+import fr.ent.api.access.Door;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.events.EntEvent;
@@ -16,6 +17,7 @@ import org.apiguardian.api.API;
 /** Records every event that was delivered, in the order of delivery. */
 @EntService
 @API(status = EXPERIMENTAL, since = "0.1")
+@Door(as = Door.As.HOUSE, french = "Noter les événements pour les tests.", english = "Note events for tests.")
 public class RecordedEvents {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LOOK_EVERY_MILLIS = 5;
