@@ -1,8 +1,8 @@
 package fr.ent.core;
 
-import fr.ent.api.access.Door;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;

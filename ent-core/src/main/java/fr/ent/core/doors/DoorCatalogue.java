@@ -41,8 +41,7 @@ class DoorCatalogue implements Doors {
 
   @Override
   public void mounted(Class<?> servlet) {
-    var door =
-        DoorCheck.declared(Kind.SERVLET, servlet.getName(), DoorCheck.doorOf(null, servlet));
+    var door = DoorCheck.declared(Kind.SERVLET, servlet.getName(), DoorCheck.doorOf(null, servlet));
     requireRights(door);
     doors.add(door);
   }

@@ -39,7 +39,8 @@ public class DoorCheck implements Extension {
     var observer = one.getObserverMethod();
     if (hearsEvents(observer)) {
       var type = observer.getBeanClass();
-      var method = one.getAnnotatedMethod() == null ? null : one.getAnnotatedMethod().getJavaMember();
+      var method =
+          one.getAnnotatedMethod() == null ? null : one.getAnnotatedMethod().getJavaMember();
       var name = method == null ? type.getName() : type.getName() + "." + method.getName();
       note(Kind.CONSUMER, name, doorOf(method, type));
     }

@@ -1,9 +1,9 @@
 package fr.ent.testkit;
 
-import fr.ent.api.access.Door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;

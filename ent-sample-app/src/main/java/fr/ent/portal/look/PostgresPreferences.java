@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 
 @EntService
-@Door(as = Door.As.HOUSE, french = "Effacer les préférences des personnes effacées.", english = "Erase preferences of people who were erased.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer les préférences des personnes effacées.",
+    english = "Erase preferences of people who were erased.")
 class PostgresPreferences implements PreferenceShelf {
   private final Database database;
 

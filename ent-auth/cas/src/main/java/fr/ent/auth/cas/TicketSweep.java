@@ -9,7 +9,10 @@ import java.time.Duration;
 
 /** Puts away tickets that nobody came for. */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Ranger les tickets que personne n’est venu chercher.", english = "Put away tickets that nobody came for.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Ranger les tickets que personne n’est venu chercher.",
+    english = "Put away tickets that nobody came for.")
 class TicketSweep implements RecurringJob {
   private final Territories territories;
   private final Tickets tickets;

@@ -15,7 +15,10 @@ import java.util.UUID;
  * sealed evidence stay: they know them by number only, and end by their own terms.
  */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Effacer les comptes des personnes effacées.", english = "Erase accounts of people who were erased.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer les comptes des personnes effacées.",
+    english = "Erase accounts of people who were erased.")
 class AccountErasure {
   private static final List<String> ERASE =
       List.of(

@@ -9,7 +9,10 @@ import java.time.Duration;
 
 /** Puts away sessions whose time is over, and tells of them. */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Fermer les sessions dont le temps est passé.", english = "Close sessions whose time is over.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Fermer les sessions dont le temps est passé.",
+    english = "Close sessions whose time is over.")
 class SessionEnds implements RecurringJob {
   private final Territories territories;
   private final SessionRegistry sessions;

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 
 /** Puts away late openings once the day has come in every time zone. */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Ranger les ouvertures de l’année qui sont passées.", english = "Put away openings of the year that are over.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Ranger les ouvertures de l’année qui sont passées.",
+    english = "Put away openings of the year that are over.")
 class OpeningSweep implements RecurringJob {
   private final Territories territories;
   private final OpeningShelf shelf;

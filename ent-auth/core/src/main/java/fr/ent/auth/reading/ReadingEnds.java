@@ -11,7 +11,10 @@ import java.time.Duration;
 
 /** Forgets readings and stops once the window has passed. */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Oublier les lectures comptées qui ne comptent plus.", english = "Forget counted readings that count no more.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Oublier les lectures comptées qui ne comptent plus.",
+    english = "Forget counted readings that count no more.")
 class ReadingEnds implements RecurringJob {
   private final Territories territories;
   private final Database database;

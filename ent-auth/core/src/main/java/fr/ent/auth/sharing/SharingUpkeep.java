@@ -19,7 +19,10 @@ import java.time.LocalDate;
 
 /** Ends the shares whose last day is over, and follows people who are erased or merged. */
 @EntService
-@Door(as = Door.As.HOUSE, french = "Finir les partages échus et suivre les personnes effacées ou fusionnées.", english = "End shares that are over and follow people erased or merged.")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Finir les partages échus et suivre les personnes effacées ou fusionnées.",
+    english = "End shares that are over and follow people erased or merged.")
 class SharingUpkeep implements RecurringJob {
   private final Territories territories;
   private final Database database;

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Makes each request know its cookies. Nobody is looked up until somebody asks. */
-@Door(as = Door.As.EVERYBODY, french = "Reconnaître la session de chaque requête, sans rien ouvrir.", english = "Recognise the session of each request; opens nothing.")
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Reconnaître la session de chaque requête, sans rien ouvrir.",
+    english = "Recognise the session of each request; opens nothing.")
 final class SignOnFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

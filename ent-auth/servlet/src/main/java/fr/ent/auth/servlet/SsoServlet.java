@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
  * {@code /sso/<source>/start} sends the browser to a source, {@code /sso/<source>/return} takes its
  * answer. An answer counts only in the browser that asked, once, within ten minutes.
  */
-@Door(as = Door.As.EVERYBODY, french = "Entrer par un guichet extérieur : nul n’est connu avant.", english = "Sign in through an outside source: nobody is known before.")
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Entrer par un guichet extérieur : nul n’est connu avant.",
+    english = "Sign in through an outside source: nobody is known before.")
 final class SsoServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(SsoServlet.class);
