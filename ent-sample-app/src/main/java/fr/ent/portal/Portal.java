@@ -6,8 +6,10 @@ import fr.ent.core.EntRuntime;
 import fr.ent.core.StartRefusedException;
 import fr.ent.portal.demo.DemoPartner;
 import fr.ent.portal.demo.Demonstration;
+import fr.ent.portal.door.DeclaredDoors;
 import fr.ent.portal.setup.FirstSteps;
 import fr.ent.portal.web.Dispatcher;
+import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.words.Dictionary;
 import fr.ent.portal.words.Terminal;
@@ -17,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -118,7 +121,8 @@ public final class Portal implements Callable<Integer> {
   }
 
   private PortalServer serve(EntRuntime runtime) throws IOException {
-    var mountings = runtime.get(Mountings.class).all();
+    var mountings = new ArrayList<Mounting>(runtime.get(Mountings.class).all());
+    mountings.add(runtime.get(DeclaredDoors.class)::lookAtServlets);
     return PortalServer.start(address, port, runtime.get(Dispatcher.class), mountings);
   }
 
