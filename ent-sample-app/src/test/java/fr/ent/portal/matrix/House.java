@@ -6,7 +6,9 @@ import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.PortalServer;
+import fr.ent.portal.door.DeclaredDoors;
 import fr.ent.portal.web.Dispatcher;
+import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Page.Verb;
@@ -27,7 +29,9 @@ final class House implements AutoCloseable {
   House(EntRuntime ent) throws IOException {
     this.world = World.of(ent);
     this.dispatcher = ent.get(Dispatcher.class);
-    this.server = PortalServer.start("127.0.0.1", 0, dispatcher, ent.get(Mountings.class).all());
+    var mountings = new ArrayList<Mounting>(ent.get(Mountings.class).all());
+    mountings.add(ent.get(DeclaredDoors.class)::lookAtServlets);
+    this.server = PortalServer.start("127.0.0.1", 0, dispatcher, mountings);
     Cast.PERSONAS.forEach(this::enter);
     knockers.put(Cast.ANONYMOUS, new Knocker(address(), ""));
   }
