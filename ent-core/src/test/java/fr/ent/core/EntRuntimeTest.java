@@ -2,6 +2,7 @@ package fr.ent.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;
@@ -33,6 +34,7 @@ class EntRuntimeTest {
       implements EntEvent {}
 
   @ApplicationScoped
+  @Door(as = Door.As.HOUSE, french = "Pour le test.", english = "For the test.")
   static class Ears {
     private final BlockingQueue<BellRang> heard = new LinkedBlockingQueue<>();
 

@@ -2,6 +2,7 @@ package fr.ent.testkit;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
@@ -16,6 +17,10 @@ import org.apiguardian.api.API;
 /** Records every event that was delivered, in the order of delivery. */
 @EntService
 @API(status = EXPERIMENTAL, since = "0.1")
+@Door(
+    as = Door.As.HOUSE,
+    french = "Noter les événements pour les tests.",
+    english = "Note events for tests.")
 public class RecordedEvents {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LOOK_EVERY_MILLIS = 5;

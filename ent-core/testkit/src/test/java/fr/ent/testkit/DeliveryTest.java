@@ -3,6 +3,7 @@ package fr.ent.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
@@ -29,6 +30,7 @@ class DeliveryTest {
 
   /** Refuses what it hears while it is moody. */
   @EntService
+  @Door(as = Door.As.HOUSE, french = "Pour le test.", english = "For the test.")
   static class MoodyObserver {
     private final BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
     private volatile boolean moody;
@@ -43,6 +45,7 @@ class DeliveryTest {
 
   /** Notes its orders. */
   @EntService
+  @Door(as = Door.As.HOUSE, french = "Pour le test.", english = "For the test.")
   static class Errand implements JobOnDemand {
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
 

@@ -1,5 +1,6 @@
 package fr.ent.portal.look;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.TerritoryId;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.UUID;
 
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer les préférences des personnes effacées.",
+    english = "Erase preferences of people who were erased.")
 class PostgresPreferences implements PreferenceShelf {
   private final Database database;
 

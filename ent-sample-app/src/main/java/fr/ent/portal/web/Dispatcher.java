@@ -1,6 +1,7 @@
 package fr.ent.portal.web;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Door;
 import fr.ent.api.access.TooMuchReadException;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.portal.words.Shared;
@@ -24,6 +25,10 @@ import java.util.List;
  * opens it: forgetting to say who may open a page does not compile.
  */
 @Shared
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Servir les pages : chacune dit par son accès qui l’ouvre.",
+    english = "Serve pages: each says by its access who opens it.")
 public class Dispatcher extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package fr.ent.portal.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PeopleMoved;
@@ -33,6 +34,10 @@ import java.util.Optional;
  * soon as the directory says that the person has moved or left.
  */
 @Shared
+@Door(
+    as = Door.As.HOUSE,
+    french = "Oublier ce que l’en-tête montrait d’une personne qui a bougé.",
+    english = "Forget what the frame showed of somebody who moved.")
 public class Visitors {
   private final Directory directory;
   private final Cache<Actor, Visitor> kept =

@@ -1,5 +1,6 @@
 package fr.ent.auth.cas;
 
+import fr.ent.api.access.Door;
 import fr.ent.auth.cas.CasServer.Way;
 import fr.ent.auth.servlet.RequestSessions;
 import jakarta.servlet.ServletException;
@@ -12,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Sends browsers to sign in, to their service with a ticket, or out. */
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Conduire à un service partenaire : le serveur CAS juge.",
+    english = "Lead to a partner service: the CAS server judges.")
 final class CasLoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

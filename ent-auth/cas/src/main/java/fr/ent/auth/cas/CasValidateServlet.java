@@ -1,5 +1,6 @@
 package fr.ent.auth.cas;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
@@ -11,6 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers partners. Every answer has status 200: the form says what it is (CAS 3.0 §2.5). */
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Répondre aux partenaires : le ticket est la preuve.",
+    english = "Answer partners: the ticket is the proof.")
 final class CasValidateServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(CasValidateServlet.class);

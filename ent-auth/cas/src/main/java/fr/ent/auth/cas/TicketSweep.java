@@ -1,5 +1,6 @@
 package fr.ent.auth.cas;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.Territories;
 import fr.ent.core.EntService;
 import fr.ent.core.jobs.RecurringJob;
@@ -8,6 +9,10 @@ import java.time.Duration;
 
 /** Puts away tickets that nobody came for. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Ranger les tickets que personne n’est venu chercher.",
+    english = "Put away tickets that nobody came for.")
 class TicketSweep implements RecurringJob {
   private final Territories territories;
   private final Tickets tickets;

@@ -1,6 +1,7 @@
 package fr.ent.auth.cas;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
@@ -29,6 +30,10 @@ import java.util.UUID;
 
 /** Tickets of seconds ({@code ent.cas.ticket}, PT10S), each spent by its first use. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Retirer les tickets d’une session fermée.",
+    english = "Drop tickets of a session that was closed.")
 class Tickets {
   static final String PREFIX = "ST-";
 

@@ -1,5 +1,6 @@
 package fr.ent.auth.accounts;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
@@ -14,6 +15,10 @@ import java.util.UUID;
  * sealed evidence stay: they know them by number only, and end by their own terms.
  */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer les comptes des personnes effacées.",
+    english = "Erase accounts of people who were erased.")
 class AccountErasure {
   private static final List<String> ERASE =
       List.of(

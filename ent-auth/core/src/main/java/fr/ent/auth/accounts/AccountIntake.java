@@ -1,6 +1,7 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.accounts.AccountState;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleJoined;
@@ -17,6 +18,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Makes accounts for people who come, and puts aside those of people who belong nowhere more. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Ouvrir et fermer les comptes comme l’annuaire change.",
+    english = "Open and close accounts as the directory changes.")
 class AccountIntake {
   private final Database database;
   private final Directory directory;

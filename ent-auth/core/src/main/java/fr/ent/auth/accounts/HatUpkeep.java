@@ -1,6 +1,7 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PeopleMoved;
@@ -17,6 +18,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes a hat off, or renews its duties, in sessions of people whom the directory has moved. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Tenir les sessions au fait des rattachements.",
+    english = "Keep sessions true to affiliations.")
 class HatUpkeep {
   private final Database database;
   private final Directory directory;

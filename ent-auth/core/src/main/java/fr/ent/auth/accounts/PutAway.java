@@ -1,5 +1,6 @@
 package fr.ent.auth.accounts;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
@@ -12,6 +13,10 @@ import java.time.Duration;
 
 /** Forgets codes, outside tries and counts of failures that are of no more use. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Oublier codes et essais qui ne servent plus.",
+    english = "Forget codes and tries of no more use.")
 class PutAway implements RecurringJob {
   private final Territories territories;
   private final Throttle throttle;

@@ -1,5 +1,6 @@
 package fr.ent.auth.accounts;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.Territories;
 import fr.ent.core.EntService;
 import fr.ent.core.jobs.RecurringJob;
@@ -8,6 +9,10 @@ import java.time.Duration;
 
 /** Puts away sessions whose time is over, and tells of them. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Fermer les sessions dont le temps est passé.",
+    english = "Close sessions whose time is over.")
 class SessionEnds implements RecurringJob {
   private final Territories territories;
   private final SessionRegistry sessions;

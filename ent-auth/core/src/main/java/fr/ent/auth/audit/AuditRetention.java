@@ -1,6 +1,7 @@
 package fr.ent.auth.audit;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.territory.Territories;
@@ -20,6 +21,10 @@ import org.jdbi.v3.core.Handle;
  * stay begins where the last one gone ended; that some went is itself an entry.
  */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer du journal ce dont le délai est passé.",
+    english = "Erase from the log what has been kept long enough.")
 class AuditRetention implements RecurringJob {
   private final Territories territories;
   private final AuditLog audit;

@@ -1,6 +1,7 @@
 package fr.ent.auth.crisis;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.territory.Territories;
@@ -14,6 +15,10 @@ import java.time.Duration;
 
 /** Destroys evidence that has been kept long enough; the log keeps which, by its SHA-256. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Détruire les preuves dont le délai est passé.",
+    english = "Destroy evidence that has been kept long enough.")
 class EvidenceRetention implements RecurringJob {
   private final Territories territories;
   private final AuditLog audit;

@@ -1,5 +1,6 @@
 package fr.ent.auth.opening;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.Territories;
 import fr.ent.core.EntService;
 import fr.ent.core.jobs.RecurringJob;
@@ -11,6 +12,10 @@ import java.time.ZoneOffset;
 
 /** Puts away late openings once the day has come in every time zone. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Ranger les ouvertures de l’année qui sont passées.",
+    english = "Put away openings of the year that are over.")
 class OpeningSweep implements RecurringJob {
   private final Territories territories;
   private final OpeningShelf shelf;

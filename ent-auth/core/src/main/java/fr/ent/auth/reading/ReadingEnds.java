@@ -1,5 +1,6 @@
 package fr.ent.auth.reading;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.territory.Territories;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
@@ -10,6 +11,10 @@ import java.time.Duration;
 
 /** Forgets readings and stops once the window has passed. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Oublier les lectures comptées qui ne comptent plus.",
+    english = "Forget counted readings that count no more.")
 class ReadingEnds implements RecurringJob {
   private final Territories territories;
   private final Database database;

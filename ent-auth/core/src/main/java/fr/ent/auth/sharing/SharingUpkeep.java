@@ -1,5 +1,6 @@
 package fr.ent.auth.sharing;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.PersonId;
@@ -18,6 +19,10 @@ import java.time.LocalDate;
 
 /** Ends the shares whose last day is over, and follows people who are erased or merged. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Finir les partages échus et suivre les personnes effacées ou fusionnées.",
+    english = "End shares that are over and follow people erased or merged.")
 class SharingUpkeep implements RecurringJob {
   private final Territories territories;
   private final Database database;

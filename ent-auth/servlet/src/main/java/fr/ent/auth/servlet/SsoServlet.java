@@ -1,5 +1,6 @@
 package fr.ent.auth.servlet;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.signon.Assurance;
 import fr.ent.api.signon.ExternalIdentity;
 import fr.ent.api.signon.LoginAttempt;
@@ -23,6 +24,10 @@ import org.slf4j.LoggerFactory;
  * {@code /sso/<source>/start} sends the browser to a source, {@code /sso/<source>/return} takes its
  * answer. An answer counts only in the browser that asked, once, within ten minutes.
  */
+@Door(
+    as = Door.As.EVERYBODY,
+    french = "Entrer par un guichet extérieur : nul n’est connu avant.",
+    english = "Sign in through an outside source: nobody is known before.")
 final class SsoServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(SsoServlet.class);

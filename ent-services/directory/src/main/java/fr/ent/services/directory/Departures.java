@@ -1,5 +1,6 @@
 package fr.ent.services.directory;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.Territories;
@@ -25,6 +26,10 @@ import org.jdbi.v3.core.Handle;
  * and {@code ent.directory.departure.delete} (90; the law allows three months, IDN-05).
  */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Conduire à l’effacement les personnes dont plus personne ne répond.",
+    english = "Lead out people for whom nobody vouches any more.")
 class Departures implements RecurringJob {
   private static final int AT_ONCE = 1000;
 

@@ -1,6 +1,7 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.directory.Feeds;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;
@@ -13,6 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /** Goes on with feeds that a stopped process or server cut off. */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Reprendre les alimentations interrompues.",
+    english = "Go on with feeds that were cut off.")
 class FeedResumption implements RecurringJob {
   private static final Logger LOG = LoggerFactory.getLogger(FeedResumption.class);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ent.core.doors;
+
+import org.jspecify.annotations.NullMarked;
