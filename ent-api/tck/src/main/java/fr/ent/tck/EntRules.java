@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 
 /**
  * The rules of the house, checked on compiled classes: which way the arrows point, which words are
- * used, what a type looks like.
+ * used, what a type looks like, and that nothing gets in without a declared right.
  *
  * <p>Every module runs them in a test class of its own; a vendor may run them on hers:
  *
@@ -47,7 +47,7 @@ public final class EntRules {
           "only " + classes.size() + " classes were seen where at least " + atLeast + " are");
     }
     var broken = new ArrayList<String>();
-    for (ArchRule rule : rules()) {
+    for (ArchRule rule : rules(classes)) {
       var result = rule.allowEmptyShould(true).evaluate(classes);
       if (result.hasViolation()) {
         broken.add(result.getFailureReport().toString());
@@ -59,8 +59,8 @@ public final class EntRules {
     }
   }
 
-  private static List<ArchRule> rules() {
-    return Stream.of(ArrowRules.all(), WordRules.all(), ShapeRules.all())
+  private static List<ArchRule> rules(JavaClasses classes) {
+    return Stream.of(ArrowRules.all(), WordRules.all(), ShapeRules.all(), DoorRules.all(classes))
         .flatMap(List::stream)
         .toList();
   }

@@ -20,7 +20,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** What a type, a method and a field look like. */
@@ -90,7 +89,7 @@ final class ShapeRules {
   }
 
   private static ArchCondition<JavaMethod> takeNoOptional() {
-    return condition(
+    return Conditions.that(
         "take no Optional",
         method ->
             !method.getRawParameterTypes().stream()
@@ -98,23 +97,10 @@ final class ShapeRules {
   }
 
   private static ArchCondition<JavaMethod> takeBoolean() {
-    return condition(
+    return Conditions.that(
         "take a boolean",
         method ->
             method.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(boolean.class)));
-  }
-
-  private static ArchCondition<JavaMethod> condition(String words, Predicate<JavaMethod> holds) {
-    return new ArchCondition<>(words) {
-      @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        events.add(
-            new SimpleConditionEvent(
-                method,
-                holds.test(method),
-                method.getFullName() + " in " + method.getSourceCodeLocation()));
-      }
-    };
   }
 
   private static ArchCondition<JavaClass> readTheSystemClock() {

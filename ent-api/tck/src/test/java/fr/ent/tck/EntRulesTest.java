@@ -38,6 +38,8 @@ class EntRulesTest {
         "an Optional is a result, never a parameter",
         "time comes from the injected clock",
         "libraries log, they do not print",
+        "who hears of events declares a @Door",
+        "a method of a service that is handed an actor asks for a right",
         "is not @NullMarked",
         "declares neither @PersonalData",
       })

@@ -38,6 +38,7 @@ class AccessibilityTest {
           "/crisis?who=all&reason=Panne",
           "/crisis/accounts",
           "/crisis/evidence",
+          "/doors",
           "/opening?opens=2027-01-04&profiles=National_ELV");
 
   private static PaperPortal portal;

@@ -89,7 +89,8 @@ public final class PaperPortal implements AutoCloseable {
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,
-                PaperDesk.class)
+                PaperDesk.class,
+                PaperDoors.class)
             .initialize();
     var pages = container.select(Dispatcher.class).get();
     return new PaperPortal(container, PortalServer.start("127.0.0.1", port, pages, List.of()));

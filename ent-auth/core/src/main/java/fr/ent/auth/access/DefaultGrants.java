@@ -4,6 +4,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.Door;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
@@ -50,6 +51,10 @@ class DefaultGrants implements Grants {
   }
 
   @Override
+  @Door(
+      as = Door.As.EVERYBODY,
+      french = "Quels droits existent n’est pas un secret.",
+      english = "Which rights exist is no secret.")
   public List<DeclaredRight> declared(Actor actor) {
     return catalogue.all();
   }
@@ -165,6 +170,10 @@ class DefaultGrants implements Grants {
   }
 
   @Override
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Chacun ne lit que ce qu’il a délégué ou reçu.",
+      english = "Everybody reads only what they have delegated or received.")
   public List<Grant> delegations(Actor actor) {
     return shelf.all(actor.territory()).stream()
         .filter(grant -> grant.delegatedBy().isPresent())

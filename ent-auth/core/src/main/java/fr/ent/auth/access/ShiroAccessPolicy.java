@@ -4,6 +4,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
 import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.Door;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks Shiro, which asks the grants. Sessions, remember-me and threads of Shiro are not used. */
 @EntService
+@Door(
+    as = Door.As.ACTOR,
+    french = "C’est elle qui répond : ce que la personne peut faire.",
+    english = "This is what answers: what the person may do.")
 class ShiroAccessPolicy implements AccessPolicy {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);

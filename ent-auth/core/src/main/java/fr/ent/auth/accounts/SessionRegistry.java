@@ -1,6 +1,7 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.sessions.OpenSession;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * ent.auth.session.longest} (PT12H) say how long they live.
  */
 @EntService
+@Door(
+    as = Door.As.ACTOR,
+    french = "Chacun ne lit et ne ferme que ses propres sessions.",
+    english = "Everybody reads and closes only their own sessions.")
 class SessionRegistry implements Sessions {
   /** Writing down each request would cost more than it tells. */
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);

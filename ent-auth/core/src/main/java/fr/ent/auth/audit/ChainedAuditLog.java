@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
@@ -45,6 +46,10 @@ class ChainedAuditLog implements AuditLog {
   }
 
   @Override
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Le journal retient ce que fait chacun, sans que personne puisse s’y opposer.",
+      english = "The log keeps what everybody does, and nobody can object.")
   public AuditEntry append(Actor actor, AuditFact fact) {
     return database.inTerritory(actor.territory(), handle -> append(handle, actor, fact));
   }

@@ -1,6 +1,7 @@
 package fr.ent.auth.sharing;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.PersonId;
@@ -48,6 +49,10 @@ class DefaultSharing implements Sharing {
 
   @Atomic
   @Override
+  @Door(
+      as = Door.As.HOUSE,
+      french = "Seul le service à qui est la chose le dit ; une personne est refusée.",
+      english = "Only the service that the thing belongs to says so; a person is refused.")
   public void own(Actor house, ThingId thing, PersonId owner) {
     requireHouse(house);
     var before = shelf().owner(thing);
@@ -59,6 +64,10 @@ class DefaultSharing implements Sharing {
 
   @Atomic
   @Override
+  @Door(
+      as = Door.As.HOUSE,
+      french = "Seul le service à qui est la chose le dit ; une personne est refusée.",
+      english = "Only the service that the thing belongs to says so; a person is refused.")
   public void forget(Actor house, ThingId thing) {
     requireHouse(house);
     shelf().forget(thing).forEach(one -> tellEnded(house, thing, one.with()));
