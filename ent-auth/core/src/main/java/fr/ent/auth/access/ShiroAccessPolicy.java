@@ -15,6 +15,7 @@ import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.subject.ImmutablePrincipalCollection;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,21 @@ class ShiroAccessPolicy implements AccessPolicy {
     var role = given.role().map(one -> ", par le rôle «\u00a0" + one.label() + "\u00a0»");
     return "ce droit a été "
         + by
-        + (grant.scope().isTerritory() ? " pour tout le territoire" : " dans cet établissement")
+        + where(actor, grant.scope())
         + until(grant.period())
         + role.orElse("");
+  }
+
+  private String where(Actor actor, Scope scope) {
+    if (scope.isTerritory()) {
+      return " pour tout le territoire";
+    }
+    var labels =
+        scope.groups().stream()
+            .flatMap(group -> ties.group(actor, group).map(Group::label).stream())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? " dans cet établissement" : " pour " + labels;
   }
 
   private static String until(Period period) {
