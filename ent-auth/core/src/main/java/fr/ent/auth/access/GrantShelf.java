@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,8 @@ class GrantShelf {
             ids(row.getArray("structures"), StructureId::new),
             ids(row.getArray("school_groups"), GroupId::new)),
         new Period(day(row, "valid_from"), day(row, "valid_to")),
-        Optional.ofNullable(row.getObject("delegated_by", UUID.class)).map(PersonId::new));
+        Optional.ofNullable(row.getObject("delegated_by", UUID.class)).map(PersonId::new),
+        Optional.ofNullable(row.getTimestamp("ends_at")).map(Timestamp::toInstant));
   }
 
   private static <T> Set<T> ids(@Nullable Array column, Function<UUID, T> id) throws SQLException {
@@ -114,11 +116,11 @@ class GrantShelf {
                     .createQuery(
                         """
                         insert into auth.held_right (id, holder_kind, holder, right_id, structures,
-                          school_groups, valid_from, valid_to, delegated_by)
+                          school_groups, valid_from, valid_to, delegated_by, ends_at)
                         values (:id, :kind, :holder, :right, nullif(:structures, '{}'::uuid[]),
-                          nullif(:groups, '{}'::uuid[]), :from::date, :to::date, :by::uuid)
+                          nullif(:groups, '{}'::uuid[]), :from::date, :to::date, :by::uuid, :until::timestamptz)
                         on conflict (holder, right_id, holder_kind, structures, school_groups,
-                          valid_from, valid_to, delegated_by, territory_id)
+                          valid_from, valid_to, delegated_by, ends_at, territory_id)
                         do update set holder = excluded.holder returning *""")
                     .bind("id", grant.id())
                     .bind("kind", grant.holder().kind().name())
@@ -129,6 +131,7 @@ class GrantShelf {
                     .bind("from", grant.period().from().orElse(null))
                     .bind("to", grant.period().to().orElse(null))
                     .bind("by", grant.delegatedBy().map(PersonId::value).orElse(null))
+                    .bind("until", grant.until().map(Timestamp::from).orElse(null))
                     .map((row, context) -> grant(row))
                     .one());
     indexes.forget(territory);

@@ -150,10 +150,17 @@ class Reasons {
     }
     var today = LocalDate.now(clock);
     return grant.period().contains(today)
+        && grant.until().filter(end -> !clock.instant().isBefore(end)).isEmpty()
         && (by.isEmpty()
             || (asked.delegated()
                 && asThemselves(asked.actor(), by.get(), today)
-                    .anyMatch(one -> findOwn(one, asked.right(), place).isPresent())));
+                    .anyMatch(one -> isStillHeld(one, asked.right(), grant, place))));
+  }
+
+  /** Who opened an access to the support must go on administering the place too. */
+  private boolean isStillHeld(Actor giver, Right right, Grant grant, @Nullable AccessTarget place) {
+    return findOwn(giver, right, place).isPresent()
+        && (grant.until().isEmpty() || findOwn(giver, Grants.ADMINISTER, place).isPresent());
   }
 
   private Stream<Actor> asThemselves(Actor actor, PersonId person, LocalDate today) {

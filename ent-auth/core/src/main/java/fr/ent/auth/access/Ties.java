@@ -109,6 +109,10 @@ class Ties {
     return group(actor, (GroupId) target).map(Group::structure).stream();
   }
 
+  boolean isStructure(Actor actor, StructureId structure) {
+    return directory.get().findStructure(house(actor), structure).isPresent();
+  }
+
   /** The classes and groups that the actor is in, as what it may be. */
   Stream<GroupId> groupsOf(Actor actor) {
     return directory.get().groupsOf(house(actor), actor.person()).stream()
