@@ -18,5 +18,5 @@ create table auth.support_request (
 );
 create unique index support_waiting on auth.support_request (asker, structure, territory_id)
   where state = 'WAITING';
-create index support_structure on auth.support_request (structure, asked_at);
+create index support_asker on auth.support_request (asker, asked_at);
 select ent.tenant_table('auth.support_request');

@@ -10,8 +10,10 @@ import fr.ent.auth.access.SupportRequest.Wish;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Choice;
 import fr.ent.portal.admin.SupportView.Ask;
+import fr.ent.portal.signin.Desk;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
@@ -40,14 +42,20 @@ class SupportPages implements Pages {
   private final SupportLines lines;
   private final AccessPolicy policy;
   private final Directory directory;
+  private final Desk desk;
 
   @Inject
   SupportPages(
-      SupportAccess support, SupportLines lines, AccessPolicy policy, Directory directory) {
+      SupportAccess support,
+      SupportLines lines,
+      AccessPolicy policy,
+      Directory directory,
+      Desk desk) {
     this.support = support;
     this.lines = lines;
     this.policy = policy;
     this.directory = directory;
+    this.desk = desk;
   }
 
   @Override
@@ -55,6 +63,7 @@ class SupportPages implements Pages {
     return List.of(
         Page.get("/support", LEAVE, this::read),
         Page.post("/support/ask", LEAVE, this::ask),
+        Page.post("/support/enter", LEAVE, this::enter),
         Page.post("/support/stop", LEAVE, this::stop));
   }
 
@@ -80,6 +89,18 @@ class SupportPages implements Pages {
             Duration.ofMinutes(Long.parseLong(asked.minutes())),
             asked.reason()));
     return Answer.to("/support");
+  }
+
+  /** Act in the school that has opened, under the hat of the support. */
+  private Answer enter(Visit visit) {
+    var school = StructureId.of(visit.parameter("school"));
+    var hat =
+        support.hats(visit.actor()).stream()
+            .filter(one -> one.structure().equals(school))
+            .findFirst()
+            .orElseThrow(NoSuchPageException::new);
+    desk.wear(visit, hat);
+    return Answer.to("/");
   }
 
   private Answer stop(Visit visit) {

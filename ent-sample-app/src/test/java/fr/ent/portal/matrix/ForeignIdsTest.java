@@ -152,6 +152,7 @@ class ForeignIdsTest {
         new Field(Verb.POST, "/rights/support/refuse", "request", "request", Map.of()),
         new Field(Verb.POST, "/rights/support/stop", "request", "request", Map.of()),
         new Field(Verb.GET, "/rights/support", "deeds", "request", Map.of()),
+        new Field(Verb.POST, "/support/enter", "school", "school", Map.of()),
         new Field(Verb.POST, "/support/stop", "request", "request", Map.of()),
         new Field(
             Verb.POST,

@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditEntry;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.auth.access.SupportAccess;
 import fr.ent.auth.access.SupportRequest;
 import fr.ent.auth.access.SupportRequest.State;
@@ -35,6 +36,11 @@ public class PaperSupport implements SupportAccess {
 
   @Override
   public List<SupportRequest> asked(Actor actor) {
+    return List.of();
+  }
+
+  @Override
+  public List<Affiliation> hats(Actor actor) {
     return List.of();
   }
 

@@ -8,6 +8,7 @@ import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.auth.access.SupportRequest.Answer;
 import fr.ent.auth.access.SupportRequest.State;
 import fr.ent.auth.access.SupportRequest.Wish;
@@ -22,15 +23,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Who asks, who consents, and when it is over. */
 @EntService
 class DefaultSupportAccess implements SupportAccess {
-  private final RightsCatalogue catalogue;
+  private final SupportOffer offer;
   private final AccessPolicy access;
   private final OpenedGrants opened;
-  private final Ties ties;
+  private final SupportHats hats;
   private final SupportDeeds deeds;
   private final AuditLog audit;
   private final Database database;
@@ -38,18 +39,18 @@ class DefaultSupportAccess implements SupportAccess {
 
   @Inject
   DefaultSupportAccess(
-      RightsCatalogue catalogue,
+      SupportOffer offer,
       AccessPolicy access,
       OpenedGrants opened,
-      Ties ties,
+      SupportHats hats,
       SupportDeeds deeds,
       AuditLog audit,
       Database database,
       Clock clock) {
-    this.catalogue = catalogue;
+    this.offer = offer;
     this.access = access;
     this.opened = opened;
-    this.ties = ties;
+    this.hats = hats;
     this.deeds = deeds;
     this.audit = audit;
     this.database = database;
@@ -58,7 +59,7 @@ class DefaultSupportAccess implements SupportAccess {
 
   @Override
   public List<DeclaredRight> offered(Actor actor) {
-    return catalogue.all().stream().filter(one -> SupportRights.isOffered(one.right())).toList();
+    return offer.rights();
   }
 
   @Override
@@ -70,8 +71,10 @@ class DefaultSupportAccess implements SupportAccess {
   @Override
   public SupportRequest ask(Actor actor, Wish wish) {
     access.require(actor, ASK, wish.structure());
-    requireAskable(actor, wish);
-    list(actor, one -> isWaitingThere(actor, wish, one)).forEach(one -> withdraw(actor, one));
+    offer.require(actor, wish);
+    asked(actor).stream()
+        .filter(one -> isWaitingThere(wish, one))
+        .forEach(one -> withdraw(actor, one));
     var request =
         new SupportRequest(
             UUID.randomUUID(), actor.person(), wish, now(), State.WAITING, Optional.empty());
@@ -84,20 +87,8 @@ class DefaultSupportAccess implements SupportAccess {
     return request;
   }
 
-  private void requireAskable(Actor actor, Wish wish) {
-    if (!ties.isStructure(actor, wish.structure())) {
-      throw new IllegalArgumentException("there is no such structure");
-    }
-    var askable = offered(actor).stream().map(DeclaredRight::right).toList();
-    if (!askable.containsAll(wish.rights())) {
-      throw new IllegalArgumentException("one of these rights is not offered to the support");
-    }
-  }
-
-  private static boolean isWaitingThere(Actor actor, Wish wish, SupportRequest one) {
-    return one.state() == State.WAITING
-        && one.asker().equals(actor.person())
-        && one.wish().structure().equals(wish.structure());
+  private static boolean isWaitingThere(Wish wish, SupportRequest one) {
+    return one.state() == State.WAITING && one.wish().structure().equals(wish.structure());
   }
 
   private void withdraw(Actor actor, SupportRequest request) {
@@ -107,21 +98,28 @@ class DefaultSupportAccess implements SupportAccess {
 
   @Override
   public List<SupportRequest> asked(Actor actor) {
-    return list(actor, one -> one.asker().equals(actor.person()));
+    return list(actor, shelf -> shelf.of(actor.person()));
+  }
+
+  @Override
+  public List<Affiliation> hats(Actor actor) {
+    return hats.of(actor);
   }
 
   @Override
   public List<SupportRequest> all(Actor actor) {
-    return list(actor, one -> opened.administers(actor, one.wish().structure()));
+    return list(actor, SupportShelf::all).stream()
+        .filter(one -> opened.administers(actor, one.wish().structure()))
+        .toList();
   }
 
-  private List<SupportRequest> list(Actor actor, Predicate<SupportRequest> which) {
+  private List<SupportRequest> list(
+      Actor actor, Function<SupportShelf, List<SupportRequest>> which) {
     var now = now();
     return database
-        .inTerritory(actor.territory(), handle -> new SupportShelf(handle).all())
+        .inTerritory(actor.territory(), handle -> which.apply(new SupportShelf(handle)))
         .stream()
         .map(one -> one.at(now))
-        .filter(which)
         .toList();
   }
 
@@ -172,7 +170,8 @@ class DefaultSupportAccess implements SupportAccess {
   @Override
   public List<AuditEntry> deeds(Actor actor, UUID request) {
     var found =
-        list(actor, one -> one.id().equals(request)).stream()
+        list(actor, SupportShelf::all).stream()
+            .filter(one -> one.id().equals(request))
             .findFirst()
             .orElseThrow(() -> refused(Grants.ADMINISTER));
     opened.requireAdministers(actor, found.wish().structure());

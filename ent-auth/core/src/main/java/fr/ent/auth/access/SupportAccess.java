@@ -6,6 +6,8 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditEntry;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,9 @@ public interface SupportAccess {
   /** Ask schools to be let in. It opens nothing by itself. */
   Right ASK = new Right("support:ask");
 
+  /** What the support wears where it is let in (fr: assistance); by itself it opens nothing. */
+  Profile PROFILE = Profile.of("Assistance");
+
   /** How long an access lasts at most. */
   Duration LONGEST = Duration.ofHours(8);
 
@@ -37,7 +42,7 @@ public interface SupportAccess {
 
   /**
    * List the rights that can be asked for, by their ids: none by which somebody comes by more
-   * rights, by other people's accounts, or decides over a crisis. Needs no right.
+   * rights, by other people's accounts or deeds, or decides over a crisis. Needs no right.
    */
   List<DeclaredRight> offered(Actor actor);
 
@@ -56,6 +61,12 @@ public interface SupportAccess {
 
   /** List what the actor asked for, newest first; needs no right. */
   List<SupportRequest> asked(Actor actor);
+
+  /**
+   * List what the actor may wear besides their own hats: {@link #PROFILE} in each structure that
+   * has let them in now. Needs no right.
+   */
+  List<Affiliation> hats(Actor actor);
 
   /** List what was asked of structures in which the actor holds {@link Grants#ADMINISTER}. */
   List<SupportRequest> all(Actor actor);

@@ -10,8 +10,9 @@ import java.util.Set;
 /** The right of the support, and which others it may ask for. */
 @EntService
 class SupportRights implements DeclaresRights {
-  /** By these one comes by rights, accounts or the power to cut off. */
-  private static final Set<String> BARRED = Set.of("access", "accounts", "crisis", "support");
+  /** By these one comes by rights, accounts, the power to cut off, or what everybody did. */
+  private static final Set<String> BARRED =
+      Set.of("access", "accounts", "audit", "crisis", "support");
 
   /** Lifts what stops an account that reads everybody. */
   private static final Right WIDELY = new Right("directory:read-widely");

@@ -63,6 +63,13 @@ final class SupportShelf {
     return all(handle.createQuery(SELECT + "order by asked_at desc, id"));
   }
 
+  List<SupportRequest> of(PersonId asker) {
+    return all(
+        handle
+            .createQuery(SELECT + "where asker = :asker order by asked_at desc, id")
+            .bind("asker", asker.value()));
+  }
+
   /** Those that nobody has put an end to, whose time may be over. */
   List<SupportRequest> running() {
     return all(

@@ -160,6 +160,7 @@ class SupportAccessTest {
             Grants.ADMINISTER,
             new Right("accounts:administer"),
             new Right("crisis:cut"),
+            AuditLog.READ,
             SupportAccess.ASK,
             new Right("directory:read-widely"),
             new Right("role:cook"),
@@ -393,6 +394,21 @@ class SupportAccessTest {
             AuditFact.done("canteen:look", pupil.toString()));
     refused(() -> support.deeds(supporter, request.id()));
     refused(() -> support.deeds(stranger, request.id()));
+  }
+
+  @Test
+  void itWearsAHatWhereItIsLetInAndOnlyAsLong() {
+    assertThat(support.hats(supporter)).isEmpty();
+    var request = ask(READ);
+    assertThat(support.hats(supporter)).isEmpty();
+    support.consent(head, request.id(), HOUR);
+    var hat = Affiliation.of(school, SupportAccess.PROFILE);
+    assertThat(support.hats(supporter)).containsExactly(hat);
+    assertThat(support.hats(head)).isEmpty();
+    later(HOUR);
+    var still = Actor.of(Fixture.TERRITORY, supporter.person(), hat);
+    assertThat(support.hats(still)).isEmpty();
+    assertThat(access.allows(still, READ, school)).isFalse();
   }
 
   @Test
