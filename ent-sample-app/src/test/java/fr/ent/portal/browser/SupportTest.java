@@ -67,7 +67,7 @@ class SupportTest extends RealJourney {
       portal.signIn(school, LOCAL);
       assertThat(school.getByText("L’assistance demande à entrer")).isVisible();
       school.navigate("/rights/support");
-      assertThat(school.getByText("Elle verra les fiches de")).isVisible();
+      assertThat(school.getByText("Elle verra les fiches d’au moins")).isVisible();
       named(school, "Ouvrir l’accès").click();
       assertThat(school.getByText("réponse de")).isVisible();
 

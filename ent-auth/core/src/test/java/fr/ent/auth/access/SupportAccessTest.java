@@ -18,6 +18,7 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.auth.PaperDirectory;
 import fr.ent.auth.access.SupportRequest.State;
 import fr.ent.auth.access.SupportRequest.Wish;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -194,12 +195,14 @@ class SupportAccessTest {
   }
 
   @Test
+  @Clause("ISO-6")
   void nobodyElseConsents() {
     var request = ask(READ);
     give(supporter, Grants.ADMINISTER, Scope.of(school));
-    give(supporter, READ, Scope.of(other));
+    give(supporter, READ, Scope.of(school));
     refused(() -> support.consent(supporter, request.id(), HOUR));
     takeBack(supporter, Grants.ADMINISTER);
+    takeBack(supporter, READ);
     for (var nobody :
         List.of(
             stranger,
@@ -220,6 +223,7 @@ class SupportAccessTest {
   }
 
   @Test
+  @Clause("ISO-7")
   void nobodyOpensWhatHeHasNot() {
     var request = ask(READ, SERVE);
     refused(() -> support.consent(head, request.id(), HOUR));
