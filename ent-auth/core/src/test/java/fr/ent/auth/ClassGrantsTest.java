@@ -17,7 +17,6 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
-import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -85,7 +84,6 @@ class ClassGrantsTest {
   }
 
   @Test
-  @Clause("ISO-7")
   void nobodyGivesOverAClassOfASchoolThatHeDoesNotAdminister() {
     var holder = Holder.of(helper.person());
     for (var scope :

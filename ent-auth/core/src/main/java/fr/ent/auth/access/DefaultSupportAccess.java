@@ -127,7 +127,7 @@ class DefaultSupportAccess implements SupportAccess {
   @Override
   public SupportRequest consent(Actor actor, UUID request, Duration length) {
     var found = shelf().lock(request).orElseThrow(() -> refused(Grants.ADMINISTER)).at(now());
-    if (found.asker().equals(actor.person())) {
+    if (actor.isHouse() || found.asker().equals(actor.person())) {
       throw refused(Grants.ADMINISTER);
     }
     opened.requireOwn(actor, found.wish().rights(), found.wish().structure());

@@ -74,9 +74,9 @@ public interface SupportAccess {
   /**
    * Let the asker in from now on, for as long as asked or shorter.
    *
-   * @throws fr.ent.api.access.AccessRefusedException if the actor is the asker, does not hold
-   *     {@link Grants#ADMINISTER} over the structure, or does not hold one of the rights there
-   *     himself
+   * @throws fr.ent.api.access.AccessRefusedException if the actor is the asker or the house, does
+   *     not hold {@link Grants#ADMINISTER} over the structure, or does not hold one of the rights
+   *     there himself
    * @throws IllegalArgumentException if the time is longer than was asked for
    * @throws IllegalStateException if the request waits no more
    */

@@ -217,13 +217,13 @@ class SupportAccessTest {
         refused(() -> support.deeds(nobody, request.id()));
       }
     }
+    refused(() -> support.consent(Fixture.house(), request.id(), HOUR));
     refused(() -> support.consent(head, UUID.randomUUID(), HOUR));
     assertThat(state(request)).isEqualTo(State.WAITING);
     assertThat(access.allows(supporter, READ, school)).isFalse();
   }
 
   @Test
-  @Clause("ISO-7")
   void nobodyOpensWhatHeHasNot() {
     var request = ask(READ, SERVE);
     refused(() -> support.consent(head, request.id(), HOUR));
