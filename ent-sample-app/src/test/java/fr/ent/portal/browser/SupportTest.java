@@ -3,9 +3,7 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.GroupKind;
@@ -67,24 +65,25 @@ class SupportTest extends RealJourney {
       portal.signIn(school, LOCAL);
       assertThat(school.getByText("L’assistance demande à entrer")).isVisible();
       school.navigate("/rights/support");
-      assertThat(school.getByText("Elle verra les fiches d’au moins")).isVisible();
-      named(school, "Ouvrir l’accès").click();
-      assertThat(school.getByText("réponse de")).isVisible();
+      var request = school.locator("main article", of("Sami Renfort"));
+      assertThat(request).containsText("Elle verra les fiches d’au moins");
+      request.locator("form[action='/rights/support/consent'] button").click();
+      var row = school.locator("main li", of("Sami Renfort"));
+      assertThat(row).containsText("réponse de");
 
       page.navigate("/support");
       button("Entrer").click();
       assertThat(status(page, pupil)).isEqualTo(200);
 
-      named(school, "Arrêter").click();
+      row.locator("form[action='/rights/support/stop'] button").click();
+      assertThat(row).containsText("arrêté");
       assertThat(status(page, pupil)).isEqualTo(404);
       assertThat(status(page, "/")).isEqualTo(200);
-      school.navigate("/rights/support");
-      assertThat(school.getByText("arrêté").first()).isVisible();
     }
   }
 
-  private static Locator named(Page at, String words) {
-    return at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first();
+  private static Page.LocatorOptions of(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
