@@ -64,7 +64,20 @@ class AccountErasureTest {
                     + " values (gen_random_uuid(), 'PERSON', ?, ?)",
                 leaver.toString(),
                 new Right("absences:record").id()));
-    assertThat(rowsThatName(leaver)).isGreaterThanOrEqualTo(5);
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle ->
+            handle.execute(
+                """
+                insert into auth.support_request (id, asker, structure, rights, minutes, reason,
+                  asked_at, state, answered_by)
+                values (gen_random_uuid(), ?, gen_random_uuid(), '{}', 60, '', now(), 'ENDED', ?),
+                  (gen_random_uuid(), ?, gen_random_uuid(), '{}', 60, '', now(), 'ENDED', ?)""",
+                leaver.value(),
+                stays.value(),
+                stays.value(),
+                leaver.value()));
+    assertThat(rowsThatName(leaver)).isGreaterThanOrEqualTo(7);
     people.publish(new PeopleDeleted(Instant.EPOCH, Fixture.TERRITORY, List.of(leaver)));
     assertThat(accounts.find(Fixture.house(), leaver)).isEmpty();
     assertThat(rowsThatName(leaver)).isZero();

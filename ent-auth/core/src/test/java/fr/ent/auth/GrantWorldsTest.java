@@ -6,6 +6,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Duty;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +59,8 @@ class GrantWorldsTest {
   private final List<StructureId> schools = Stream.generate(StructureId::random).limit(4).toList();
   private final Map<PersonId, List<Affiliation>> hats = new HashMap<>();
   private final Map<PersonId, Set<GroupId>> groups = new HashMap<>();
+  private final Map<AccessTarget, StructureId> homes = new HashMap<>();
+  private final List<GroupId> crowd = new ArrayList<>();
   private final List<PersonId> people = new ArrayList<>();
   private Random random = new Random();
   private Set<Right> role = Set.of();
@@ -98,8 +102,10 @@ class GrantWorldsTest {
   }
 
   private Scope scope() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> Scope.TERRITORY;
+      case 3, 4 -> Scope.of(pick(crowd));
+      case 5 -> Scope.ofGroups(Set.copyOf(List.of(pick(crowd), crowd.get(0))));
       case 1, 2 -> Scope.of(Set.copyOf(List.of(pick(schools), schools.get(0))));
       default -> Scope.of(pick(schools));
     };
@@ -115,7 +121,11 @@ class GrantWorldsTest {
   }
 
   private void draw() {
-    var crowd = Stream.generate(() -> directory.open(schools.get(0), "G")).limit(2).toList();
+    for (var school : List.of(schools.get(0), schools.get(0), schools.get(1))) {
+      var group = directory.open(school, "G");
+      crowd.add(group);
+      homes.put(group, school);
+    }
     for (int i = 0; i < 6; i++) {
       var person = directory.add("P" + i, "Q", Profile.STAFF);
       people.add(person);
@@ -145,6 +155,15 @@ class GrantWorldsTest {
     }
   }
 
+  private Optional<AccessTarget> target() {
+    return switch (random.nextInt(8)) {
+      case 0 -> Optional.empty();
+      case 1, 2 -> Optional.of(pick(crowd));
+      case 3, 4 -> Optional.of(pick(people));
+      default -> Optional.of(pick(schools));
+    };
+  }
+
   private void delegate() {
     var from = pick(people);
     var actor = Actor.of(Fixture.TERRITORY, from, pick(hatsOf(from)));
@@ -157,55 +176,81 @@ class GrantWorldsTest {
     }
   }
 
-  /** The rule, said again in the slowest way; without a structure, for the whole territory. */
+  /** The rule, said again in the slowest way; without a target, for the whole territory. */
   private boolean oracle(
-      List<Grant> given, Actor actor, Right right, Set<StructureId> at, LocalDate day) {
-    return given.stream().anyMatch(grant -> counts(given, grant, actor, right, at, day));
+      List<Grant> given, Actor actor, Right right, Optional<AccessTarget> target, LocalDate day) {
+    return given.stream()
+        .filter(grant -> isOf(grant, right) && isIn(grant, day))
+        .anyMatch(
+            grant ->
+                covered(grant, target)
+                    .anyMatch(
+                        place ->
+                            reaches(grant, actor, place)
+                                && isStillHeld(given, grant, right, place, day)));
   }
 
-  private boolean counts(
-      List<Grant> given,
-      Grant grant,
-      Actor actor,
-      Right right,
-      Set<StructureId> at,
-      LocalDate day) {
+  private boolean isOf(Grant grant, Right right) {
+    return grant.right().equals(right) || (grant.right().equals(ROLE) && role.contains(right));
+  }
+
+  private static boolean isIn(Grant grant, LocalDate day) {
     var from = grant.period().from().orElse(LocalDate.MIN);
     var to = grant.period().to().orElse(LocalDate.MAX);
-    boolean that =
-        grant.right().equals(right) || (grant.right().equals(ROLE) && role.contains(right));
-    boolean now = !day.isBefore(from) && !day.isAfter(to);
-    return that && now && reaches(grant, actor, at) && isStillHeld(given, grant, right, at, day);
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  private boolean reaches(Grant grant, Actor actor, Set<StructureId> at) {
+  /** Where a target is, of all that a grant is over; nothing named for the whole territory. */
+  private Stream<Optional<AccessTarget>> covered(Grant grant, Optional<AccessTarget> target) {
+    return grant.scope().isTerritory()
+        ? Stream.of(Optional.empty())
+        : target.stream()
+            .flatMap(this::placesOf)
+            .filter(
+                one ->
+                    grant.scope().structures().contains(one)
+                        || grant.scope().groups().contains(one))
+            .map(Optional::of);
+  }
+
+  private Stream<AccessTarget> placesOf(AccessTarget target) {
+    if (target instanceof PersonId person) {
+      var schools = hatsOf(person).stream().map(Affiliation::structure);
+      return Stream.concat(schools, groupsOf(person).stream());
+    }
+    return Stream.of(target, structureOf(target));
+  }
+
+  private StructureId structureOf(AccessTarget place) {
+    return place instanceof StructureId structure
+        ? structure
+        : Optional.ofNullable(homes.get(place)).orElseThrow();
+  }
+
+  private boolean reaches(Grant grant, Actor actor, Optional<AccessTarget> place) {
     var value = grant.holder().value();
     var hat = actor.affiliation();
     boolean worn =
         hat.isPresent()
             && (hat.get().profile().code().equals(value)
                 || hat.get().duties().stream().anyMatch(duty -> duty.code().equals(value)));
-    boolean there = hat.isPresent() && at.contains(hat.get().structure());
-    boolean everywhere = grant.scope().structures().isEmpty();
-    boolean covered = everywhere || (!at.isEmpty() && grant.scope().structures().containsAll(at));
-    return covered
-        && switch (grant.holder().kind()) {
-          case PERSON -> value.equals(actor.person().toString());
-          case GROUP -> groupsOf(actor.person()).contains(GroupId.of(value));
-          case PROFILE, DUTY -> worn && (everywhere || there);
-        };
+    return switch (grant.holder().kind()) {
+      case PERSON -> value.equals(actor.person().toString());
+      case GROUP -> groupsOf(actor.person()).contains(GroupId.of(value));
+      case PROFILE, DUTY ->
+          worn && (place.isEmpty() || structureOf(place.get()).equals(hat.get().structure()));
+    };
   }
 
   private boolean isStillHeld(
-      List<Grant> given, Grant grant, Right right, Set<StructureId> at, LocalDate day) {
+      List<Grant> given, Grant grant, Right right, Optional<AccessTarget> place, LocalDate day) {
     if (grant.delegatedBy().isEmpty()) {
       return true;
     }
     var owner = grant.delegatedBy().get();
-    var where = grant.scope().structures().isEmpty() ? Set.<StructureId>of() : at;
     var own = given.stream().filter(one -> one.delegatedBy().isEmpty()).toList();
     return hatsOf(owner).stream()
-        .anyMatch(hat -> oracle(own, Actor.of(Fixture.TERRITORY, owner, hat), right, where, day));
+        .anyMatch(hat -> oracle(own, Actor.of(Fixture.TERRITORY, owner, hat), right, place, day));
   }
 
   @ParameterizedTest
@@ -216,9 +261,11 @@ class GrantWorldsTest {
     int allowed = 0;
     int asked = 0;
     int lent = 0;
+    int classes = 0;
     for (int round = 0; round < 4; round++) {
       var given = grants.all(Fixture.house());
       var own = given.stream().filter(one -> one.delegatedBy().isEmpty()).toList();
+      var wide = given.stream().filter(one -> one.scope().groups().isEmpty()).toList();
       var day = today.plusDays(List.of(0, 4, 9, 10).get(round));
       itIs(day);
       for (int i = 0; i < 400; i++, asked++) {
@@ -226,20 +273,23 @@ class GrantWorldsTest {
         var hat = random.nextInt(3) == 0 ? hat() : pick(hatsOf(person));
         var actor = Actor.of(Fixture.TERRITORY, person, hat);
         var right = pick(RIGHTS);
-        var at = random.nextInt(8) == 0 ? Set.<StructureId>of() : Set.of(pick(schools));
+        var target = target();
         boolean answer =
-            at.isEmpty()
+            target.isEmpty()
                 ? access.allows(actor, right)
-                : access.allows(actor, right, at.iterator().next());
-        assertThat(answer).isEqualTo(oracle(given, actor, right, at, day));
+                : access.allows(actor, right, target.get());
+        assertThat(answer).isEqualTo(oracle(given, actor, right, target, day));
         allowed += answer ? 1 : 0;
-        lent += answer && !oracle(own, actor, right, at, day) ? 1 : 0;
+        lent += answer && !oracle(own, actor, right, target, day) ? 1 : 0;
+        classes += answer && !oracle(wide, actor, right, target, day) ? 1 : 0;
       }
       var gone = pick(own);
       grants.takeBack(Fixture.house(), gone.id());
     }
-    // Were the worlds all yes or all no, or nothing delegated, agreement would prove nothing.
+    // Were the worlds all yes or all no, or nothing delegated or over classes, agreement would
+    // prove nothing.
     assertThat(allowed).isBetween(asked / 10, asked * 19 / 20);
     assertThat(lent).isPositive();
+    assertThat(classes).isPositive();
   }
 }

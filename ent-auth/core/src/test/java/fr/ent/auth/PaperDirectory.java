@@ -77,6 +77,11 @@ public class PaperDirectory implements Directory, DeclaresRights {
     memberships.add(new GroupMembership(group, person, capacity, period, SourceName.MENESR));
   }
 
+  /** Close a class; who was in it stays known as having been. */
+  public void close(GroupId group) {
+    groups.remove(group);
+  }
+
   /** Tell what a pupil studies. */
   public void study(PersonId pupil, MefCode mef) {
     people.computeIfPresent(

@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.Group;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives and takes back rights and roles: first what it would change, then the change, then its
@@ -66,7 +68,10 @@ class GivingPages implements Pages {
             concerned(actor, form)));
   }
 
-  /** How many of a profile there are where the right would hold, as far as the actor sees them. */
+  /**
+   * How many of a profile there are where the right would hold, as far as the actor sees them; over
+   * a class, those of its school.
+   */
   private int concerned(Actor actor, GrantForm form) {
     if (form.holder().kind() != Holder.Kind.PROFILE) {
       return 1;
@@ -74,7 +79,12 @@ class GivingPages implements Pages {
     var query = PersonQuery.of("").as(Profile.of(form.holder().value())).size(1);
     return form.scope().isTerritory()
         ? directory.search(actor, query).found()
-        : form.scope().structures().stream()
+        : Stream.concat(
+                form.scope().structures().stream(),
+                form.scope().groups().stream()
+                    .flatMap(one -> directory.findGroup(actor, one).stream())
+                    .map(Group::structure))
+            .distinct()
             .mapToInt(one -> directory.search(actor, query.in(one)).found())
             .sum();
   }

@@ -1,6 +1,7 @@
 package fr.ent.portal.admin;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
@@ -10,11 +11,15 @@ import fr.ent.portal.web.Visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is to be given to whom, where and until when, as a form sends it and shows it again. */
 public record GrantForm(Holder holder, Right right, Scope scope, Period period) {
+  private static final String GROUP = "class:";
+
   static GrantForm of(Grant grant) {
     return new GrantForm(grant.holder(), grant.right(), grant.scope(), grant.period());
   }
@@ -27,11 +32,26 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
         new Period(day(visit.parameter("from")), day(visit.parameter("until"))));
   }
 
-  /** Nothing chosen is nothing; the whole territory is chosen by its own word. */
-  static Scope scope(List<String> schools) {
-    return schools.equals(List.of("*"))
-        ? Scope.TERRITORY
-        : Scope.of(schools.stream().map(StructureId::of).collect(Collectors.toSet()));
+  /**
+   * Nothing chosen is nothing; the whole territory is chosen by its own word, a class or group by
+   * an id that says that it is one.
+   */
+  static Scope scope(List<String> places) {
+    if (places.equals(List.of("*"))) {
+      return Scope.TERRITORY;
+    }
+    return places.stream().allMatch(one -> one.startsWith(GROUP)) && !places.isEmpty()
+        ? Scope.ofGroups(ids(places, one -> GroupId.of(one.substring(GROUP.length()))))
+        : Scope.of(ids(places, StructureId::of));
+  }
+
+  private static <T> Set<T> ids(List<String> places, Function<String, T> id) {
+    return places.stream().map(id).collect(Collectors.toSet());
+  }
+
+  /** The value of the field that says where, for a class or group. */
+  static String place(GroupId group) {
+    return GROUP + group;
   }
 
   static Optional<LocalDate> day(String text) {
@@ -42,7 +62,11 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
   public List<String> schools() {
     return scope.isTerritory()
         ? List.of("*")
-        : scope.structures().stream().map(StructureId::toString).sorted().toList();
+        : Stream.concat(
+                scope.structures().stream().map(StructureId::toString),
+                scope.groups().stream().map(GrantForm::place))
+            .sorted()
+            .toList();
   }
 
   /** The days of the period as fields send them; empty where there is none. */

@@ -10,6 +10,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Role;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,7 +84,7 @@ class GrantLines {
     };
   }
 
-  private static String name(Words words, Map<PersonId, PersonNames> names, PersonId person) {
+  static String name(Words words, Map<PersonId, PersonNames> names, PersonId person) {
     var known = names.get(person);
     return known == null ? words.say("rights.unseen") : Names.person(known.display());
   }
@@ -90,16 +92,28 @@ class GrantLines {
   String where(Actor actor, Words words, Scope scope) {
     return scope.isTerritory()
         ? words.say("appearance.territory")
-        : scope.structures().stream()
-            .map(
-                id ->
-                    directory
-                        .findStructure(actor, id)
-                        .map(Structure::name)
-                        .map(Names::place)
-                        .orElse(words.say("rights.unseen.place")))
+        : Stream.concat(
+                scope.structures().stream().map(id -> school(actor, id)),
+                scope.groups().stream().map(id -> group(actor, id)))
+            .map(known -> known.orElse(words.say("rights.unseen.place")))
             .sorted()
             .collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> school(Actor actor, StructureId school) {
+    return directory.findStructure(actor, school).map(Structure::name).map(Names::place);
+  }
+
+  /** A class with its school: {@code 6e A, Collège des Tilleuls}. */
+  private Optional<String> group(Actor actor, GroupId group) {
+    return directory
+        .findGroup(actor, group)
+        .map(
+            one ->
+                Stream.concat(
+                        Stream.of(Names.group(one.label())),
+                        school(actor, one.structure()).stream())
+                    .collect(Collectors.joining(", ")));
   }
 
   /** What a right lets do, or how a role is called, in the language of the reader. */

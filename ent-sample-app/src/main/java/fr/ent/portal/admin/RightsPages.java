@@ -85,6 +85,7 @@ class RightsPages implements Pages {
             question(visit, words),
             done(visit, words, declared, given),
             schools(actor),
+            classes(actor),
             PROFILES.stream()
                 .map(one -> new Choice(one.code(), words.say("profiles." + one.shortCode())))
                 .toList(),
@@ -106,6 +107,19 @@ class RightsPages implements Pages {
     return directory.structures(actor).stream()
         .filter(one -> policy.allows(actor, Grants.ADMINISTER, one.id()))
         .map(one -> new Choice(one.id().toString(), Names.place(one.name())))
+        .toList();
+  }
+
+  /** In a select: those of one school are enough to look through. */
+  private List<Choice> classes(Actor actor) {
+    return actor
+        .affiliation()
+        .map(Affiliation::structure)
+        .filter(one -> policy.allows(actor, Grants.ADMINISTER, one))
+        .map(one -> directory.groupsIn(actor, one))
+        .orElse(List.of())
+        .stream()
+        .map(one -> new Choice(GrantForm.place(one.id()), Names.group(one.label())))
         .toList();
   }
 

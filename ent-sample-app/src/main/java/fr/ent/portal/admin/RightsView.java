@@ -16,6 +16,7 @@ import java.util.Optional;
  * The page of rights: what was asked and why the answer is so, and who holds what.
  *
  * @param schools where the reader may give rights
+ * @param classes classes and groups of the school that the reader acts in, where he may give rights
  * @param profiles those that a right can be given to
  * @param makable rights of which the reader may make roles; none where he administers less than the
  *     whole territory
@@ -26,6 +27,7 @@ public record RightsView(
     Question question,
     Done done,
     List<Choice> schools,
+    List<Choice> classes,
     List<Choice> profiles,
     List<Choice> makable) {
   /** Tell whether the reader administers the whole territory. */

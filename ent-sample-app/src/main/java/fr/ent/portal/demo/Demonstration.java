@@ -165,6 +165,7 @@ public class Demonstration {
     give(house, agent, "communication:administer", Scope.TERRITORY);
     give(house, agent, "crisis:cut", Scope.TERRITORY);
     give(house, agent, "opening:administer", Scope.TERRITORY);
+    give(house, agent, "support:ask", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);
   }

@@ -1,5 +1,6 @@
 package fr.ent.portal.door;
 
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.sessions.SessionId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.accounts.Credentials;
@@ -16,7 +17,6 @@ import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Recognition;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
-import fr.ent.portal.web.Visitor.Hat;
 import fr.ent.portal.web.Visitors;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -83,8 +83,8 @@ class Door implements Desk, Recognition, Mounting {
   }
 
   @Override
-  public void wear(Visit visit, Hat hat) {
-    sessions.find(visit.request()).ifPresent(one -> desk.wear(one, hat.affiliation()));
+  public void wear(Visit visit, Affiliation hat) {
+    sessions.find(visit.request()).ifPresent(one -> desk.wear(one, hat));
   }
 
   @Override

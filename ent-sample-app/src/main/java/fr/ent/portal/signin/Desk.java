@@ -1,7 +1,7 @@
 package fr.ent.portal.signin;
 
+import fr.ent.api.identity.Affiliation;
 import fr.ent.portal.web.Visit;
-import fr.ent.portal.web.Visitor.Hat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public interface Desk {
   void leave(Visit visit);
 
   /** Wear another hat for the rest of the session. */
-  void wear(Visit visit, Hat hat);
+  void wear(Visit visit, Affiliation hat);
 
   /** List the other ways in. */
   List<SignInView.Way> ways(String to);

@@ -117,7 +117,7 @@ class SignInPages implements Pages {
     if (place < 0 || place >= hats.size()) {
       throw new NoSuchPageException();
     }
-    desk.wear(visit, hats.get(place));
+    desk.wear(visit, hats.get(place).affiliation());
     return Answer.to("/");
   }
 

@@ -16,6 +16,7 @@ import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
+import fr.ent.auth.access.SupportAccess;
 import fr.ent.portal.web.Visitor.Child;
 import fr.ent.portal.web.Visitor.Hat;
 import fr.ent.portal.web.Visitor.SchoolClass;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells who is looking. What the frame shows of a person is kept for a minute, and forgotten as
@@ -40,12 +42,14 @@ import java.util.Optional;
     english = "Forget what the frame showed of somebody who moved.")
 public class Visitors {
   private final Directory directory;
+  private final SupportAccess support;
   private final Cache<Actor, Visitor> kept =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   @Inject
-  public Visitors(Directory directory) {
+  public Visitors(Directory directory, SupportAccess support) {
     this.directory = directory;
+    this.support = support;
   }
 
   /** Tell who an actor is; one who has left the directory keeps an empty name. */
@@ -68,13 +72,14 @@ public class Visitors {
   private Visitor read(Actor actor) {
     var self = directory.find(actor, actor.person()).map(Person::names);
     var affiliations = directory.affiliationsOf(actor, actor.person());
-    var hats =
+    var own =
         affiliations.stream()
             .filter(
                 affiliation ->
                     isWorn(actor, affiliation) || !isOnlyStaffToo(affiliation, affiliations))
-            .flatMap(affiliation -> hat(actor, affiliation).stream())
-            .toList();
+            .flatMap(affiliation -> hat(actor, affiliation).stream());
+    // A school that lets somebody in tells them what it is called.
+    var opened = support.hats(actor).stream().flatMap(one -> hat(house(actor), one).stream());
     var children =
         directory.pupilsOf(actor, actor.person()).stream()
             .filter(PupilRelation::isGuardian)
@@ -85,7 +90,7 @@ public class Visitors {
         actor,
         self.map(names -> Names.person(names.display())).orElse(""),
         self.map(names -> Names.person(names.called())).orElse(""),
-        hats,
+        Stream.concat(own, opened).toList(),
         children);
   }
 

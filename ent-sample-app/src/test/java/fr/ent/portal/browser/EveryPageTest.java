@@ -6,16 +6,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.RelyingParty;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.auth.access.Grant;
+import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.Scope;
+import fr.ent.auth.access.SupportAccess;
+import fr.ent.auth.access.SupportRequest.Wish;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +89,7 @@ class EveryPageTest {
   @BeforeAll
   static void open(RealPortal shared) {
     portal = shared;
+    theSupportAsks();
     var service = URI.create(SKETCHES);
     portal
         .ent()
@@ -96,6 +107,29 @@ class EveryPageTest {
                 Set.of(),
                 ReleasePolicy.PSEUDONYM,
                 true));
+  }
+
+  /** So that whoever opens the pages of the support sees them with something in them. */
+  private static void theSupportAsks() {
+    var house = Fixture.house();
+    var administrators =
+        portal.ent().get(Grants.class).all(house).stream()
+            .filter(one -> one.right().equals(Grants.ADMINISTER))
+            .map(Grant::holder)
+            .toList();
+    for (var one : administrators) {
+      portal.ent().get(Grants.class).give(house, one, SupportAccess.ASK, Scope.TERRITORY);
+      portal
+          .ent()
+          .get(SupportAccess.class)
+          .ask(
+              Actor.of(Fixture.TERRITORY, PersonId.of(one.value())),
+              new Wish(
+                  portal.schools().get(0),
+                  Set.of(Directory.CONSULT, new Right("directory:enter")),
+                  Duration.ofMinutes(90),
+                  "Une classe manque dans l’annuaire"));
+    }
   }
 
   private static List<String> addresses(Page page, boolean known) {

@@ -152,5 +152,6 @@ final class Cast {
     world.give("authority", "portal:appearance", "");
     world.give("authority", "communication:administer", "");
     world.give("authority", "opening:administer", "");
+    world.give("support", "support:ask", "");
   }
 }

@@ -2,9 +2,13 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.SupportAccess;
+import fr.ent.auth.access.SupportRequest.Wish;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.core.EntRuntime;
@@ -16,10 +20,12 @@ import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +76,8 @@ class ForeignIdsTest {
         "group", List.of(world.group("afar").toString(), world.group("farthest").toString()));
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
+    FOREIGN.put("request", List.of(requestThere(ent)));
+    FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
   private static List<String> grantsThere(EntRuntime ent) {
@@ -83,6 +91,16 @@ class ForeignIdsTest {
   private static String cutThere(EntRuntime ent) {
     return ent.get(Crisis.class)
         .cut(Fixture.house(), Cut.What.of(world.school("there")), "Essai")
+        .id()
+        .toString();
+  }
+
+  private static String requestThere(EntRuntime ent) {
+    var rights = Set.of(Directory.CONSULT);
+    return ent.get(SupportAccess.class)
+        .ask(
+            Actor.of(Fixture.TERRITORY, world.require("support").id()),
+            new Wish(world.school("there"), rights, Duration.ofHours(1), "Essai"))
         .id()
         .toString();
   }
@@ -122,7 +140,20 @@ class ForeignIdsTest {
             "school",
             "school",
             Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
+        new Field(
+            Verb.POST,
+            "/rights/give",
+            "school",
+            "class",
+            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
         new Field(Verb.POST, "/rights/take-back", "grant", "grant", Map.of()),
+        new Field(
+            Verb.POST, "/rights/support/consent", "request", "request", Map.of("minutes", "60")),
+        new Field(Verb.POST, "/rights/support/refuse", "request", "request", Map.of()),
+        new Field(Verb.POST, "/rights/support/stop", "request", "request", Map.of()),
+        new Field(Verb.GET, "/rights/support", "deeds", "request", Map.of()),
+        new Field(Verb.POST, "/support/enter", "school", "school", Map.of()),
+        new Field(Verb.POST, "/support/stop", "request", "request", Map.of()),
         new Field(
             Verb.POST,
             "/delegations",

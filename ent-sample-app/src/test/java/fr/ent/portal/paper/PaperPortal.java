@@ -84,6 +84,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperGrants.class,
                 PaperCrisis.class,
                 PaperStops.class,
+                PaperSupport.class,
                 PaperCommunication.class,
                 PaperOpening.class,
                 PaperConnectors.class,

@@ -1,6 +1,7 @@
 package fr.ent.portal.signin;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Person;
 import fr.ent.api.sessions.SessionId;
 import fr.ent.api.territory.TerritoryId;
@@ -9,7 +10,6 @@ import fr.ent.portal.paper.PaperSchool;
 import fr.ent.portal.web.Recognition;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
-import fr.ent.portal.web.Visitor.Hat;
 import fr.ent.portal.web.Visitors;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -63,7 +63,7 @@ public class PaperDesk implements Desk, Recognition {
   }
 
   @Override
-  public void wear(Visit visit, Hat hat) {}
+  public void wear(Visit visit, Affiliation hat) {}
 
   @Override
   public List<SignInView.Way> ways(String to) {

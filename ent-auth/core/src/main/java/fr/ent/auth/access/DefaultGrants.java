@@ -147,15 +147,14 @@ class DefaultGrants implements Grants {
   private boolean allows(Actor actor, Right right, Scope scope) {
     return scope.isTerritory()
         ? access.allows(actor, right)
-        : scope.structures().stream().allMatch(one -> access.allows(actor, right, one));
+        : scope.places().allMatch(one -> access.allows(actor, right, one));
   }
 
   private void requireOwn(Actor actor, Right right, Scope scope) {
     boolean own =
         scope.isTerritory()
             ? reasons.findOwn(actor, right, null).isPresent()
-            : scope.structures().stream()
-                .allMatch(one -> reasons.findOwn(actor, right, one).isPresent());
+            : scope.places().allMatch(one -> reasons.findOwn(actor, right, one).isPresent());
     if (!own) {
       throw new AccessRefusedException(right);
     }

@@ -1,10 +1,10 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.StructureId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The grants of a territory, found by right, holder and structure without searching. */
+/** The grants of a territory, found by right, holder and place without searching. */
 final class GrantIndex {
   private final Map<Right, Role> roles;
   private final Map<Right, Holders> rights = new HashMap<>();
@@ -73,20 +73,28 @@ final class GrantIndex {
   /** Where one holder was given it. */
   static final class Places {
     private final List<Grant> everywhere = new ArrayList<>();
-    private final Map<StructureId, List<Grant>> structures = new HashMap<>();
+    private final Map<AccessTarget, List<Grant>> places = new HashMap<>();
+    private boolean overGroups;
 
-    /** Without a structure, for the whole territory. */
-    List<Grant> at(@Nullable StructureId structure) {
-      return structure == null ? everywhere : structures.getOrDefault(structure, List.of());
+    /** Over a structure, class or group; without one, over the whole territory. */
+    List<Grant> at(@Nullable AccessTarget place) {
+      return place == null ? everywhere : places.getOrDefault(place, List.of());
+    }
+
+    /** Tell whether anything was given over a class or group. */
+    boolean isOverGroups() {
+      return overGroups;
     }
 
     private void add(Grant grant) {
       if (grant.scope().isTerritory()) {
         everywhere.add(grant);
       }
-      for (var one : grant.scope().structures()) {
-        structures.computeIfAbsent(one, none -> new ArrayList<>()).add(grant);
-      }
+      grant
+          .scope()
+          .places()
+          .forEach(one -> places.computeIfAbsent(one, none -> new ArrayList<>()).add(grant));
+      overGroups |= !grant.scope().groups().isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package fr.ent.auth.access;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
@@ -14,11 +15,14 @@ import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +69,18 @@ class GrantShelf {
         row.getObject("id", UUID.class),
         new Holder(Holder.Kind.valueOf(row.getString("holder_kind")), row.getString("holder")),
         new Right(row.getString("right_id")),
-        scope(row.getArray("structures")),
+        new Scope(
+            ids(row.getArray("structures"), StructureId::new),
+            ids(row.getArray("school_groups"), GroupId::new)),
         new Period(day(row, "valid_from"), day(row, "valid_to")),
-        Optional.ofNullable(row.getObject("delegated_by", UUID.class)).map(PersonId::new));
+        Optional.ofNullable(row.getObject("delegated_by", UUID.class)).map(PersonId::new),
+        Optional.ofNullable(row.getTimestamp("ends_at")).map(Timestamp::toInstant));
   }
 
-  private static Scope scope(@Nullable Array structures) throws SQLException {
-    return structures == null
-        ? Scope.TERRITORY
-        : Scope.of(
-            Arrays.stream((UUID[]) structures.getArray())
-                .map(StructureId::new)
-                .collect(Collectors.toSet()));
+  private static <T> Set<T> ids(@Nullable Array column, Function<UUID, T> id) throws SQLException {
+    return column == null
+        ? Set.of()
+        : Arrays.stream((UUID[]) column.getArray()).map(id).collect(Collectors.toSet());
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
@@ -103,6 +107,7 @@ class GrantShelf {
   /** Keep a grant; tells the one that is kept, which may have been there before. */
   Grant add(TerritoryId territory, Grant grant) {
     var structures = grant.scope().structures().stream().map(StructureId::value).sorted().toArray();
+    var groups = grant.scope().groups().stream().map(GroupId::value).sorted().toArray();
     var kept =
         database.inTerritory(
             territory,
@@ -111,20 +116,22 @@ class GrantShelf {
                     .createQuery(
                         """
                         insert into auth.held_right (id, holder_kind, holder, right_id, structures,
-                          valid_from, valid_to, delegated_by)
+                          school_groups, valid_from, valid_to, delegated_by, ends_at)
                         values (:id, :kind, :holder, :right, nullif(:structures, '{}'::uuid[]),
-                          :from::date, :to::date, :by::uuid)
-                        on conflict (holder, right_id, holder_kind, structures, valid_from,
-                          valid_to, delegated_by, territory_id)
+                          nullif(:groups, '{}'::uuid[]), :from::date, :to::date, :by::uuid, :until::timestamptz)
+                        on conflict (holder, right_id, holder_kind, structures, school_groups,
+                          valid_from, valid_to, delegated_by, ends_at, territory_id)
                         do update set holder = excluded.holder returning *""")
                     .bind("id", grant.id())
                     .bind("kind", grant.holder().kind().name())
                     .bind("holder", grant.holder().value())
                     .bind("right", grant.right().id())
                     .bindArray("structures", UUID.class, structures)
+                    .bindArray("groups", UUID.class, groups)
                     .bind("from", grant.period().from().orElse(null))
                     .bind("to", grant.period().to().orElse(null))
                     .bind("by", grant.delegatedBy().map(PersonId::value).orElse(null))
+                    .bind("until", grant.until().map(Timestamp::from).orElse(null))
                     .map((row, context) -> grant(row))
                     .one());
     indexes.forget(territory);

@@ -78,9 +78,17 @@ class Reasons {
     if (usual.isPresent() || asked.places().isEmpty()) {
       return usual;
     }
-    return target instanceof StructureId structure
-        ? given(asked, structure)
-        : ties.structuresOf(actor, target).flatMap(at -> given(asked, at).stream()).findFirst();
+    return target instanceof StructureId
+        ? given(asked, target)
+        : places(asked, target).flatMap(place -> given(asked, place).stream()).findFirst();
+  }
+
+  /** What a target belongs to: its structures, and where something was given over any, groups. */
+  private Stream<AccessTarget> places(Asked asked, AccessTarget target) {
+    var structures = ties.structuresOf(asked.actor(), target).map(AccessTarget.class::cast);
+    return asked.places().stream().anyMatch(held -> held.places().isOverGroups())
+        ? Stream.concat(structures, ties.openGroupsOf(asked.actor(), target))
+        : structures;
   }
 
   /** What is asked, and all that the actor was given of it. */
@@ -90,7 +98,8 @@ class Reasons {
   /**
    * Where the actor was given a right.
    *
-   * @param worn as a profile or duty: in a structure that is for those who wear it there
+   * @param worn as a profile or duty: in a structure that is for those who wear it there, over a
+   *     class for those who wear it in its school
    */
   private record Held(GrantIndex.Places places, boolean worn) {}
 
@@ -119,11 +128,11 @@ class Reasons {
     }
   }
 
-  private Optional<Reason> given(Asked asked, @Nullable StructureId structure) {
+  private Optional<Reason> given(Asked asked, @Nullable AccessTarget place) {
     for (var held : asked.places()) {
-      if (structure == null || !held.worn() || isWornAt(asked.actor(), structure)) {
-        for (var grant : held.places().at(structure)) {
-          if (isInForce(asked, grant, structure)) {
+      if (place == null || !held.worn() || ties.isHere(asked.actor(), place)) {
+        for (var grant : held.places().at(place)) {
+          if (isInForce(asked, grant, place)) {
             var role = Optional.ofNullable(asked.index().role(grant.right()));
             return Optional.of(new Reason.Given(grant, role));
           }
@@ -133,22 +142,25 @@ class Reasons {
     return Optional.empty();
   }
 
-  private static boolean isWornAt(Actor actor, StructureId structure) {
-    return actor.affiliation().map(hat -> hat.structure().equals(structure)).orElse(false);
-  }
-
   /** A delegated right ends when whoever delegated it holds it no more. */
-  private boolean isInForce(Asked asked, Grant grant, @Nullable StructureId structure) {
+  private boolean isInForce(Asked asked, Grant grant, @Nullable AccessTarget place) {
     var by = grant.delegatedBy();
     if (grant.period().equals(Period.ALWAYS) && by.isEmpty()) {
       return true;
     }
     var today = LocalDate.now(clock);
     return grant.period().contains(today)
+        && grant.until().filter(end -> !clock.instant().isBefore(end)).isEmpty()
         && (by.isEmpty()
             || (asked.delegated()
                 && asThemselves(asked.actor(), by.get(), today)
-                    .anyMatch(one -> findOwn(one, asked.right(), structure).isPresent())));
+                    .anyMatch(one -> isStillHeld(one, asked.right(), grant, place))));
+  }
+
+  /** Who opened an access to the support must go on administering the place too. */
+  private boolean isStillHeld(Actor giver, Right right, Grant grant, @Nullable AccessTarget place) {
+    return findOwn(giver, right, place).isPresent()
+        && (grant.until().isEmpty() || findOwn(giver, Grants.ADMINISTER, place).isPresent());
   }
 
   private Stream<Actor> asThemselves(Actor actor, PersonId person, LocalDate today) {

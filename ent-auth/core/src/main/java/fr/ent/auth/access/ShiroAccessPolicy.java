@@ -14,8 +14,11 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Reasons.Reason;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.subject.ImmutablePrincipalCollection;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +32,23 @@ import org.jspecify.annotations.Nullable;
 class ShiroAccessPolicy implements AccessPolicy {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
   private final DefaultSecurityManager security;
   private final Reasons reasons;
   private final RightsCatalogue catalogue;
   private final Ties ties;
+  private final Clock clock;
 
   @Inject
-  ShiroAccessPolicy(GrantRealm realm, Reasons reasons, RightsCatalogue catalogue, Ties ties) {
+  ShiroAccessPolicy(
+      GrantRealm realm, Reasons reasons, RightsCatalogue catalogue, Ties ties, Clock clock) {
     this.security = new DefaultSecurityManager(realm);
     this.reasons = reasons;
     this.catalogue = catalogue;
     this.ties = ties;
+    this.clock = clock;
   }
 
   @Override
@@ -82,6 +90,9 @@ class ShiroAccessPolicy implements AccessPolicy {
 
   private String sentence(Actor actor, Reason.Given given) {
     var grant = given.grant();
+    if (grant.until().isPresent()) {
+      return opened(actor, grant, grant.until().get());
+    }
     var by =
         grant
             .delegatedBy()
@@ -91,9 +102,28 @@ class ShiroAccessPolicy implements AccessPolicy {
     var role = given.role().map(one -> ", par le rôle «\u00a0" + one.label() + "\u00a0»");
     return "ce droit a été "
         + by
-        + (grant.scope().isTerritory() ? " pour tout le territoire" : " dans cet établissement")
+        + where(actor, grant.scope())
         + until(grant.period())
         + role.orElse("");
+  }
+
+  private String opened(Actor actor, Grant grant, Instant until) {
+    var by = grant.delegatedBy().flatMap(person -> ties.nameOf(actor, person));
+    return by.orElse("cet établissement")
+        + " a ouvert l’accès d’assistance jusqu’à "
+        + MINUTE.format(until.atZone(clock.getZone()));
+  }
+
+  private String where(Actor actor, Scope scope) {
+    if (scope.isTerritory()) {
+      return " pour tout le territoire";
+    }
+    var labels =
+        scope.groups().stream()
+            .flatMap(group -> ties.group(actor, group).map(Group::label).stream())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? " dans cet établissement" : " pour " + labels;
   }
 
   private static String until(Period period) {

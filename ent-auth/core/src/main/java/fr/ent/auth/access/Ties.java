@@ -43,8 +43,7 @@ class Ties {
       case TAUGHT ->
           through(actor, ground, target, List.of(Capacity.TEACHER, Capacity.FORM_TEACHER));
       case FORM_CLASS -> through(actor, ground, target, List.of(Capacity.FORM_TEACHER));
-      case STRUCTURE ->
-          tie(ground, actor.affiliation().filter(hat -> isIn(actor, hat, target)).isPresent());
+      case STRUCTURE -> tie(ground, isHere(actor, target));
     };
   }
 
@@ -81,14 +80,20 @@ class Ties {
         : List.of();
   }
 
-  private boolean isHere(Actor actor, GroupId group) {
-    var structure = group(actor, group).map(Group::structure);
-    return structure.isPresent()
-        && structure.equals(actor.affiliation().map(Affiliation::structure));
+  /** The groups that a target is, or is a member of, and that are there today. */
+  Stream<GroupId> openGroupsOf(Actor actor, AccessTarget target) {
+    return groupsOf(actor, target).stream().filter(one -> group(actor, one).isPresent());
   }
 
-  private boolean isIn(Actor actor, Affiliation hat, AccessTarget target) {
-    return structuresOf(actor, target).anyMatch(hat.structure()::equals);
+  /** Tell whether a target belongs to the structure whose hat the actor wears. */
+  boolean isHere(Actor actor, AccessTarget target) {
+    if (actor.affiliation().isEmpty()) {
+      return false;
+    }
+    var here = actor.affiliation().get().structure();
+    return target instanceof StructureId
+        ? target.equals(here)
+        : structuresOf(actor, target).anyMatch(here::equals);
   }
 
   /** The structures that a target belongs to. */
@@ -102,6 +107,10 @@ class Ties {
           .distinct();
     }
     return group(actor, (GroupId) target).map(Group::structure).stream();
+  }
+
+  boolean isStructure(Actor actor, StructureId structure) {
+    return directory.get().findStructure(house(actor), structure).isPresent();
   }
 
   /** The classes and groups that the actor is in, as what it may be. */

@@ -30,6 +30,7 @@ class AccountErasure {
           "auth.reading where reader = any(:people) or person = any(:people)",
           "auth.frozen where person = any(:people)",
           "auth.reading_stop where reader = any(:people)",
+          "auth.support_request where asker = any(:people) or answered_by = any(:people)",
           "auth.account where person = any(:people)");
 
   private final Database database;

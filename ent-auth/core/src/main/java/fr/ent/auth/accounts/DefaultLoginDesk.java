@@ -34,6 +34,7 @@ class DefaultLoginDesk implements LoginDesk {
   private final AuditLog audit;
   private final Passwords passwords;
   private final SessionRegistry sessions;
+  private final Wardrobe wardrobe;
   private final Throttle throttle;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class DefaultLoginDesk implements LoginDesk {
       AuditLog audit,
       Passwords passwords,
       SessionRegistry sessions,
+      Wardrobe wardrobe,
       Throttle throttle,
       Clock clock) {
     this.database = database;
@@ -53,6 +55,7 @@ class DefaultLoginDesk implements LoginDesk {
     this.audit = audit;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.wardrobe = wardrobe;
     this.throttle = throttle;
     this.clock = clock;
   }
@@ -146,17 +149,12 @@ class DefaultLoginDesk implements LoginDesk {
   public Optional<SignedIn> find(TerritoryId territory, String secret) {
     return secret.isEmpty() || secret.length() > LONGEST
         ? Optional.empty()
-        : sessions.find(territory, secret);
+        : sessions.find(territory, secret).map(wardrobe::atHome);
   }
 
   @Override
   public void wear(SignedIn signedIn, Affiliation hat) {
-    var actor = signedIn.actor();
-    directory.affiliationsOf(Actor.house(actor.territory()), actor.person()).stream()
-        .filter(one -> one.structure().equals(hat.structure()))
-        .filter(one -> one.profile().equals(hat.profile()))
-        .findFirst()
-        .ifPresent(one -> sessions.wear(actor.territory(), signedIn.session(), one));
+    wardrobe.wear(signedIn, hat);
   }
 
   @Override

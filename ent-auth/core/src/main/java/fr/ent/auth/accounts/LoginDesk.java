@@ -49,7 +49,10 @@ public interface LoginDesk {
   /** Find the session of a secret, unless its time is over. One query. */
   Optional<SignedIn> find(TerritoryId territory, String secret);
 
-  /** Wear another hat for the rest of the session; one that the person does not have is ignored. */
+  /**
+   * Wear another hat for the rest of the session; one that the person does not have, nor
+   * {@linkplain fr.ent.auth.access.SupportAccess#hats was let in with}, is ignored.
+   */
   void wear(SignedIn signedIn, Affiliation hat);
 
   /** Close a session; its secret opens nothing any more. */

@@ -30,6 +30,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * Contact details are told to those who may write: of oneself, of one's own children, and to staff.
  */
 record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFilter {
+  private static final String OWN =
+      "(s.id in (select a.structure from directory.affiliation a where a.person = :me and "
+          + Sql.open("a")
+          + ")";
+
   /** How far an actor sees. */
   enum Reach {
     HOUSE("true", "true"),
@@ -110,13 +115,12 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
     return reach.contacts;
   }
 
-  /** The condition on a structure {@code s}: one's own, or all. */
+  /**
+   * The condition on a structure {@code s}: one's own, the one acted in where everybody of it is
+   * seen, or all.
+   */
   String structures() {
-    return everybody()
-        ? "true"
-        : "s.id in (select a.structure from directory.affiliation a where a.person = :me and "
-            + Sql.open("a")
-            + ")";
+    return everybody() ? "true" : reach == Reach.STRUCTURE ? OWN + " or s.id = :here)" : OWN + ")";
   }
 
   /** The condition under which a dated row holds today. */
