@@ -22,6 +22,7 @@ record UsualTable(List<DeclaredRight> declared, Map<RulePlace, Map<UsualLine, Bo
     declared = declared.stream().filter(one -> !one.byName()).toList();
     decided =
         decided.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
             .collect(
                 Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Map.copyOf(one.getValue())));
   }
