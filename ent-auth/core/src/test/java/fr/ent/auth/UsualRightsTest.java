@@ -207,7 +207,7 @@ class UsualRightsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("withdrawn");
     assertThat(usual.table(Fixture.house(), HERE))
-        .contains(new UsualInForce(HEADS, false, UsualInForce.Origin.TERRITORY, true));
+        .contains(new UsualInForce(HEADS, false, UsualInForce.Origin.TERRITORY, Optional.of(LET)));
     usual.restore(Fixture.house(), RulePlace.TERRITORY);
     assertThat(access.allows(head, ORDER, Fixture.SCHOOL)).isTrue();
   }

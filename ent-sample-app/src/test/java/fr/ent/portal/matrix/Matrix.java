@@ -22,6 +22,7 @@ final class Matrix {
           Map.entry("/feeds", List.of("authority")),
           Map.entry("/connectors", List.of("authority")),
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
+          Map.entry("/rights/usual", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/crisis/evidence", List.of("authority")),
           Map.entry("/crisis/evidence/text", List.of("authority")),
           Map.entry("/opening", List.of("head", "authority")),

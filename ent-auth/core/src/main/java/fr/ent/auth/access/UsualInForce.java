@@ -2,7 +2,9 @@ package fr.ent.auth.access;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import fr.ent.auth.access.UsualRights.Change;
 import java.util.Objects;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -11,11 +13,11 @@ import org.apiguardian.api.API;
  *
  * @param held whether those whom the line names hold the right
  * @param origin who decided it last; who only confirms what counts already decides nothing
- * @param set whether the place that was asked about has something set of this line, which {@link
- *     UsualRights.Change#RESTORE} takes away
+ * @param set what the place that was asked about has decided itself, in force or not; {@link
+ *     Change#RESTORE} takes it away
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record UsualInForce(UsualLine line, boolean held, Origin origin, boolean set) {
+public record UsualInForce(UsualLine line, boolean held, Origin origin, Optional<Change> set) {
   /** Who decides about a line. */
   public enum Origin {
     /** The service that declares the right. */
@@ -29,5 +31,6 @@ public record UsualInForce(UsualLine line, boolean held, Origin origin, boolean 
   public UsualInForce {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(set, "set");
   }
 }

@@ -66,10 +66,14 @@ record UsualTable(List<DeclaredRight> declared, Map<RulePlace, Map<UsualLine, Bo
     boolean above = decidedIn(RulePlace.TERRITORY).getOrDefault(line, usual);
     var own = Optional.ofNullable(decidedIn(place).get(line));
     if (own.isPresent() && own.get() != above && !isBarred(place, line)) {
-      return new UsualInForce(line, own.get(), Origin.STRUCTURE, true);
+      return new UsualInForce(line, own.get(), Origin.STRUCTURE, own.map(UsualTable::change));
     }
     var origin = above == usual ? Origin.NATIONAL : Origin.TERRITORY;
-    return new UsualInForce(line, above, origin, own.isPresent());
+    return new UsualInForce(line, above, origin, own.map(UsualTable::change));
+  }
+
+  private static Change change(boolean held) {
+    return held ? Change.LET : Change.WITHDRAW;
   }
 
   private boolean isDeclared(UsualLine line) {
