@@ -270,9 +270,21 @@ public class PaperDirectory implements Directory, DeclaresRights {
     return Optional.empty();
   }
 
+  /** Counts only. */
   @Override
   public PersonPage search(Actor actor, PersonQuery query) {
-    return new PersonPage(List.of(), 0, "");
+    long found =
+        hats.values().stream()
+            .filter(some -> some.stream().anyMatch(hat -> is(query, hat)))
+            .count();
+    return new PersonPage(List.of(), (int) found, "");
+  }
+
+  private static boolean is(PersonQuery query, Affiliation hat) {
+    return query.structure().stream().allMatch(hat.structure()::equals)
+        && query.profile().stream().allMatch(hat.profile()::equals)
+        && query.duty().stream()
+            .allMatch(code -> hat.duties().stream().anyMatch(one -> one.code().equals(code)));
   }
 
   @Override

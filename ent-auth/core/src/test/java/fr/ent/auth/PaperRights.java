@@ -39,7 +39,22 @@ final class PaperRights {
         DeclaredRight.of(new Right("marks:read"), "lire les notes", "read marks")
             .usually(Profile.PUPIL, Ground.SELF)
             .usually(Profile.GUARDIAN, Ground.OWN_CHILD));
+    rights.addAll(ofOffices());
     return rights;
+  }
+
+  private static List<DeclaredRight> ofOffices() {
+    return List.of(
+        paper(new Right("works:order"))
+            .usually(Profile.HEAD, Ground.STRUCTURE)
+            .usually(Profile.STAFF, "CTR", Ground.STRUCTURE),
+        paper(new Right("works:follow"))
+            .usually(Profile.TEACHER, Ground.TAUGHT)
+            .usually(Profile.TEACHER, "CTR", Ground.STRUCTURE)
+            .usually(Profile.GUARDIAN, Ground.OWN_CHILD)
+            .usually(Profile.PUPIL, Ground.SELF),
+        paper(new Right("works:see")),
+        DeclaredRight.byName(new Right("works:seal"), "sceller", "seal"));
   }
 
   private static DeclaredRight paper(Right right) {

@@ -53,12 +53,13 @@ class CommunicationPages implements Pages {
 
   private Choice place(Visit visit) {
     return RulePlaces.chosen(
-        places.of(visit.actor(), visit.frame().words()), visit.parameter("place"));
+        places.of(visit.actor(), visit.frame().words(), CommunicationRules.ADMINISTER),
+        visit.parameter("place"));
   }
 
   private Answer read(Visit visit) {
     var words = visit.frame().words();
-    var all = places.of(visit.actor(), words);
+    var all = places.of(visit.actor(), words, CommunicationRules.ADMINISTER);
     var chosen = RulePlaces.chosen(all, visit.parameter("place"));
     var place = RulePlaces.place(chosen);
     var from = visit.has("from") ? Profile.of(visit.parameter("from")) : Profile.PUPIL;

@@ -14,6 +14,7 @@ import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.UsualInForce;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Answered;
 import fr.ent.portal.admin.RightsView.Choice;
@@ -52,13 +53,16 @@ class RightsPages implements Pages {
   private final AccessPolicy policy;
   private final Directory directory;
   private final GrantLines lines;
+  private final UsualLines usual;
 
   @Inject
-  RightsPages(Grants grants, AccessPolicy policy, Directory directory, GrantLines lines) {
+  RightsPages(
+      Grants grants, AccessPolicy policy, Directory directory, GrantLines lines, UsualLines usual) {
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
     this.lines = lines;
+    this.usual = usual;
   }
 
   @Override
@@ -76,11 +80,12 @@ class RightsPages implements Pages {
     var words = visit.frame().words();
     var given = grants.all(actor);
     var declared = grants.declared(actor);
+    var inForce = usual.inForce(actor, words);
     return Answer.page(
         "pages/rights",
         "rights.title",
         new RightsView(
-            declared.stream().map(one -> right(actor, words, one, given)).toList(),
+            declared.stream().map(one -> right(actor, words, one, inForce, given)).toList(),
             roles(actor, words, declared, given),
             question(visit, words),
             done(visit, words, declared, given),
@@ -123,10 +128,15 @@ class RightsPages implements Pages {
         .toList();
   }
 
-  private Row right(Actor actor, Words words, DeclaredRight right, List<Grant> given) {
-    var usual = right.usual().stream().map(one -> RightsView.usual(words, one)).toList();
+  private Row right(
+      Actor actor,
+      Words words,
+      DeclaredRight right,
+      List<UsualInForce> inForce,
+      List<Grant> given) {
+    var holders = UsualLines.holders(words, right.right(), inForce);
     var line = GrantLines.right(words, right);
-    return row(actor, words, right.right(), line, usual, given);
+    return row(actor, words, right.right(), line, holders, given);
   }
 
   private List<Row> roles(

@@ -1,11 +1,9 @@
 package fr.ent.portal.admin;
 
 import fr.ent.api.access.Decision;
-import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.access.Grant;
-import fr.ent.portal.words.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -94,11 +92,5 @@ public record RightsView(
       var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
       return "/rights?of=" + other + "&q=" + encoded + "&right=" + right + "&school=" + school;
     }
-  }
-
-  /** Tell who holds a right by what they are: {@code Direction, dans son établissement}. */
-  static String usual(Words words, DeclaredRight.Usual usual) {
-    var profile = words.say("profiles." + usual.profile().shortCode());
-    return profile + ", " + words.say("ground." + usual.ground());
   }
 }

@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
 import fr.ent.api.communication.CommunicationRules;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.directory.Directory;
@@ -17,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where somebody may set rules of communication, as forms send it. */
+/** Where somebody may set the rules that a right is about, as forms send it. */
 @EntService
 class RulePlaces {
   private static final String TERRITORY = "*";
@@ -32,11 +33,11 @@ class RulePlaces {
   }
 
   /** The whole territory first, for whoever may; then the structures. */
-  List<Choice> of(Actor actor, Words words) {
-    boolean everywhere = policy.allows(actor, CommunicationRules.ADMINISTER);
+  List<Choice> of(Actor actor, Words words, Right right) {
+    boolean everywhere = policy.allows(actor, right);
     var structures =
         directory.structures(actor).stream()
-            .filter(one -> everywhere || mayIn(actor, one.id()))
+            .filter(one -> everywhere || policy.allows(actor, right, one.id()))
             .map(one -> new Choice(one.id().toString(), Names.place(one.name())));
     return everywhere
         ? Stream.concat(
@@ -62,11 +63,7 @@ class RulePlaces {
   /** The hats of somebody in structures whose rules the actor may set. */
   List<Affiliation> hats(Actor actor, PersonId person) {
     return directory.affiliationsOf(actor, person).stream()
-        .filter(hat -> mayIn(actor, hat.structure()))
+        .filter(hat -> policy.allows(actor, CommunicationRules.ADMINISTER, hat.structure()))
         .toList();
-  }
-
-  private boolean mayIn(Actor actor, StructureId structure) {
-    return policy.allows(actor, CommunicationRules.ADMINISTER, structure);
   }
 }

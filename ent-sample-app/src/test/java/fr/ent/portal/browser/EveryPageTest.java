@@ -69,6 +69,11 @@ class EveryPageTest {
               "/rights/give",
               List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*")),
           Map.entry(
+              "/rights/usual",
+              List.of(
+                  "/rights/usual?done=1&undo=LET",
+                  "/rights/usual/change?line=WITHDRAW+accounts:administer+National_DIR+-+STRUCTURE")),
+          Map.entry(
               "/communication",
               List.of(
                   "/communication?from=National_TUT&done=National_ENS",

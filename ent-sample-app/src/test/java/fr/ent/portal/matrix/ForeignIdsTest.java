@@ -40,6 +40,7 @@ class ForeignIdsTest {
       List.of("localadmin", "head", "teacher", "schoollife", "guardian", "pupil");
 
   private static final String HERE = "here";
+  private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
 
   private static House house;
   private static World world;
@@ -187,6 +188,10 @@ class ForeignIdsTest {
             "place",
             "school",
             Map.of("from", "National_ELV", "to", "National_ENS")),
+        new Field(Verb.GET, "/rights/usual", "place", "school", Map.of()),
+        new Field(Verb.GET, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
+        new Field(Verb.POST, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
+        new Field(Verb.POST, "/rights/usual/restore", "place", "school", Map.of("sure", "yes")),
         new Field(Verb.GET, "/communication/who", "of", "person", Map.of()),
         new Field(
             Verb.POST,

@@ -24,6 +24,7 @@ final class Matrix {
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/doors", List.of("authority")),
           Map.entry("/support", List.of("support")),
+          Map.entry("/rights/usual", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/crisis/evidence", List.of("authority")),
           Map.entry("/crisis/evidence/text", List.of("authority")),
           Map.entry("/opening", List.of("head", "authority")),

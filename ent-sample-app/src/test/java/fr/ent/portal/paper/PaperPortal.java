@@ -82,6 +82,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperDirectory.class,
                 PaperFeeds.class,
                 PaperGrants.class,
+                PaperUsual.class,
                 PaperCrisis.class,
                 PaperStops.class,
                 PaperSupport.class,

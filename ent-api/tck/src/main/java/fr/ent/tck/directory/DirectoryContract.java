@@ -254,6 +254,31 @@ public interface DirectoryContract {
   }
 
   @Test
+  @Clause("PersonQuery.doing: a duty, as the profile and in the structure that are asked for")
+  default void aDutyIsFoundWhereItIsHeld() {
+    var query = PersonQuery.of("").size(1);
+    assertThat(directory().search(house(), query.doing("NOSUCH")).found()).isZero();
+    for (var hat : directory().affiliationsOf(house(), teacher().person())) {
+      for (var duty : hat.duties()) {
+        var found = query.size(100).in(hat.structure()).as(hat.profile()).doing(duty.code());
+        assertThat(directory().search(house(), found).people())
+            .extracting(PersonLine::person)
+            .contains(teacher().person())
+            .allMatch(one -> has(one, hat.structure(), hat.profile(), duty.code()));
+        assertThat(directory().search(house(), found.in(otherStructure())).people())
+            .extracting(PersonLine::person)
+            .allMatch(one -> has(one, otherStructure(), hat.profile(), duty.code()));
+      }
+    }
+  }
+
+  private boolean has(PersonId person, StructureId structure, Profile profile, String duty) {
+    return directory().affiliationsOf(house(), person).stream()
+        .filter(hat -> hat.structure().equals(structure) && hat.profile().equals(profile))
+        .anyMatch(hat -> hat.duties().stream().anyMatch(one -> one.code().equals(duty)));
+  }
+
+  @Test
   @Clause("Directory.card: how a person stands to the actor")
   default void theCardSaysHowSomebodyStandsToOne() {
     assertThat(directory().card(guardian(), child()).orElseThrow().ties())

@@ -12,6 +12,6 @@ class ConnectorRights implements DeclaresRights {
   @Override
   public List<DeclaredRight> rights() {
     return List.of(
-        DeclaredRight.of(Connectors.ADMINISTER, "relier des services", "connect services"));
+        DeclaredRight.byName(Connectors.ADMINISTER, "relier des services", "connect services"));
   }
 }

@@ -17,8 +17,8 @@ class HouseRights implements DeclaresRights {
     return List.of(
         DeclaredRight.of(Accounts.ADMINISTER, "gérer les comptes", "look after accounts")
             .usually(Profile.HEAD, Ground.STRUCTURE),
-        DeclaredRight.of(AuditLog.READ, "lire le journal", "read the log"),
-        DeclaredRight.of(
+        DeclaredRight.byName(AuditLog.READ, "lire le journal", "read the log"),
+        DeclaredRight.byName(
             Grants.ADMINISTER, "donner et reprendre des droits", "give and take rights"));
   }
 }

@@ -1,6 +1,7 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Ground;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @EntService
 class Reasons {
   private final GrantShelf shelf;
-  private final RightsCatalogue catalogue;
+  private final UsualShelf table;
   private final Ties ties;
   private final Clock clock;
 
@@ -34,13 +35,13 @@ class Reasons {
     record Given(Grant grant, Optional<Role> role) implements Reason {}
 
     /** The right goes with what the actor is, tied to the target. */
-    record Usual(Affiliation hat, Ties.Tie tie) implements Reason {}
+    record Usual(Affiliation hat, UsualIndex.Held held, Ties.Tie tie) implements Reason {}
   }
 
   @Inject
-  Reasons(GrantShelf shelf, RightsCatalogue catalogue, Ties ties, Clock clock) {
+  Reasons(GrantShelf shelf, UsualShelf table, Ties ties, Clock clock) {
     this.shelf = shelf;
-    this.catalogue = catalogue;
+    this.table = table;
     this.ties = ties;
     this.clock = clock;
   }
@@ -172,19 +173,22 @@ class Reasons {
   }
 
   private Optional<Reason> usual(Actor actor, Right right, AccessTarget target) {
-    var declared = catalogue.find(right);
-    if (declared.isEmpty() || actor.affiliation().isEmpty()) {
+    if (actor.affiliation().isEmpty()) {
       return Optional.empty();
     }
     var hat = actor.affiliation().get();
-    for (var usual : declared.get().usual()) {
-      if (usual.profile().equals(hat.profile())) {
-        var tie = ties.find(actor, usual.ground(), target);
-        if (tie.isPresent()) {
-          return Optional.of(new Reason.Usual(hat, tie.get()));
-        }
+    for (var held : table.index(actor.territory()).find(right, hat)) {
+      var tie = tie(actor, held, target);
+      if (tie.isPresent()) {
+        return Optional.of(new Reason.Usual(hat, held, tie.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Ties.Tie> tie(Actor actor, UsualIndex.Held held, AccessTarget target) {
+    return !held.isWithinStructure() || ties.find(actor, Ground.STRUCTURE, target).isPresent()
+        ? ties.find(actor, held.usual().ground(), target)
+        : Optional.empty();
   }
 }

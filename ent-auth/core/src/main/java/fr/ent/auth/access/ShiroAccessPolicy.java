@@ -5,6 +5,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Door;
+import fr.ent.api.access.Ground;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
@@ -80,7 +81,7 @@ class ShiroAccessPolicy implements AccessPolicy {
 
   private String sentence(Actor actor, Reason reason) {
     if (reason instanceof Reason.Usual usual) {
-      return sentence(actor, usual.hat(), usual.tie());
+      return sentence(actor, usual);
     }
     if (reason instanceof Reason.Given given) {
       return sentence(actor, given);
@@ -130,16 +131,45 @@ class ShiroAccessPolicy implements AccessPolicy {
     return period.to().map(day -> " jusqu’au " + DAY.format(day)).orElse("");
   }
 
-  private String sentence(Actor actor, Affiliation hat, Ties.Tie tie) {
+  private String sentence(Actor actor, Reason.Usual usual) {
+    var duty = usual.held().usual().duty().map(code -> duty(usual.hat(), code));
+    var words =
+        usual.tie().ground() == Ground.STRUCTURE
+            ? duty.map(one -> "cette personne est " + one + " dans son établissement")
+                .orElse(ofProfile(usual.hat()))
+            : tied(actor, usual.tie()) + duty.map(one -> ", comme " + one).orElse("");
+    return words + decidedBy(usual.held().origin());
+  }
+
+  private static String duty(Affiliation hat, String code) {
+    return hat.duties().stream()
+        .filter(one -> one.code().equals(code) && !one.label().isBlank())
+        .findFirst()
+        .map(one -> one.label().toLowerCase(Locale.FRENCH) + " (fonction)")
+        .orElse("«\u00a0" + code + "\u00a0» (fonction)");
+  }
+
+  private static String ofProfile(Affiliation hat) {
+    return hat.profile().equals(Profile.HEAD)
+        ? "la direction tient ce droit dans son établissement"
+        : "ce droit va avec le profil, dans son établissement";
+  }
+
+  private String tied(Actor actor, Ties.Tie tie) {
     return switch (tie.ground()) {
       case SELF -> "il s’agit de la personne elle-même";
       case OWN_CHILD -> "c’est un responsable légal de cet élève";
       case TAUGHT -> "cette personne enseigne en " + group(actor, tie);
       case FORM_CLASS -> "cette personne est professeur principal de " + group(actor, tie);
-      case STRUCTURE ->
-          hat.profile().equals(Profile.HEAD)
-              ? "la direction tient ce droit dans son établissement"
-              : "ce droit va avec le profil, dans son établissement";
+      case STRUCTURE -> "cette personne est de l’établissement";
+    };
+  }
+
+  private static String decidedBy(UsualInForce.Origin origin) {
+    return switch (origin) {
+      case NATIONAL -> "";
+      case TERRITORY -> ", ainsi que le territoire l’a décidé";
+      case STRUCTURE -> ", ainsi que l’établissement l’a décidé";
     };
   }
 

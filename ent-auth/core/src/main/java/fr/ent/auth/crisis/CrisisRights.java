@@ -11,7 +11,7 @@ class CrisisRights implements DeclaresRights {
   @Override
   public List<DeclaredRight> rights() {
     return List.of(
-        DeclaredRight.of(
+        DeclaredRight.byName(
             Crisis.CUT,
             "couper un accès ou geler un compte en cas de crise",
             "cut off access or freeze an account in a crisis"));

@@ -12,7 +12,7 @@ class ReadingRights implements DeclaresRights {
   @Override
   public List<DeclaredRight> rights() {
     return List.of(
-        DeclaredRight.of(
+        DeclaredRight.byName(
             ReadingBudget.WIDELY,
             "lire beaucoup de fiches à la suite (rentrée, export)",
             "read many cards in a row (new school year, export)"));

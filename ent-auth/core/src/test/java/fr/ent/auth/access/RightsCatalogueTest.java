@@ -10,6 +10,7 @@ import fr.ent.api.access.Right;
 import fr.ent.api.identity.Profile;
 import fr.ent.core.StartRefusedException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RightsCatalogueTest {
@@ -40,5 +41,23 @@ class RightsCatalogueTest {
   void aRightThatNobodyCanReadIsNotDeclared() {
     assertThatThrownBy(() -> DeclaredRight.of(ROLL.right(), " ", "call"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRightThatIsGivenByNameGoesWithNoOffice() {
+    var named = DeclaredRight.byName(ROLL.right(), "faire l’appel", "call the roll");
+    assertThatThrownBy(() -> named.usually(Profile.HEAD, Ground.STRUCTURE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("by name");
+  }
+
+  @Test
+  void aDutyIsNamedByItsCode() {
+    assertThat(ROLL.usually(Profile.STAFF, "ADF", Ground.STRUCTURE).usual())
+        .contains(new DeclaredRight.Usual(Profile.STAFF, Optional.of("ADF"), Ground.STRUCTURE));
+    for (var code : List.of("", "-", "adf", "CHEF DE TRAVAUX", "A".repeat(21))) {
+      assertThatThrownBy(() -> ROLL.usually(Profile.STAFF, code, Ground.STRUCTURE))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

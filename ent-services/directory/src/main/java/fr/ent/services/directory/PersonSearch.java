@@ -86,7 +86,11 @@ final class PersonSearch {
   }
 
   private static boolean isOfNamesOnly(PersonQuery query) {
-    return query.group().isEmpty() && query.structure().isEmpty() && query.profile().isEmpty();
+    return query.group().isEmpty() && !isOfHats(query);
+  }
+
+  private static boolean isOfHats(PersonQuery query) {
+    return query.structure().isPresent() || query.profile().isPresent() || query.duty().isPresent();
   }
 
   private static List<String> words(PersonQuery query) {
@@ -189,31 +193,40 @@ final class PersonSearch {
                       + Visibility.open("m")
                       + ")");
             });
-    if (query.structure().isPresent() || query.profile().isPresent()) {
+    if (isOfHats(query)) {
       parts.add(affiliated(query, wanted));
     }
     return String.join(" and ", parts);
   }
 
   private static String affiliated(PersonQuery query, Map<String, Object> wanted) {
-    var sql =
-        new StringBuilder("p.id in (select f.person from directory.affiliation f where ")
-            .append(Visibility.open("f"));
+    var parts = new ArrayList<>(List.of(Visibility.open("f")));
     query
         .structure()
         .ifPresent(
             structure -> {
               wanted.put("structure", structure.value());
-              sql.append(" and f.structure = :structure");
+              parts.add("f.structure = :structure");
             });
     query
         .profile()
         .ifPresent(
             profile -> {
               wanted.put("profile", profile.code());
-              sql.append(" and f.profile = :profile");
+              parts.add("f.profile = :profile");
             });
-    return sql.append(")").toString();
+    query
+        .duty()
+        .ifPresent(
+            duty -> {
+              wanted.put("duty", duty);
+              parts.add(
+                  "exists (select 1 from unnest(f.duties) d"
+                      + " where split_part(d, e'\\x1f', 1) = :duty)");
+            });
+    return "p.id in (select f.person from directory.affiliation f where "
+        + String.join(" and ", parts)
+        + ")";
   }
 
   private Query bind(String sql, Map<String, Object> wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.Feeds;
+import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -167,6 +168,15 @@ class DirectoryContractTest implements DirectoryContract {
             : answer.to(arguments);
   }
 
+  private static Fault anyDuty() {
+    return (method, arguments, answer) -> {
+      if (arguments.length == 2 && arguments[1] instanceof PersonQuery query) {
+        arguments[1] = PersonQuery.of(query.text()).size(query.size());
+      }
+      return answer.to(arguments);
+    };
+  }
+
   private static Fault changeable() {
     return (method, arguments, answer) ->
         answer.to(arguments) instanceof List<?> list
@@ -189,6 +199,7 @@ class DirectoryContractTest implements DirectoryContract {
         Map.entry("coursesAreOfGroupsOfTheirStructure", nothingFrom("coursesOf")),
         Map.entry("partsOfNamesAreFoundAmongWhomOneMayKnowOf", asTheHouse("search")),
         Map.entry("pagesFollowEachOtherWithinTheFilter", nothingFrom("membersOf")),
+        Map.entry("aDutyIsFoundWhereItIsHeld", anyDuty()),
         Map.entry("theCardSaysHowSomebodyStandsToOne", cardOfOneself()),
         Map.entry("answersCannotBeChanged", changeable()));
   }
