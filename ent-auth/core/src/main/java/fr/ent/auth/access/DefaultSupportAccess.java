@@ -4,6 +4,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
+import fr.ent.api.access.Door;
 import fr.ent.api.access.Right;
 import fr.ent.api.audit.AuditEntry;
 import fr.ent.api.audit.AuditFact;
@@ -58,6 +59,10 @@ class DefaultSupportAccess implements SupportAccess {
   }
 
   @Override
+  @Door(
+      as = Door.As.EVERYBODY,
+      french = "Ce qui peut être demandé n’est pas un secret.",
+      english = "What can be asked for is no secret.")
   public List<DeclaredRight> offered(Actor actor) {
     return offer.rights();
   }
@@ -97,6 +102,10 @@ class DefaultSupportAccess implements SupportAccess {
   }
 
   @Override
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Chacun ne lit que ce qu’il a demandé.",
+      english = "Everybody reads only what they have asked for.")
   public List<SupportRequest> asked(Actor actor) {
     return list(actor, shelf -> shelf.of(actor.person()));
   }

@@ -1,6 +1,7 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.territory.Territories;
@@ -19,6 +20,10 @@ import java.time.Instant;
  * Rights end without it.
  */
 @EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Inscrire au journal les accès d’assistance terminés et oublier les anciens.",
+    english = "Note in the log the accesses of the support that are over, and forget old ones.")
 class SupportEnds implements RecurringJob {
   private static final Duration KEPT = Duration.ofDays(90);
 
