@@ -3,6 +3,7 @@ package fr.ent.auth.cas;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.connectors.Closing;
@@ -118,6 +119,10 @@ class DefaultConnectors implements Connectors {
     audit.append(actor, AuditFact.done("connector:remove", id.toString()));
   }
 
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Quel service a cette adresse n’est pas un secret ; l’y laisser entrer se demande ensuite.",
+      english = "Which service has this address is no secret; letting somebody in is asked after.")
   @Override
   public Optional<RelyingParty> findByService(Actor house, URI service) {
     if (!house.isHouse()) {
