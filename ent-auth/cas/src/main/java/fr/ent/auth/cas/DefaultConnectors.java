@@ -121,7 +121,8 @@ class DefaultConnectors implements Connectors {
 
   @Door(
       as = Door.As.ACTOR,
-      french = "Quel service a cette adresse n’est pas un secret ; l’y laisser entrer se demande ensuite.",
+      french =
+          "Quel service a cette adresse n’est pas un secret ; l’y laisser entrer se demande ensuite.",
       english = "Which service has this address is no secret; letting somebody in is asked after.")
   @Override
   public Optional<RelyingParty> findByService(Actor house, URI service) {
