@@ -6,7 +6,8 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -27,9 +28,10 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *   <li>Everybody: themselves.
  * </ul>
  *
- * Contact details are told to those who may write: of oneself, of one's own children, and to staff.
+ * Whose tie to a pupil is that of a guardian, {@link Majority} says. Contact details are told to
+ * those who may write: of oneself, of one's own children, and to staff.
  */
-record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFilter {
+record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements PeopleFilter {
   /** How far an actor sees. */
   enum Reach {
     HOUSE("true", "true"),
@@ -51,8 +53,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
     }
   }
 
-  static Visibility of(Actor actor, AccessPolicy access, LocalDate today) {
-    return new Visibility(actor, reach(actor, access), today);
+  static Visibility of(Actor actor, AccessPolicy access, Clock clock) {
+    return new Visibility(actor, reach(actor, access), ZonedDateTime.now(clock));
   }
 
   private static Reach reach(Actor actor, AccessPolicy access) {
@@ -126,9 +128,9 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
 
   @Override
   public <S extends SqlStatement<S>> S bind(S statement) {
-    return statement
+    return Majority.bind(statement, now)
         .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-        .bind("today", today)
+        .bind("today", now.toLocalDate())
         .bind("me", actor.person().value())
         .bind(
             "here", actor.affiliation().map(hat -> hat.structure().value()).orElse(new UUID(0, 0)));
@@ -150,8 +152,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
         where t.person = :me and t.capacity <> 'MEMBER' and %s"""
             .formatted(open("m"), open("t"));
     static final String GUARDIANS_OF_TAUGHT =
-        "select r.adult from directory.relation r where r.legal <> 'NONE' and %s and r.pupil in (%s)"
-            .formatted(open("r"), TAUGHT);
+        "select r.adult from directory.relation r where %s and %s and r.pupil in (%s)"
+            .formatted(Majority.guardian("r"), open("r"), TAUGHT);
     static final String COMPANIONS =
         """
         select m.person from directory.membership t
@@ -159,11 +161,11 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
         where t.person = :me and t.capacity = 'MEMBER' and %s"""
             .formatted(open("m"), open("t"));
     static final String OWN_GUARDIANS =
-        "select r.adult from directory.relation r where r.pupil = :me and r.legal <> 'NONE' and "
-            + open("r");
+        "select r.adult from directory.relation r where r.pupil = :me and %s and %s"
+            .formatted(Majority.guardian("r"), open("r"));
     static final String CHILDREN =
-        "select r.pupil from directory.relation r where r.adult = :me and r.legal <> 'NONE' and "
-            + open("r");
+        "select r.pupil from directory.relation r where r.adult = :me and %s and %s"
+            .formatted(Majority.guardian("r"), open("r"));
     static final String STAFF_OF_CHILDREN =
         """
         select a.person from directory.affiliation a
