@@ -3,6 +3,7 @@ package fr.ent.portal.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
+import fr.ent.api.directory.AdultPupilDecided;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PeopleMoved;
@@ -30,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Tells who is looking. What the frame shows of a person is kept for a minute, and forgotten as
- * soon as the directory says that the person has moved or left.
+ * soon as the directory says that the person has moved or left, or a pupil of age has decided anew.
  */
 @Shared
 public class Visitors {
@@ -54,6 +55,10 @@ public class Visitors {
 
   void forget(@Observes PeopleLeft left) {
     forget(left.people());
+  }
+
+  void forget(@Observes AdultPupilDecided decided) {
+    forget(decided.guardians());
   }
 
   private void forget(Collection<PersonId> people) {
