@@ -51,7 +51,7 @@ final class PeopleShelf {
     if (people.isEmpty()) {
       return List.of();
     }
-    return query(people, "p.*, %s as contacts".formatted(seen.contacts()))
+    return query(people, "p.*, " + seen.contacts())
         .map((row, context) -> Rows.person(row))
         .collect(toUnmodifiableList());
   }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 final class PersonCards {
   private static final String PERSON =
       """
-      select p.*, %s as contacts, array(
+      select p.*, %s, array(
         select distinct g.label from directory.membership m
         join directory.school_group g on g.id = m.school_group
         where m.person = p.id and %s order by g.label) as classes

@@ -29,7 +29,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * </ul>
  *
  * Whose tie to a pupil is that of a guardian, {@link Majority} says. Contact details are told to
- * those who may write: of oneself, of one's own children, and to staff.
+ * those who may write: of oneself, of one's own children, and to staff. Where a child lives is told
+ * to the guardians who live there: it may be where the other one does.
  */
 record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements PeopleFilter {
   /** How far an actor sees. */
@@ -41,15 +42,22 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
     GUARDIAN(
         Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
-        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))"),
+        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))",
+        Sql.SAME_HOME),
     SELF(Sql.PRESENT + " and p.id = :me", "true");
 
     private final String people;
     private final String contacts;
+    private final String home;
 
     Reach(String people, String contacts) {
+      this(people, contacts, "true");
+    }
+
+    Reach(String people, String contacts, String home) {
       this.people = people;
       this.contacts = contacts;
+      this.home = home;
     }
   }
 
@@ -107,9 +115,9 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     return reach.people;
   }
 
-  /** The condition under which the contact details of a person {@code p} are told. */
+  /** Of which person {@code p} contact details are told, and the home among them, as columns. */
   String contacts() {
-    return reach.contacts;
+    return "%s as contacts, %s as home".formatted(reach.contacts, reach.home);
   }
 
   /** The condition on a structure {@code s}: one's own, or all. */
@@ -163,6 +171,10 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     static final String OWN_GUARDIANS =
         "select r.adult from directory.relation r where r.pupil = :me and %s and %s"
             .formatted(Majority.guardian("r"), open("r"));
+    static final String SAME_HOME =
+        """
+        (p.id = :me or (p.address, p.postal_code, p.town) = (
+          select me.address, me.postal_code, me.town from directory.person me where me.id = :me))""";
     static final String CHILDREN =
         "select r.pupil from directory.relation r where r.adult = :me and %s and %s"
             .formatted(Majority.guardian("r"), open("r"));
