@@ -114,14 +114,23 @@ public class Families {
         territory,
         """
         insert into directory.relation (pupil, adult, raw_link, kinship, legal, financial, contact,
-          payment, source, valid_from, valid_to)
-        values (?, ?, '90', ?, ?, true, true, true, 'ENT', ?, ?)""",
+          payment, source, valid_from)
+        values (?, ?, '90', ?, ?, true, true, true, 'ENT', ?)""",
         pupil.value(),
         adult.value(),
         tie.kinship().name(),
         tie.legal().name(),
-        tie.days().from().orElseThrow(),
-        tie.days().to().orElse(TODAY.plusYears(10)));
+        tie.days().from().orElseThrow());
+    tie.days().to().ifPresent(last -> end(territory, pupil, adult, last));
+  }
+
+  private void end(TerritoryId territory, PersonId pupil, PersonId adult, LocalDate last) {
+    run(
+        territory,
+        "update directory.relation set valid_to = ? where pupil = ? and adult = ?",
+        last,
+        pupil.value(),
+        adult.value());
   }
 
   void livesAt(PersonId person, String street, String phone) {

@@ -242,12 +242,6 @@ class FamilyCasesTest {
   }
 
   @Test
-  void whoseAccountIsOfSomebodyGoneIsNobodysGuardian() {
-    families.run("update directory.person set status = 'MISSING' where id = ?", mother.value());
-    assertThat(probe.of(mother, room)).isEmpty();
-  }
-
-  @Test
   @Clause("IDN-06")
   void whenTheLastChildLeavesNothingOfTheSchoolIsLeft() {
     families.run(
