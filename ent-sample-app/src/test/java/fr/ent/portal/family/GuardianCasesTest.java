@@ -10,6 +10,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.portal.family.Families.Tie;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,13 +38,13 @@ class GuardianCasesTest {
           """
           mother with authority                     | MOTHER           | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
           father with authority                     | FATHER           | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
-          father informed only                      | FATHER           | IN_CHARGE      | -300 |      | 1500 | no  | yes
+          father informed, mother alone exercises    | FATHER           | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
           mother barred by a judge                  | MOTHER           | NONE           | -300 |      | 1500 | no  | no
           father who only pays and is called        | FATHER           | NONE           | -300 |      | 1500 | no  | no
           grandmother with authority                | GRANDPARENT      | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
           grandmother who fetches the child         | GRANDPARENT      | NONE           | -300 |      | 1500 | no  | no
           step-father                               | OTHER_FAMILY     | NONE           | -300 |      | 1500 | no  | no
-          step-father in charge                     | OTHER_FAMILY     | IN_CHARGE      | -300 |      | 1500 | no  | yes
+          step-father in charge of the pupil        | OTHER_FAMILY     | IN_CHARGE      | -300 |      | 1500 | no  | yes
           elder sibling with authority              | SIBLING          | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
           elder sibling without                     | SIBLING          | NONE           | -300 |      | 1500 | no  | no
           tutor named by a judge                    | TUTOR            | LEGAL_GUARDIAN | -300 |      | 1500 | no  | yes
@@ -90,7 +91,6 @@ class GuardianCasesTest {
     if (agrees.equals("yes")) {
       adults.letGuardiansFollow(Families.as(room.pupil(), room.school(), Profile.PUPIL));
     }
-    assertThat(probe.of(adult, room))
-        .isEqualTo(follows.equals("yes") ? Probe.ALL : java.util.List.of());
+    assertThat(probe.of(adult, room)).isEqualTo(follows.equals("yes") ? Probe.ALL : List.of());
   }
 }
