@@ -70,10 +70,14 @@ public interface Directory {
   /** List where a person belongs today, main structure first. */
   List<Affiliation> affiliationsOf(Actor actor, PersonId person);
 
-  /** List the adults related to a pupil today, legal guardians first. */
+  /**
+   * List the adults related to a pupil today, legal guardians first; each with the legal level that
+   * counts, which is none once the pupil is of age, unless {@link AdultPupils the pupil lets
+   * guardians follow}.
+   */
   List<PupilRelation> relationsOf(Actor actor, PersonId pupil);
 
-  /** List the pupils that an adult is related to today. */
+  /** List the pupils that an adult is related to today, with the legal level that counts. */
   List<PupilRelation> pupilsOf(Actor actor, PersonId adult);
 
   /** List the classes and groups of a person today, classes first. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import fr.ent.tck.broken.BrokenHelper;
+import fr.ent.tck.broken.BrokenHouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntRulesTest {
   private static final JavaClasses BROKEN =
-      new ClassFileImporter().importPackagesOf(BrokenHelper.class);
+      new ClassFileImporter().importPackagesOf(BrokenHouse.class);
 
   @Test
   void theRulesHoldForTheContracts() {

@@ -13,7 +13,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
-import fr.ent.portal.web.Recognition;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -24,12 +23,17 @@ import java.util.Map;
 @EntService
 class AccountPages implements Pages {
   private static final List<String> TOLD =
-      List.of("password.changed", "sessions.closed", "comfort.saved");
+      List.of(
+          "password.changed",
+          "sessions.closed",
+          "comfort.saved",
+          "majority.follow.done",
+          "majority.alone.done");
 
   private final Accounts accounts;
   private final Sessions sessions;
   private final PreferenceShelf preferences;
-  private final Recognition recognition;
+  private final AccountReader reader;
   private final Desk desk;
 
   @Inject
@@ -37,12 +41,12 @@ class AccountPages implements Pages {
       Accounts accounts,
       Sessions sessions,
       PreferenceShelf preferences,
-      Recognition recognition,
+      AccountReader reader,
       Desk desk) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.preferences = preferences;
-    this.recognition = recognition;
+    this.reader = reader;
     this.desk = desk;
   }
 
@@ -63,18 +67,9 @@ class AccountPages implements Pages {
   private Answer show(Visit visit) {
     var told = visit.parameter("told");
     return Answer.page(
-        "pages/account", "account.title", view(visit, Map.of(), TOLD.contains(told) ? told : ""));
-  }
-
-  private AccountView view(Visit visit, Map<String, String> errors, String told) {
-    var actor = visit.actor();
-    return new AccountView(
-        visit.visitor(),
-        accounts.find(actor, actor.person()),
-        sessions.mine(actor),
-        recognition.sessionOf(visit.request()).map(SessionId::toString).orElse(""),
-        errors,
-        told);
+        "pages/account",
+        "account.title",
+        reader.view(visit, Map.of(), TOLD.contains(told) ? told : ""));
   }
 
   private Answer password(Visit visit) {
@@ -90,14 +85,14 @@ class AccountPages implements Pages {
       var field = refused.reason() == Reason.PRESENT_WRONG ? "present" : "next";
       var sentence = visit.frame().say("password.refused." + refused.reason());
       return Answer.again(
-          "pages/account", "account.title", view(visit, Map.of(field, sentence), ""));
+          "pages/account", "account.title", reader.view(visit, Map.of(field, sentence), ""));
     }
   }
 
   private Answer close(Visit visit) {
     var actor = visit.actor();
     if (visit.has("others")) {
-      recognition.sessionOf(visit.request()).ifPresent(kept -> sessions.closeOthers(actor, kept));
+      reader.session(visit).ifPresent(kept -> sessions.closeOthers(actor, kept));
     } else {
       sessions.close(actor, SessionId.of(visit.parameter("session")));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * The page of one's own account.
  *
  * @param current id of the session in which the page is looked at; empty where not known
+ * @param followed whether guardians follow a pupil of age; empty for everybody else
  * @param told key of what was just done; empty where nothing was
  */
 public record AccountView(
@@ -19,6 +20,7 @@ public record AccountView(
     Optional<Account> account,
     List<OpenSession> sessions,
     String current,
+    Optional<Boolean> followed,
     Map<String, String> errors,
     String told) {
   /** Tell whether this is somebody who may let others act in their place. */

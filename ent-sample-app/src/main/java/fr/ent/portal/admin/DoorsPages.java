@@ -63,10 +63,7 @@ class DoorsPages implements Pages {
   }
 
   private List<Row> of(DeclaredDoor.Kind kind, Reader reader) {
-    return doors.all().stream()
-        .filter(door -> door.kind() == kind)
-        .map(door -> new Row(door.name(), reader.why(door), reader.who(door)))
-        .toList();
+    return doors.all().stream().filter(door -> door.kind() == kind).map(reader::row).toList();
   }
 
   /** Says it in the language of whoever reads. */
@@ -75,13 +72,11 @@ class DoorsPages implements Pages {
       return new Kind(words.say("doors." + kind), words.say("doors." + kind + ".text"), rows);
     }
 
-    String why(DeclaredDoor door) {
-      return words.locale().getLanguage().equals(Locale.FRENCH.getLanguage())
-          ? door.french()
-          : door.english();
+    Row row(DeclaredDoor door) {
+      return new Row(door.name(), words.choose(door.french(), door.english()), who(door));
     }
 
-    String who(DeclaredDoor door) {
+    private String who(DeclaredDoor door) {
       var as = words.say("doors.as." + door.as().name().toLowerCase(Locale.ROOT));
       var rights = door.rights().stream().map(this::right).collect(Collectors.joining(", "));
       return rights.isEmpty() ? as : as + " · " + rights;

@@ -22,7 +22,6 @@ import fr.ent.portal.words.Words;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -133,10 +132,7 @@ class GrantLines {
 
   /** As a line of its own. */
   static String right(Words words, DeclaredRight right) {
-    var text =
-        words.locale().getLanguage().equals(Locale.FRENCH.getLanguage())
-            ? right.french()
-            : right.english();
+    var text = words.choose(right.french(), right.english());
     return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
   }
 }

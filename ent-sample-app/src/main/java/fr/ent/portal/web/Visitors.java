@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
+import fr.ent.api.directory.AdultPupilDecided;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PeopleMoved;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells who is looking. What the frame shows of a person is kept for a minute, and forgotten as
- * soon as the directory says that the person has moved or left.
+ * soon as the directory says that the person has moved or left, or a pupil of age has decided anew.
  */
 @Shared
 @Door(
@@ -63,6 +64,10 @@ public class Visitors {
 
   void forget(@Observes PeopleLeft left) {
     forget(left.people());
+  }
+
+  void forget(@Observes AdultPupilDecided decided) {
+    forget(decided.guardians());
   }
 
   private void forget(Collection<PersonId> people) {

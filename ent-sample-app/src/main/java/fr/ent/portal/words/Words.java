@@ -31,6 +31,11 @@ public final class Words {
     return language.locale();
   }
 
+  /** Choose between what somebody has said in both languages. */
+  public String choose(String french, String english) {
+    return language == Language.FR ? french : english;
+  }
+
   /** Say a sentence; its key is returned where it is not known, so that a test finds it. */
   public String say(String key, Object... values) {
     var pattern = sentences.getProperty(key);

@@ -85,6 +85,10 @@ final class Cast {
     world.relation("pupil", "guardianoftwo", "IN_CHARGE");
     world.relation("childthere", "guardianoftwo", "IN_CHARGE");
     world.relation("delegate", "parentdelegate", "IN_CHARGE");
+    guardian(world, "adultsguardian", "here");
+    world.relation("adultpupil", "adultsguardian", "LEGAL_GUARDIAN");
+    world.relation("adultpupil", "parentdelegate", "IN_CHARGE");
+    world.comeOfAge("adultpupil");
     guardian(world, "guardiantocome", "here");
     world.relationToCome("child", "guardiantocome", "IN_CHARGE");
   }

@@ -46,13 +46,18 @@ final class LawTable {
 
   private Stream<String> childrenOf(Somebody adult) {
     return world.relations().stream()
-        .filter(one -> one.adult().equals(adult.key()) && one.follows())
+        .filter(one -> one.adult().equals(adult.key()) && isGuardian(one))
         .map(Relation::pupil);
   }
 
   private boolean follows(String adult, String pupil) {
     return world.relations().stream()
-        .anyMatch(one -> one.adult().equals(adult) && one.pupil().equals(pupil) && one.follows());
+        .anyMatch(one -> one.adult().equals(adult) && one.pupil().equals(pupil) && isGuardian(one));
+  }
+
+  /** The law gives adults no guardian. */
+  private boolean isGuardian(Relation one) {
+    return one.follows() && !world.isOfAge(one.pupil());
   }
 
   private boolean isStaffOf(Somebody them, String child) {

@@ -18,10 +18,12 @@ import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.Fixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two schools of one territory and one of another, and everybody whom the matrix knows. What is
@@ -37,6 +39,7 @@ final class World {
   private final List<Member> members = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
+  private final Set<String> ofAge = new HashSet<>();
 
   /** A school and what somebody is there. */
   record Hat(String school, Profile profile) {}
@@ -123,6 +126,18 @@ final class World {
           TODAY.minusYears(1));
     }
     people.put(key, new Somebody(key, id, territory, List.of(hats), true));
+  }
+
+  /** Somebody whose eighteenth birthday is today. */
+  void comeOfAge(String key) {
+    var one = require(key);
+    ent.get(HandEntry.class).bornOn(Actor.house(one.territory()), one.id(), TODAY.minusYears(18));
+    ofAge.add(key);
+  }
+
+  /** Tell whether somebody decides alone. */
+  boolean isOfAge(String key) {
+    return ofAge.contains(key);
   }
 
   void gone(String key) {

@@ -10,7 +10,9 @@ import static fr.ent.portal.paper.PaperSchool.PUPIL;
 import static fr.ent.portal.paper.PaperSchool.SECOND;
 import static fr.ent.portal.paper.PaperSchool.TEACHER;
 
+import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.directory.AdultPupils;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonCard.Place;
@@ -49,9 +51,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A directory of six people that everybody may know of. */
+/** A directory of six people that everybody may know of; nobody of them is a pupil of age. */
 @Singleton
-public class PaperDirectory implements Directory {
+public class PaperDirectory implements Directory, AdultPupils {
+  @Override
+  public boolean isOfAge(Actor actor) {
+    return false;
+  }
+
+  @Override
+  public boolean guardiansFollow(Actor actor) {
+    throw new AccessRefusedException(DECIDE);
+  }
+
+  @Override
+  public void letGuardiansFollow(Actor actor) {
+    throw new AccessRefusedException(DECIDE);
+  }
+
+  @Override
+  public void stopGuardians(Actor actor) {
+    throw new AccessRefusedException(DECIDE);
+  }
+
   @Override
   public Optional<Person> find(Actor actor, PersonId person) {
     return EVERYBODY.stream().filter(one -> one.id().equals(person)).findFirst();

@@ -98,7 +98,7 @@ class DefaultSupportAccess implements SupportAccess {
 
   private void withdraw(Actor actor, SupportRequest request) {
     shelf().end(request.id(), State.STOPPED, now());
-    note(actor, "support:stop", request);
+    audit.append(actor, request.fact("support:stop"));
   }
 
   @Override
@@ -147,7 +147,7 @@ class DefaultSupportAccess implements SupportAccess {
     var until = now().plus(length);
     var answer = new Answer(actor.person(), now(), Optional.of(until));
     shelf().open(request, answer, opened.open(actor, found, until));
-    note(actor, "support:consent", found);
+    audit.append(actor, found.fact("support:consent"));
     return new SupportRequest(
         request, found.asker(), found.wish(), found.askedAt(), State.OPEN, Optional.of(answer));
   }
@@ -159,7 +159,7 @@ class DefaultSupportAccess implements SupportAccess {
     opened.requireAdministers(actor, found.wish().structure());
     if (found.state() == State.WAITING) {
       shelf().answer(request, State.REFUSED, new Answer(actor.person(), now(), Optional.empty()));
-      note(actor, "support:refuse", found);
+      audit.append(actor, found.fact("support:refuse"));
     }
   }
 
@@ -185,14 +185,6 @@ class DefaultSupportAccess implements SupportAccess {
             .orElseThrow(() -> refused(Grants.ADMINISTER));
     opened.requireAdministers(actor, found.wish().structure());
     return deeds.of(actor, found);
-  }
-
-  /** The log knows who by the target, and where by the detail. */
-  private void note(Actor actor, String operation, SupportRequest request) {
-    audit.append(
-        actor,
-        new AuditFact(
-            operation, request.asker().toString(), "done", request.wish().structure().toString()));
   }
 
   private static AccessRefusedException refused(Right right) {

@@ -3,7 +3,6 @@ package fr.ent.auth.access;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
-import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.PersonId;
@@ -31,13 +30,7 @@ class SupportDeeds {
   }
 
   List<AuditEntry> of(Actor actor, SupportRequest request) {
-    audit.append(
-        actor,
-        new AuditFact(
-            "support:read",
-            request.asker().toString(),
-            "done",
-            request.wish().structure().toString()));
+    audit.append(actor, request.fact("support:read"));
     var answer = request.answer().filter(one -> one.until().isPresent());
     return answer.stream().flatMap(one -> read(actor, request, one).stream()).toList();
   }

@@ -2,7 +2,6 @@ package fr.ent.auth.access;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
-import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.TerritoryId;
@@ -79,12 +78,7 @@ class SupportEnds implements RecurringJob {
   private void end(TerritoryId territory, SupportShelf shelf, SupportRequest request) {
     opened.close(territory, shelf.opened(request.id()));
     shelf.end(request.id(), request.state(), clock.instant());
-    audit.append(
-        Actor.house(territory),
-        new AuditFact(
-            request.state() == State.LAPSED ? "support:lapse" : "support:end",
-            request.asker().toString(),
-            "done",
-            request.wish().structure().toString()));
+    var operation = request.state() == State.LAPSED ? "support:lapse" : "support:end";
+    audit.append(Actor.house(territory), request.fact(operation));
   }
 }

@@ -3,6 +3,7 @@ package fr.ent.auth.access;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.audit.AuditFact;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import java.time.Duration;
@@ -88,6 +89,11 @@ public record SupportRequest(
     }
     boolean over = answer.flatMap(Answer::until).filter(end -> !now.isBefore(end)).isPresent();
     return state == State.OPEN && over ? in(State.ENDED) : this;
+  }
+
+  /** What the log says of it: who by the target, and where by the detail. */
+  AuditFact fact(String operation) {
+    return new AuditFact(operation, asker.toString(), "done", wish.structure().toString());
   }
 
   private SupportRequest in(State other) {

@@ -14,7 +14,6 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +71,7 @@ class DefaultCommunication implements Communication {
   }
 
   private Visibility seen(Actor actor) {
-    return Visibility.of(actor, access, LocalDate.now(clock));
+    return Visibility.of(actor, access, clock);
   }
 
   private static Reachability reach(Handle handle, Visibility seen) {

@@ -16,7 +16,6 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Sees and sets the rules: a structure within what its territory lets it. */
@@ -69,8 +68,7 @@ class DefaultCommunicationRules implements CommunicationRules {
         handle -> {
           var rules = new RuleShelf(handle).of(place);
           requireWithin(rules, rule);
-          return new ReachMeasure(handle, access, LocalDate.now(clock))
-              .of(actor.territory(), rules, rule);
+          return new ReachMeasure(handle, access, clock).of(actor.territory(), rules, rule);
         });
   }
 

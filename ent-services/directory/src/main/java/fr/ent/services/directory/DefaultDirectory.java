@@ -32,7 +32,6 @@ import fr.ent.core.database.Database;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +192,7 @@ class DefaultDirectory implements Directory {
   }
 
   private Visibility seen(Actor actor) {
-    return Visibility.of(actor, access, LocalDate.now(clock));
+    return Visibility.of(actor, access, clock);
   }
 
   private <T> T ask(Actor actor, Function<Handle, T> work) {

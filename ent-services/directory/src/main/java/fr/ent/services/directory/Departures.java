@@ -49,6 +49,7 @@ class Departures implements RecurringJob {
           "directory.affiliation where person = any(:people)",
           "directory.membership where person = any(:people)",
           "directory.course where teacher = any(:people)",
+          "directory.adult_consent where pupil = any(:people)",
           "directory.relation where pupil = any(:people) or adult = any(:people)",
           "directory.person_link where principal = any(:people) or secondary = any(:people)",
           "directory.tombstone where former = any(:people) or current_person = any(:people)",

@@ -31,12 +31,13 @@ import org.jdbi.v3.core.statement.Query;
 final class PeopleShelf {
   private static final String RELATIONS =
       """
-      select r.* from directory.relation r
+      select r.*, counts.level from directory.relation r
       join directory.person a on a.id = r.adult
+      cross join lateral (select %s as level) counts
       where %s and %s = :person
         and exists (select 1 from directory.person p where p.id = r.pupil and %s)
         and exists (select 1 from directory.person p where p.id = r.adult and %s)
-      order by r.legal = 'NONE', r.legal = 'IN_CHARGE', a.folded, r.pupil""";
+      order by counts.level = 'NONE', counts.level = 'IN_CHARGE', a.folded, r.pupil""";
 
   private final Handle handle;
   private final Visibility seen;
@@ -50,7 +51,7 @@ final class PeopleShelf {
     if (people.isEmpty()) {
       return List.of();
     }
-    return query(people, "p.*, %s as contacts".formatted(seen.contacts()))
+    return query(people, "p.*, " + seen.contacts())
         .map((row, context) -> Rows.person(row))
         .collect(toUnmodifiableList());
   }
@@ -136,14 +137,15 @@ final class PeopleShelf {
   private List<PupilRelation> relations(PersonId person, String side) {
     return list(
         person,
-        RELATIONS.formatted(Visibility.open("r"), side, seen.people(), seen.people()),
+        RELATIONS.formatted(
+            Majority.legal("r"), Visibility.open("r"), side, seen.people(), seen.people()),
         (row, context) ->
             new PupilRelation(
                 new PersonId(Rows.uuid(row, "pupil")),
                 new PersonId(Rows.uuid(row, "adult")),
                 row.getString("raw_link"),
                 Kinship.valueOf(row.getString("kinship")),
-                LegalLevel.valueOf(row.getString("legal")),
+                LegalLevel.valueOf(row.getString("level")),
                 row.getBoolean("financial"),
                 row.getBoolean("contact"),
                 row.getBoolean("payment"),

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 final class PersonCards {
   private static final String PERSON =
       """
-      select p.*, %s as contacts, array(
+      select p.*, %s, array(
         select distinct g.label from directory.membership m
         join directory.school_group g on g.id = m.school_group
         where m.person = p.id and %s order by g.label) as classes
@@ -37,7 +37,7 @@ final class PersonCards {
         union all
         select r.pupil, c.first_name from directory.relation r
         join directory.person c on c.id = r.pupil
-        where r.adult = :me and r.legal <> 'NONE' and %1$s
+        where r.adult = :me and %6$s and %1$s
       ), rooms as (
         select mine.pupil, mine.about, m.school_group, g.label, g.kind from mine
         join directory.membership m on m.person = mine.pupil and m.capacity = 'MEMBER' and %2$s
@@ -47,7 +47,7 @@ final class PersonCards {
       where mine.pupil = :person and mine.pupil <> :me
       union
       select 'GUARDIAN', '', '' from directory.relation r
-      where r.pupil = :me and r.adult = :person and r.legal <> 'NONE' and %1$s
+      where r.pupil = :me and r.adult = :person and %6$s and %1$s
       union
       select 'CLASSMATE', '', rooms.label from rooms
       join directory.membership m on m.school_group = rooms.school_group
@@ -130,7 +130,8 @@ final class PersonCards {
                     Visibility.open("m"),
                     Visibility.open("c"),
                     Visibility.open("t"),
-                    Visibility.open("a"))))
+                    Visibility.open("a"),
+                    Majority.guardian("r"))))
         .bind("person", person.value())
         .bind("me_is_staff", staff)
         .map(

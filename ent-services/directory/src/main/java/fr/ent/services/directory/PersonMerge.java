@@ -56,6 +56,11 @@ final class PersonMerge {
           """
           update directory.relation set valid_to = :day - 1 where valid_to is null
             and (pupil, adult) in ((:survivor, :absorbed), (:absorbed, :survivor))""",
+          """
+          insert into directory.adult_consent (pupil, since)
+          select :survivor, since from directory.adult_consent where pupil = :absorbed
+          on conflict do nothing""",
+          "delete from directory.adult_consent where pupil = :absorbed",
           moved("affiliation", "person", "structure", "profile"),
           moved("membership", "person", "school_group", "capacity", "source"),
           moved("course", "teacher", "school_group", "subject"),

@@ -107,7 +107,7 @@ final class PlacesShelf {
         .findFirst();
   }
 
-  private static Structure structure(ResultSet row) throws SQLException {
+  private Structure structure(ResultSet row) throws SQLException {
     return new Structure(
         new StructureId(Rows.uuid(row, "id")),
         Optional.ofNullable(row.getString("uai")).map(Uai::of),
@@ -125,8 +125,13 @@ final class PlacesShelf {
             row.getString("country")),
         ids(row, "parents"),
         ids(row, "attached"),
-        ZoneId.of(row.getString("zone")),
+        zone(row),
         row.getBoolean("open"));
+  }
+
+  private ZoneId zone(ResultSet row) throws SQLException {
+    var own = row.getString("zone");
+    return own == null ? seen.now().getZone() : ZoneId.of(own);
   }
 
   private static List<StructureId> ids(ResultSet row, String column) throws SQLException {

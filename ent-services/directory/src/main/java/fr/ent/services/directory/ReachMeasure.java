@@ -9,6 +9,7 @@ import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -35,12 +36,12 @@ final class ReachMeasure {
 
   private final Handle handle;
   private final AccessPolicy access;
-  private final LocalDate today;
+  private final Clock clock;
 
-  ReachMeasure(Handle handle, AccessPolicy access, LocalDate today) {
+  ReachMeasure(Handle handle, AccessPolicy access, Clock clock) {
     this.handle = handle;
     this.access = access;
-    this.today = today;
+    this.clock = clock;
   }
 
   ReachPreview of(TerritoryId territory, SetRules rules, CommunicationRule rule) {
@@ -58,7 +59,7 @@ final class ReachMeasure {
         .createQuery(SENDERS.formatted(ReachedBy.now("a")))
         .bind("sender", rule.from().code())
         .bind("structure", rules.place().structure().map(StructureId::value).orElse(null))
-        .bind("today", today)
+        .bind("today", LocalDate.now(clock))
         .bind("most", MEASURED)
         .map(
             (row, context) ->
@@ -70,7 +71,7 @@ final class ReachMeasure {
   }
 
   private int reached(Actor sender, RuleInForce rule) {
-    var reach = Reachability.of(Visibility.of(sender, access, today), List.of(rule));
+    var reach = Reachability.of(Visibility.of(sender, access, clock), List.of(rule));
     return reach
         .bind(handle.createQuery(REACHED.formatted(reach.people())))
         .mapTo(Integer.class)

@@ -82,7 +82,7 @@ final class ReachedBy {
 
   /** A pupil who answers for themself is nobody's guardian. */
   private static String guardianship() {
-    return "r.legal <> 'NONE' and r.pupil <> r.adult and " + now("r");
+    return Majority.guardian("r") + " and r.pupil <> r.adult and " + now("r");
   }
 
   private static String recipient(Tie tie) {

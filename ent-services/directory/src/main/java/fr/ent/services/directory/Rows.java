@@ -61,8 +61,16 @@ final class Rows {
         email(row, "academic_email"),
         email(row, "personal_email"),
         email(row, "disclosed_email"),
-        texts(row, "phones").stream().map(Rows::phone).toList(),
-        address(row));
+        phones(row),
+        row.getBoolean("home") ? address(row) : Optional.empty());
+  }
+
+  private static List<PhoneNumber> phones(ResultSet row) throws SQLException {
+    boolean home = row.getBoolean("home");
+    return texts(row, "phones").stream()
+        .map(Rows::phone)
+        .filter(phone -> home || phone.kind() != PhoneNumber.Kind.HOME)
+        .toList();
   }
 
   private static Optional<EmailAddress> email(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,8 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -27,9 +28,11 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *   <li>Everybody: themselves.
  * </ul>
  *
- * Contact details are told to those who may write: of oneself, of one's own children, and to staff.
+ * Whose tie to a pupil is that of a guardian, {@link Majority} says. Contact details are told to
+ * those who may write: of oneself, of one's own children, and to staff. Where a child lives is told
+ * to the guardians who live there: it may be where the other one does.
  */
-record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFilter {
+record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements PeopleFilter {
   private static final String OWN =
       "(s.id in (select a.structure from directory.affiliation a where a.person = :me and "
           + Sql.open("a")
@@ -44,20 +47,27 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
     GUARDIAN(
         Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
-        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))"),
+        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))",
+        Sql.SAME_HOME),
     SELF(Sql.PRESENT + " and p.id = :me", "true");
 
     private final String people;
     private final String contacts;
+    private final String home;
 
     Reach(String people, String contacts) {
+      this(people, contacts, "true");
+    }
+
+    Reach(String people, String contacts, String home) {
       this.people = people;
       this.contacts = contacts;
+      this.home = home;
     }
   }
 
-  static Visibility of(Actor actor, AccessPolicy access, LocalDate today) {
-    return new Visibility(actor, reach(actor, access), today);
+  static Visibility of(Actor actor, AccessPolicy access, Clock clock) {
+    return new Visibility(actor, reach(actor, access), ZonedDateTime.now(clock));
   }
 
   private static Reach reach(Actor actor, AccessPolicy access) {
@@ -110,9 +120,9 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
     return reach.people;
   }
 
-  /** The condition under which the contact details of a person {@code p} are told. */
+  /** Of which person {@code p} contact details are told, and the home among them, as columns. */
   String contacts() {
-    return reach.contacts;
+    return "%s as contacts, %s as home".formatted(reach.contacts, reach.home);
   }
 
   /**
@@ -130,9 +140,9 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
 
   @Override
   public <S extends SqlStatement<S>> S bind(S statement) {
-    return statement
+    return Majority.bind(statement, now)
         .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-        .bind("today", today)
+        .bind("today", now.toLocalDate())
         .bind("me", actor.person().value())
         .bind(
             "here", actor.affiliation().map(hat -> hat.structure().value()).orElse(new UUID(0, 0)));
@@ -154,8 +164,8 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
         where t.person = :me and t.capacity <> 'MEMBER' and %s"""
             .formatted(open("m"), open("t"));
     static final String GUARDIANS_OF_TAUGHT =
-        "select r.adult from directory.relation r where r.legal <> 'NONE' and %s and r.pupil in (%s)"
-            .formatted(open("r"), TAUGHT);
+        "select r.adult from directory.relation r where %s and %s and r.pupil in (%s)"
+            .formatted(Majority.guardian("r"), open("r"), TAUGHT);
     static final String COMPANIONS =
         """
         select m.person from directory.membership t
@@ -163,11 +173,15 @@ record Visibility(Actor actor, Reach reach, LocalDate today) implements PeopleFi
         where t.person = :me and t.capacity = 'MEMBER' and %s"""
             .formatted(open("m"), open("t"));
     static final String OWN_GUARDIANS =
-        "select r.adult from directory.relation r where r.pupil = :me and r.legal <> 'NONE' and "
-            + open("r");
+        "select r.adult from directory.relation r where r.pupil = :me and %s and %s"
+            .formatted(Majority.guardian("r"), open("r"));
+    static final String SAME_HOME =
+        """
+        (p.id = :me or (p.address, p.postal_code, p.town) = (
+          select me.address, me.postal_code, me.town from directory.person me where me.id = :me))""";
     static final String CHILDREN =
-        "select r.pupil from directory.relation r where r.adult = :me and r.legal <> 'NONE' and "
-            + open("r");
+        "select r.pupil from directory.relation r where r.adult = :me and %s and %s"
+            .formatted(Majority.guardian("r"), open("r"));
     static final String STAFF_OF_CHILDREN =
         """
         select a.person from directory.affiliation a

@@ -11,6 +11,12 @@
         "three months after the reason to hold an account has ended (order of 30 November 2006, art. 6)",
     recipients = "each person of the same schools as far as the profile allows; administrators")
 @PersonalData(
+    store = "directory.adult_consent",
+    category = "that a pupil of age lets guardians follow, and since when",
+    purpose = "let guardians of adult pupils follow only where the pupil agrees",
+    retention = "until the pupil takes it back or is erased",
+    recipients = "the pupil; guardians feel its effect")
+@PersonalData(
     store = "directory.staged_*",
     category = "what a national feed says, before it is applied",
     purpose = "compare the feed with the directory",

@@ -21,7 +21,7 @@ import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ class CommunicationWorldsTest {
   private final CommunicationRules rules;
   private final GivenRights rights;
   private final Database database;
-  private final LocalDate today;
+  private final ZonedDateTime now;
   private int asked;
   private int allowed;
 
@@ -61,7 +61,7 @@ class CommunicationWorldsTest {
     this.rules = rules;
     this.rights = rights;
     this.database = database;
-    this.today = LocalDate.now(clock);
+    this.now = ZonedDateTime.now(clock);
   }
 
   @BeforeEach
@@ -77,7 +77,7 @@ class CommunicationWorldsTest {
   @Clause("MSG-1")
   @Clause("Communication: a rule in force, and the directory lets the actor know of them")
   void whoMayWriteIsWhomTheSlowRulesLet(long seed) {
-    var world = new DrawnWorld(seed, today);
+    var world = new DrawnWorld(seed, now);
     database.useTerritory(Fixture.TERRITORY, world::write);
     var consulting = Set.of(world.people.get(0).id(), world.people.get(1).id());
     consulting.forEach(one -> rights.give(one, Directory.CONSULT));
@@ -133,7 +133,7 @@ class CommunicationWorldsTest {
   @ParameterizedTest
   @ValueSource(longs = {21, 22})
   void nobodyIsReachedFromAnotherTerritory(long seed) {
-    var world = new DrawnWorld(seed, today);
+    var world = new DrawnWorld(seed, now);
     database.useTerritory(Fixture.TERRITORY, world::write);
     var everybody = world.people.stream().map(Somebody::id).toList();
     var foreign =
@@ -155,7 +155,7 @@ class CommunicationWorldsTest {
   @ParameterizedTest
   @ValueSource(longs = 31)
   void aHatThatIsNotWornReachesNobody(long seed) {
-    var world = new DrawnWorld(seed, today);
+    var world = new DrawnWorld(seed, now);
     database.useTerritory(Fixture.TERRITORY, world::write);
     var everybody = world.people.stream().map(Somebody::id).toList();
     for (PersonId person : everybody) {

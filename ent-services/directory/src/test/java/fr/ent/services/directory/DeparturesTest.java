@@ -133,6 +133,12 @@ class DeparturesTest {
   @Clause("IDN-03")
   void afterThreeMonthsNothingNamesThePersonAndTheOthersStay() {
     var missing = withStatus("MISSING");
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle ->
+            handle.execute(
+                "insert into directory.adult_consent (pupil, since) select id, now()"
+                    + " from directory.person"));
     var present = withStatus("PRESENT");
     dayAfter(30);
     dayAfter(89);

@@ -5,6 +5,8 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +40,8 @@ final class DrawnWorld {
     }
   }
 
-  record Somebody(PersonId id, boolean present) {}
+  /** Somebody; born on a day that may not be known, and letting guardians follow or not. */
+  record Somebody(PersonId id, boolean present, @Nullable LocalDate born, boolean lets) {}
 
   record Hat(PersonId person, StructureId school, Profile profile, Days days) {}
 
@@ -53,21 +56,39 @@ final class DrawnWorld {
   final List<InGroup> inGroups = new ArrayList<>();
   final List<Family> families = new ArrayList<>();
   final LocalDate today;
+  final ZonedDateTime now;
   final Random random;
 
-  DrawnWorld(long seed, LocalDate today) {
+  DrawnWorld(long seed, ZonedDateTime now) {
     this.random = new Random(seed);
-    this.today = today;
+    this.now = now;
+    this.today = now.toLocalDate();
     for (int i = 0; i < 4; i++) {
       groups.add(new GroupId(UUID.randomUUID()));
     }
     for (int i = 0; i < 18; i++) {
-      people.add(new Somebody(PersonId.random(), random.nextInt(8) > 0));
+      people.add(
+          new Somebody(PersonId.random(), random.nextInt(8) > 0, birth(), random.nextInt(3) == 0));
     }
     people.forEach(this::drawHats);
     for (int i = 0; i < 40; i++) {
       drawFamily();
     }
+  }
+
+  /** Many come of age these days. */
+  private @Nullable LocalDate birth() {
+    return switch (random.nextInt(8)) {
+      case 0 -> null;
+      case 1, 2, 3 -> today.minusYears(18).plusDays(random.nextInt(4) - 1L);
+      case 4 -> today.minusYears(40);
+      default -> today.minusYears(13);
+    };
+  }
+
+  /** The first is on the clock of the house, the second where the day begins much later. */
+  ZoneId zoneOf(StructureId school) {
+    return school.equals(schools.get(0)) ? now.getZone() : ZoneId.of("Pacific/Tahiti");
   }
 
   StructureId schoolOf(GroupId group) {
@@ -136,9 +157,10 @@ final class DrawnWorld {
   void write(Handle handle) {
     for (int i = 0; i < schools.size(); i++) {
       handle.execute(
-          "insert into directory.structure (id, name) values (?, ?)",
+          "insert into directory.structure (id, name, zone) values (?, ?, ?)",
           schools.get(i).value(),
-          "S" + i);
+          "S" + i,
+          i == 0 ? null : zoneOf(schools.get(i)).getId());
     }
     for (var group : groups) {
       handle.execute(
@@ -152,11 +174,17 @@ final class DrawnWorld {
     for (var one : people) {
       handle.execute(
           """
-          insert into directory.person (id, status, last_name, first_name, folded)
-          values (?, ?, 'Drawn', 'Somebody', ?)""",
+          insert into directory.person (id, status, birth_date, last_name, first_name, folded)
+          values (?, ?, ?, 'Drawn', 'Somebody', ?)""",
           one.id().value(),
           one.present() ? "PRESENT" : "MISSING",
+          one.born(),
           "somebody drawn " + one.id());
+      if (one.lets()) {
+        handle.execute(
+            "insert into directory.adult_consent (pupil, since) values (?, now())",
+            one.id().value());
+      }
     }
     writeTies(handle);
   }

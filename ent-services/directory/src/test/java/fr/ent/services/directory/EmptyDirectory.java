@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class EmptyDirectory {
   private static final List<String> OTHERS =
       List.of(
+          "adult_consent",
           "person_link",
           "tombstone",
           "feed_run",

@@ -7,7 +7,9 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.services.directory.DrawnWorld.Hat;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -168,14 +170,24 @@ final class SlowRules {
   }
 
   private boolean isGuardian(PersonId adult, PersonId pupil) {
-    return !adult.equals(pupil)
-        && world.families.stream()
-            .anyMatch(
-                one ->
-                    one.adult().equals(adult)
-                        && one.pupil().equals(pupil)
-                        && one.legal()
-                        && one.days().holds(today));
+    return !adult.equals(pupil) && answersFor(adult, pupil) && !decidesAlone(pupil);
+  }
+
+  private boolean decidesAlone(PersonId pupil) {
+    var one =
+        world.people.stream().filter(some -> some.id().equals(pupil)).findFirst().orElseThrow();
+    return one.born() != null
+        && ChronoUnit.YEARS.between(one.born(), latestDay(pupil)) >= 18
+        && !one.lets();
+  }
+
+  /** The day at the school of the pupil where it is latest; the day of the house without school. */
+  private LocalDate latestDay(PersonId pupil) {
+    return world.hats.stream()
+        .filter(one -> one.person().equals(pupil) && isPupil(one) && one.days().holds(today))
+        .map(one -> world.now.withZoneSameInstant(world.zoneOf(one.school())).toLocalDate())
+        .max(Comparator.naturalOrder())
+        .orElse(today);
   }
 
   /** What the directory says of itself. */
@@ -201,11 +213,15 @@ final class SlowRules {
     }
     return hat.profile().equals(Profile.GUARDIAN)
         && world.people.stream()
-            .filter(child -> answersFor(hat.person(), child.id()))
+            .filter(child -> isOwn(hat.person(), child.id()))
             .anyMatch(child -> child.id().equals(other) || isStaffOf(child.id(), other));
   }
 
   /** The directory lets those who answer for themselves see as their own guardian. */
+  private boolean isOwn(PersonId adult, PersonId pupil) {
+    return isGuardian(adult, pupil) || (adult.equals(pupil) && answersFor(adult, pupil));
+  }
+
   private boolean answersFor(PersonId adult, PersonId pupil) {
     return world.families.stream()
         .anyMatch(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Breaks the rules of the house, the one about names too, so that a test sees them notice. */
-public class BrokenHelper {
+public class BrokenHouse {
   static String last = "";
 
   public String greet(Optional<String> name) {
@@ -12,4 +12,7 @@ public class BrokenHelper {
     System.out.println(last);
     return last;
   }
+
+  /** Says that it helps, and not what it is. */
+  static class GreetingHelper {}
 }
