@@ -17,14 +17,16 @@ import fr.ent.portal.web.Mountings;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.tck.Clause;
-import jakarta.servlet.ServletContext;
+import fr.ent.testkit.EntTest;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EntTest(settings = "ent.territory=tilleuls")
 class DeclaredDoorsTest {
   /** A room of a vendor who forgot to declare what it asks for. */
   @EntService
@@ -41,13 +43,12 @@ class DeclaredDoorsTest {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Hangs it in. */
-  @EntService
-  static class HatchMounting implements Mounting {
-    @Override
-    public void mount(ServletContext context) {
-      context.addServlet("hatch", Hatch.class).addMapping("/hatch");
-    }
+  private final Mountings mountings;
+  private final Dispatcher pages;
+
+  DeclaredDoorsTest(Mountings mountings, Dispatcher pages) {
+    this.mountings = mountings;
+    this.pages = pages;
   }
 
   @Test
@@ -62,33 +63,30 @@ class DeclaredDoorsTest {
 
   @Test
   @Clause("ISO-1")
-  void aServletThatDeclaresNothingStopsTheStart(@TempDir Path folder) {
-    try (var ent = EntRuntime.builder().dataFolder(folder).bean(HatchMounting.class).start()) {
-      assertThatThrownBy(() -> serve(ent).close())
-          .rootCause()
-          .isInstanceOf(StartRefusedException.class)
-          .hasMessageContaining("Hatch");
-    }
+  void aServletThatDeclaresNothingStopsTheStart() {
+    Mounting hatch = context -> context.addServlet("hatch", Hatch.class).addMapping("/hatch");
+    assertThatThrownBy(() -> serve(hatch).close())
+        .rootCause()
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("Hatch");
   }
 
   @Test
   @Clause("ISO-1")
-  void whatThePortalMountsIsInTheCatalogue(@TempDir Path folder) throws IOException {
-    try (var ent = EntRuntime.builder().dataFolder(folder).start();
-        var server = serve(ent)) {
-      assertThat(server.port()).isPositive();
-      assertThat(ent.get(Doors.class).all())
-          .filteredOn(door -> door.kind() == DeclaredDoor.Kind.SERVLET)
-          .extracting(DeclaredDoor::name)
-          .contains(
-              "fr.ent.portal.web.Dispatcher",
-              "fr.ent.auth.servlet.SignOnFilter",
-              "fr.ent.auth.cas.CasValidateServlet");
-    }
+  void whatThePortalMountsIsInTheCatalogue(Doors doors) throws IOException {
+    serve(context -> {}).close();
+    assertThat(doors.all())
+        .filteredOn(door -> door.kind() == DeclaredDoor.Kind.SERVLET)
+        .extracting(DeclaredDoor::name)
+        .contains(
+            "fr.ent.portal.web.Dispatcher",
+            "fr.ent.auth.servlet.SignOnFilter",
+            "fr.ent.auth.cas.CasValidateServlet");
   }
 
-  private static PortalServer serve(EntRuntime ent) throws IOException {
-    var mountings = ent.get(Mountings.class).all();
-    return PortalServer.start("127.0.0.1", 0, ent.get(Dispatcher.class), mountings);
+  /** What is mounted is looked at once all of it was. */
+  private PortalServer serve(Mounting another) throws IOException {
+    var all = Stream.concat(Stream.of(another), mountings.all().stream()).toList();
+    return PortalServer.start("127.0.0.1", 0, pages, all);
   }
 }

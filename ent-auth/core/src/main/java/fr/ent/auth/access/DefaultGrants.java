@@ -151,13 +151,10 @@ class DefaultGrants implements Grants {
   }
 
   private void requireOwn(Actor actor, Right right, Scope scope) {
-    boolean own =
-        scope.isTerritory()
-            ? reasons.findOwn(actor, right, null).isPresent()
-            : scope.places().allMatch(one -> reasons.findOwn(actor, right, one).isPresent());
-    if (!own) {
-      throw new AccessRefusedException(right);
+    if (scope.isTerritory()) {
+      reasons.requireOwn(actor, right, null);
     }
+    scope.places().forEach(one -> reasons.requireOwn(actor, right, one));
   }
 
   @Override

@@ -135,9 +135,9 @@ class DefaultSupportAccess implements SupportAccess {
   @Atomic
   @Override
   public SupportRequest consent(Actor actor, UUID request, Duration length) {
-    var found = shelf().lock(request).orElseThrow(() -> refused(Grants.ADMINISTER)).at(now());
+    var found = locked(request);
     if (actor.isHouse() || found.asker().equals(actor.person())) {
-      throw refused(Grants.ADMINISTER);
+      throw refused();
     }
     opened.requireOwn(actor, found.wish().rights(), found.wish().structure());
     SupportRequest.requireShort(length, found.wish().length());
@@ -155,7 +155,7 @@ class DefaultSupportAccess implements SupportAccess {
   @Atomic
   @Override
   public void refuse(Actor actor, UUID request) {
-    var found = shelf().lock(request).orElseThrow(() -> refused(Grants.ADMINISTER)).at(now());
+    var found = locked(request);
     opened.requireAdministers(actor, found.wish().structure());
     if (found.state() == State.WAITING) {
       shelf().answer(request, State.REFUSED, new Answer(actor.person(), now(), Optional.empty()));
@@ -166,7 +166,7 @@ class DefaultSupportAccess implements SupportAccess {
   @Atomic
   @Override
   public void stop(Actor actor, UUID request) {
-    var found = shelf().lock(request).orElseThrow(() -> refused(Grants.ADMINISTER)).at(now());
+    var found = locked(request);
     if (!found.asker().equals(actor.person())) {
       opened.requireAdministers(actor, found.wish().structure());
     }
@@ -182,13 +182,18 @@ class DefaultSupportAccess implements SupportAccess {
         list(actor, SupportShelf::all).stream()
             .filter(one -> one.id().equals(request))
             .findFirst()
-            .orElseThrow(() -> refused(Grants.ADMINISTER));
+            .orElseThrow(DefaultSupportAccess::refused);
     opened.requireAdministers(actor, found.wish().structure());
     return deeds.of(actor, found);
   }
 
-  private static AccessRefusedException refused(Right right) {
-    return new AccessRefusedException(right);
+  private SupportRequest locked(UUID request) {
+    return shelf().lock(request).orElseThrow(DefaultSupportAccess::refused).at(now());
+  }
+
+  /** Of what one may not know of, and of what is not there, nothing is told. */
+  private static AccessRefusedException refused() {
+    return new AccessRefusedException(Grants.ADMINISTER);
   }
 
   private SupportShelf shelf() {

@@ -1,7 +1,6 @@
 package fr.ent.auth.access;
 
 import fr.ent.api.access.AccessPolicy;
-import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
@@ -97,7 +96,7 @@ class DefaultUsualRights implements UsualRights {
       requireOffice(line);
     }
     if (change == Change.LET) {
-      requireOwn(actor, place, line);
+      reasons.requireOwn(actor, line.right(), place.structure().orElse(null));
       if (table.isBarred(place, line)) {
         throw new IllegalArgumentException("the territory has withdrawn " + line);
       }
@@ -115,13 +114,6 @@ class DefaultUsualRights implements UsualRights {
   private void requireOffice(UsualLine line) {
     if (catalogue.find(line.right()).filter(one -> !one.byName()).isEmpty()) {
       throw new IllegalArgumentException(line.right() + " goes with no office");
-    }
-  }
-
-  /** ISO-7: nobody lets others hold what he has not, or has in somebody's place only. */
-  private void requireOwn(Actor actor, RulePlace place, UsualLine line) {
-    if (reasons.findOwn(actor, line.right(), place.structure().orElse(null)).isEmpty()) {
-      throw new AccessRefusedException(line.right());
     }
   }
 }

@@ -1,6 +1,5 @@
 package fr.ent.auth.access;
 
-import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.Period;
@@ -34,24 +33,15 @@ class OpenedGrants {
   /** Require that the actor may let others in, and holds himself what they would do there. */
   void requireOwn(Actor actor, Set<Right> rights, StructureId structure) {
     requireAdministers(actor, structure);
-    // ISO-7: nobody opens what he has not, or has in somebody's place only.
-    for (var right : rights) {
-      requireOwn(actor, right, structure);
-    }
+    rights.forEach(right -> reasons.requireOwn(actor, right, structure));
   }
 
   void requireAdministers(Actor actor, StructureId structure) {
-    requireOwn(actor, Grants.ADMINISTER, structure);
+    reasons.requireOwn(actor, Grants.ADMINISTER, structure);
   }
 
   boolean administers(Actor actor, StructureId structure) {
     return reasons.findOwn(actor, Grants.ADMINISTER, structure).isPresent();
-  }
-
-  private void requireOwn(Actor actor, Right right, StructureId structure) {
-    if (reasons.findOwn(actor, right, structure).isEmpty()) {
-      throw new AccessRefusedException(right);
-    }
   }
 
   /** Open what was asked for; tells the grants. */

@@ -1,5 +1,6 @@
 package fr.ent.auth.access;
 
+import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Ground;
 import fr.ent.api.access.Right;
@@ -54,6 +55,16 @@ class Reasons {
   /** Find a reason that is the actor's own, which nobody has delegated. */
   Optional<Reason> findOwn(Actor actor, Right right, @Nullable AccessTarget target) {
     return find(actor, right, target, false);
+  }
+
+  /**
+   * Require a right that is the actor's own; nobody gives on what he has not, or has in somebody's
+   * place only (ISO-7).
+   */
+  void requireOwn(Actor actor, Right right, @Nullable AccessTarget target) {
+    if (findOwn(actor, right, target).isEmpty()) {
+      throw new AccessRefusedException(right);
+    }
   }
 
   /** Tell whether the right was given to the actor over anything, in force or not. */
