@@ -108,6 +108,8 @@ class AdultPupilTest extends RealJourney {
       theirs.getByText("Ne plus laisser mes responsables me suivre").click();
       assertThat(theirs.getByText(LET)).isVisible();
       assertThat(status(page, "/directory/" + adult.person())).isEqualTo(404);
+      page.navigate("/account");
+      assertThat(page.locator("main .facts")).not().containsText("Ava");
     }
   }
 
