@@ -189,7 +189,7 @@ class Reasons {
     }
     var hat = actor.affiliation().get();
     for (var held : table.index(actor.territory()).find(right, hat)) {
-      var tie = tie(actor, held, target);
+      var tie = tie(actor, hat, held, target);
       if (tie.isPresent()) {
         return Optional.of(new Reason.Usual(hat, held, tie.get()));
       }
@@ -197,9 +197,12 @@ class Reasons {
     return Optional.empty();
   }
 
-  private Optional<Ties.Tie> tie(Actor actor, UsualIndex.Held held, AccessTarget target) {
-    return !held.isWithinStructure() || ties.find(actor, Ground.STRUCTURE, target).isPresent()
-        ? ties.find(actor, held.usual().ground(), target)
-        : Optional.empty();
+  private Optional<Ties.Tie> tie(
+      Actor actor, Affiliation hat, UsualIndex.Held held, AccessTarget target) {
+    boolean holds =
+        held.usual().isOf(hat)
+            && (!held.isWithinStructure()
+                || ties.find(actor, Ground.STRUCTURE, target).isPresent());
+    return holds ? ties.find(actor, held.usual().ground(), target) : Optional.empty();
   }
 }

@@ -64,12 +64,10 @@ final class UsualIndex {
                         one -> new Held(one.line().usual(), one.origin()), toUnmodifiableList()))));
   }
 
-  /** Find on what grounds a right goes with a hat. */
+  /** Find on what grounds a right goes with the profile of a hat; a duty may be asked for too. */
   List<Held> find(Right right, Affiliation hat) {
     var here = apart.getOrDefault(hat.structure(), Map.of()).get(right);
     var profiles = here == null ? everywhere.getOrDefault(right, Map.of()) : here;
-    return profiles.getOrDefault(hat.profile(), List.of()).stream()
-        .filter(one -> one.usual().isOf(hat))
-        .toList();
+    return profiles.getOrDefault(hat.profile(), List.of());
   }
 }
