@@ -1,0 +1,59 @@
+package fr.ent.api.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.TimeSpan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * The register of who was missing from school (fr: registre d'appel). ABS-01, ABS-03.
+ *
+ * <p>Safe for use by several threads. Times are those of the clocks of the school.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface AbsenceRegister {
+  /** Record who is missing, late or back. */
+  Right RECORD = new Right("absences:record");
+
+  /** See the absences of a pupil. */
+  Right CONSULT = new Right("absences:consult");
+
+  /**
+   * Record that a pupil was missing.
+   *
+   * <p>Recording the same pupil and time again returns the absence already there, and one that was
+   * withdrawn counts again. The first time, {@link AbsenceRecorded} is published.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #RECORD} for
+   *     this pupil
+   */
+  Absence record(Actor actor, PersonId pupil, TimeSpan missed);
+
+  /**
+   * Withdraw an absence recorded by mistake; {@link AbsenceWithdrawn} is published. One that is
+   * withdrawn already stays so, quietly.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #RECORD} for
+   *     this pupil
+   * @throws UnknownAbsenceException if there is none that the actor may know of
+   */
+  Absence withdraw(Actor actor, AbsenceId absence);
+
+  /** Find an absence, or nothing if there is none that the actor may know of. */
+  Optional<Absence> find(Actor actor, AbsenceId absence);
+
+  /**
+   * List the absences of a pupil between two days, both included, latest first; those withdrawn are
+   * left out.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #CONSULT}
+   *     for this pupil
+   */
+  List<Absence> absencesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
+}
