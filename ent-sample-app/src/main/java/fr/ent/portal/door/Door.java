@@ -8,6 +8,7 @@ import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.auth.accounts.SignedIn;
 import fr.ent.auth.cas.CasServlets;
+import fr.ent.auth.rest.RestServlets;
 import fr.ent.auth.servlet.RequestSessions;
 import fr.ent.auth.servlet.SignOnServlets;
 import fr.ent.core.EntService;
@@ -33,6 +34,7 @@ class Door implements Desk, Recognition, Mounting {
   private final RequestSessions sessions;
   private final SignOnServlets servlets;
   private final CasServlets cas;
+  private final RestServlets rest;
   private final Visitors visitors;
 
   @Inject
@@ -41,11 +43,13 @@ class Door implements Desk, Recognition, Mounting {
       RequestSessions sessions,
       SignOnServlets servlets,
       CasServlets cas,
+      RestServlets rest,
       Visitors visitors) {
     this.desk = desk;
     this.sessions = sessions;
     this.servlets = servlets;
     this.cas = cas;
+    this.rest = rest;
     this.visitors = visitors;
   }
 
@@ -53,6 +57,7 @@ class Door implements Desk, Recognition, Mounting {
   public void mount(ServletContext context) {
     servlets.mount(context);
     cas.mount(context);
+    rest.mount(context);
   }
 
   @Override
