@@ -38,6 +38,15 @@ class RightsCatalogueTest {
   }
 
   @Test
+  void rightsAreListedByTheirIdsAndFoundByThem() {
+    var serve = DeclaredRight.of(new Right("canteen:serve"), "servir", "serve");
+    var zoom = DeclaredRight.of(new Right("absences:zoom"), "voir", "see");
+    assertThat(of(zoom, serve, ROLL).all()).containsExactly(ROLL, zoom, serve);
+    assertThat(of(serve, ROLL).find(ROLL.right())).contains(ROLL);
+    assertThat(of(serve).find(ROLL.right())).isEmpty();
+  }
+
+  @Test
   void aRightThatNobodyCanReadIsNotDeclared() {
     assertThatThrownBy(() -> DeclaredRight.of(ROLL.right(), " ", "call"))
         .isInstanceOf(IllegalArgumentException.class);
