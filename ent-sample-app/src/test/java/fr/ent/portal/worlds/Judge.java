@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -123,47 +124,47 @@ final class Judge {
       return question + " as " + hat + ":";
     }
 
-    private void compare(List<String> wrong, String what, TreeSet<String> law, TreeSet<String> is) {
+    private void compare(List<String> wrong, String what, Set<String> law, Set<String> is) {
       if (!law.equals(is)) {
         wrong.add(who() + " " + what + " " + is + " and should " + law);
       }
     }
 
-    private TreeSet<String> found() {
+    private Set<String> found() {
       return set(
           directory.findAll(actor, entered.ids().people()).stream()
               .map(Person::id)
               .map(entered.ids()::person));
     }
 
-    private TreeSet<String> named() {
+    private Set<String> named() {
       return set(
           directory.namesOf(actor, entered.ids().people()).keySet().stream()
               .map(entered.ids()::person));
     }
 
-    private TreeSet<String> searched(String text) {
+    private Set<String> searched(String text) {
       return set(
           directory.search(actor, PersonQuery.of(text).size(100)).people().stream()
               .map(PersonLine::person)
               .map(entered.ids()::person));
     }
 
-    private TreeSet<String> carded() {
+    private Set<String> carded() {
       return set(
           entered.ids().people().stream()
               .filter(one -> directory.card(actor, one).isPresent())
               .map(entered.ids()::person));
     }
 
-    private TreeSet<String> members(String room, Predicate<String> seen) {
+    private Set<String> members(String room, Predicate<String> seen) {
       return set(
           day.members().stream()
               .filter(one -> one.group().equals(room) && seen.test(one.person()))
               .map(one -> one.person() + " " + one.capacity()));
     }
 
-    private TreeSet<String> in(String room) {
+    private Set<String> in(String room) {
       return set(
           directory.membersOf(actor, (GroupId) entered.ids().target(room)).stream()
               .map(one -> entered.ids().person(one.person()) + " " + one.capacity()));
@@ -174,7 +175,7 @@ final class Judge {
     reasons.merge(reason, times, Integer::sum);
   }
 
-  private static TreeSet<String> set(Stream<String> some) {
+  private static Set<String> set(Stream<String> some) {
     return some.collect(toCollection(TreeSet::new));
   }
 }

@@ -27,7 +27,7 @@ class UsualTableTest {
   private static final UsualLine NATIONAL = line(TASTE, Profile.HEAD, Ground.STRUCTURE);
   private static final UsualLine ADDED = line(TASTE, Profile.STAFF, Ground.STRUCTURE);
   private static final Right BURN = new Right("canteen:burn");
-  private static final UsualTable TABLE =
+  private final UsualTable usual =
       new UsualTable(
           List.of(
               DeclaredRight.of(SERVE, "servir", "serve"),
@@ -48,20 +48,20 @@ class UsualTableTest {
   @Test
   void whatIsDeclaredCountsEverywhere() {
     for (var place : List.of(ALL, HERE)) {
-      assertThat(TABLE.in(place))
+      assertThat(usual.in(place))
           .containsExactly(is(NATIONAL, true, Origin.NATIONAL, Optional.empty()));
-      assertThat(TABLE.in(place, ADDED))
+      assertThat(usual.in(place, ADDED))
           .isEqualTo(is(ADDED, false, Origin.NATIONAL, Optional.empty()));
     }
-    assertThat(found(TABLE, NATIONAL, HERE))
+    assertThat(found(usual, NATIONAL, HERE))
         .containsExactly(new UsualIndex.Held(NATIONAL.usual(), Origin.NATIONAL));
-    assertThat(found(TABLE, ADDED, HERE)).isEmpty();
-    assertThat(found(TABLE, line(SERVE, Profile.HEAD, Ground.STRUCTURE), HERE)).isEmpty();
+    assertThat(found(usual, ADDED, HERE)).isEmpty();
+    assertThat(found(usual, line(SERVE, Profile.HEAD, Ground.STRUCTURE), HERE)).isEmpty();
   }
 
   @Test
   void whatTheTerritoryDecidesCountsInItsStructures() {
-    var table = TABLE.after(ALL, ADDED, Change.LET).after(ALL, NATIONAL, Change.WITHDRAW);
+    var table = usual.after(ALL, ADDED, Change.LET).after(ALL, NATIONAL, Change.WITHDRAW);
     assertThat(table.in(ALL, ADDED))
         .isEqualTo(is(ADDED, true, Origin.TERRITORY, Optional.of(Change.LET)));
     assertThat(table.in(HERE, ADDED))
@@ -75,7 +75,7 @@ class UsualTableTest {
 
   @Test
   void whatAStructureDecidesCountsThereOnly() {
-    var table = TABLE.after(HERE, ADDED, Change.LET).after(HERE, NATIONAL, Change.WITHDRAW);
+    var table = usual.after(HERE, ADDED, Change.LET).after(HERE, NATIONAL, Change.WITHDRAW);
     assertThat(table.in(HERE, ADDED))
         .isEqualTo(is(ADDED, true, Origin.STRUCTURE, Optional.of(Change.LET)));
     assertThat(table.in(HERE, NATIONAL))
@@ -91,7 +91,7 @@ class UsualTableTest {
 
   @Test
   void aRightThatAStructureHasWithdrawnFromAllIsNobodysThere() {
-    var table = TABLE.after(HERE, NATIONAL, Change.WITHDRAW);
+    var table = usual.after(HERE, NATIONAL, Change.WITHDRAW);
     assertThat(found(table, NATIONAL, HERE)).isEmpty();
     assertThat(found(table, NATIONAL, THERE)).hasSize(1);
   }
@@ -99,7 +99,7 @@ class UsualTableTest {
   @Test
   void aStructureThatDecidesOfOneRightKeepsTheOthersOfTheTerritory() {
     var served = line(SERVE, Profile.HEAD, Ground.STRUCTURE);
-    var table = TABLE.after(HERE, ADDED, Change.LET).after(ALL, served, Change.LET);
+    var table = usual.after(HERE, ADDED, Change.LET).after(ALL, served, Change.LET);
     assertThat(found(table, served, HERE))
         .containsExactly(new UsualIndex.Held(served.usual(), Origin.TERRITORY));
     assertThat(found(table, NATIONAL, HERE)).hasSize(1);
@@ -108,41 +108,41 @@ class UsualTableTest {
 
   @Test
   void whoOnlyConfirmsDecidesNothing() {
-    var table = TABLE.after(HERE, NATIONAL, Change.LET).after(ALL, NATIONAL, Change.LET);
+    var table = usual.after(HERE, NATIONAL, Change.LET).after(ALL, NATIONAL, Change.LET);
     assertThat(table.in(HERE, NATIONAL))
         .isEqualTo(is(NATIONAL, true, Origin.NATIONAL, Optional.of(Change.LET)));
-    var let = TABLE.after(ALL, ADDED, Change.LET).after(HERE, ADDED, Change.LET);
+    var let = usual.after(ALL, ADDED, Change.LET).after(HERE, ADDED, Change.LET);
     assertThat(let.in(HERE, ADDED).origin()).isEqualTo(Origin.TERRITORY);
   }
 
   @Test
   void whatTheTerritoryHasWithdrawnNoStructureLetsAgain() {
-    var table = TABLE.after(HERE, ADDED, Change.LET).after(ALL, ADDED, Change.WITHDRAW);
+    var table = usual.after(HERE, ADDED, Change.LET).after(ALL, ADDED, Change.WITHDRAW);
     assertThat(table.in(HERE, ADDED))
         .isEqualTo(is(ADDED, false, Origin.NATIONAL, Optional.of(Change.LET)));
     assertThat(found(table, ADDED, HERE)).isEmpty();
     assertThat(table.isBarred(HERE, ADDED)).isTrue();
     assertThat(table.isBarred(ALL, ADDED)).isFalse();
     assertThat(table.isBarred(HERE, NATIONAL)).isFalse();
-    assertThat(TABLE.isBarred(HERE, ADDED)).isFalse();
+    assertThat(usual.isBarred(HERE, ADDED)).isFalse();
   }
 
   @Test
   void whatIsRestoredWasNeverDecided() {
-    var table = TABLE.after(HERE, ADDED, Change.LET).after(HERE, ADDED, Change.RESTORE);
-    assertThat(table).isEqualTo(TABLE);
+    var table = usual.after(HERE, ADDED, Change.LET).after(HERE, ADDED, Change.RESTORE);
+    assertThat(table).isEqualTo(usual);
     assertThat(table.decidedIn(HERE)).isEmpty();
-    assertThat(TABLE.after(HERE, ADDED, Change.LET).decidedIn(HERE)).containsEntry(ADDED, true);
-    assertThat(TABLE.after(HERE, ADDED, Change.WITHDRAW).decidedIn(HERE))
+    assertThat(usual.after(HERE, ADDED, Change.LET).decidedIn(HERE)).containsEntry(ADDED, true);
+    assertThat(usual.after(HERE, ADDED, Change.WITHDRAW).decidedIn(HERE))
         .containsEntry(ADDED, false);
-    var two = TABLE.after(HERE, ADDED, Change.LET).after(HERE, NATIONAL, Change.WITHDRAW);
+    var two = usual.after(HERE, ADDED, Change.LET).after(HERE, NATIONAL, Change.WITHDRAW);
     assertThat(two.after(HERE, ADDED, Change.RESTORE).decidedIn(HERE)).containsOnlyKeys(NATIONAL);
   }
 
   @Test
   void theStructuresThatDecidedOfALineAreKnown() {
     var table =
-        TABLE
+        usual
             .after(HERE, ADDED, Change.LET)
             .after(THERE, NATIONAL, Change.WITHDRAW)
             .after(ALL, ADDED, Change.LET);
@@ -154,8 +154,8 @@ class UsualTableTest {
   void whatIsGivenByNameOrDeclaredByNobodyNeverCounts() {
     var burnt = line(BURN, Profile.HEAD, Ground.STRUCTURE);
     var unknown = line(new Right("canteen:close"), Profile.HEAD, Ground.STRUCTURE);
-    var table = TABLE.after(ALL, burnt, Change.LET).after(HERE, unknown, Change.LET);
-    assertThat(TABLE.declared()).extracting(DeclaredRight::right).containsExactly(SERVE, TASTE);
+    var table = usual.after(ALL, burnt, Change.LET).after(HERE, unknown, Change.LET);
+    assertThat(usual.declared()).extracting(DeclaredRight::right).containsExactly(SERVE, TASTE);
     for (var one : List.of(burnt, unknown)) {
       assertThat(found(table, one, HERE)).isEmpty();
       assertThat(table.in(HERE)).extracting(UsualInForce::line).doesNotContain(one);
@@ -166,7 +166,7 @@ class UsualTableTest {
   void linesThatWereSetComeAfterThoseThatAreDeclaredInTheirOrder() {
     var duty = new UsualLine(TASTE, new Usual(Profile.STAFF, Optional.of("ADF"), Ground.STRUCTURE));
     var table =
-        TABLE
+        usual
             .after(HERE, ADDED, Change.LET)
             .after(HERE, duty, Change.LET)
             .after(HERE, line(TASTE, Profile.STAFF, Ground.SELF), Change.LET);
