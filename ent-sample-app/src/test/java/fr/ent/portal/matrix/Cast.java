@@ -1,7 +1,7 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.identity.Profile;
-import fr.ent.portal.matrix.World.Hat;
+import fr.ent.portal.matrix.Facts.Hat;
 import fr.ent.testkit.Fixture;
 import java.util.List;
 

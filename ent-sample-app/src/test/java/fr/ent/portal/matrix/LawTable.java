@@ -1,131 +1,136 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.identity.Profile;
-import fr.ent.portal.matrix.World.Hat;
-import fr.ent.portal.matrix.World.Member;
-import fr.ent.portal.matrix.World.Relation;
-import fr.ent.portal.matrix.World.Somebody;
+import fr.ent.portal.matrix.Facts.Hat;
+import fr.ent.portal.matrix.Facts.Member;
+import fr.ent.portal.matrix.Facts.Relation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What each category of people may know of others, as the order on the ENT means it (article 4;
  * AAS-21): loops over lists, slow and plain, written without a look at the engine.
  */
-final class LawTable {
-  private final World world;
+public final class LawTable {
+  private final Facts facts;
 
-  LawTable(World world) {
-    this.world = world;
+  public LawTable(Facts facts) {
+    this.facts = facts;
   }
 
   /** Tell whether somebody may know that another person is there. */
-  boolean sees(String reader, String other) {
-    var me = world.require(reader);
-    var them = world.require(other);
-    if (!me.territory().equals(them.territory()) || !them.present()) {
+  public boolean sees(String me, String them) {
+    if (!facts.territory(me).equals(facts.territory(them)) || !facts.isPresent(them)) {
       return false;
     }
-    return me.equals(them) || holds(reader, "directory:consult", "") || seesAs(me, me.worn(), them);
+    return me.equals(them)
+        || facts.holds(me, "directory:consult", "")
+        || facts
+            .worn(me)
+            .filter(hat -> seesHere(me, hat, them) || seesAs(me, hat, them))
+            .isPresent();
   }
 
-  private boolean seesAs(Somebody me, Hat hat, Somebody them) {
+  /** A right that is given over a school adds to what its holder knows. */
+  private boolean seesHere(String me, Hat hat, String them) {
+    return isAt(them, hat.school()) && facts.holds(me, "directory:consult", hat.school());
+  }
+
+  private boolean seesAs(String me, Hat hat, String them) {
     if (hat.profile().equals(Profile.PUPIL)) {
-      return isStaffAt(them, hat.school()) || share(me, them) || follows(them.key(), me.key());
+      return isStaffAt(them, hat.school()) || share(me, them) || follows(them, me);
     }
     if (hat.profile().equals(Profile.GUARDIAN)) {
-      return childrenOf(me).anyMatch(child -> child.equals(them.key()) || isStaffOf(them, child));
+      return childrenOf(me).anyMatch(child -> child.equals(them) || isStaffOf(them, child));
     }
     if (hat.profile().equals(Profile.TEACHER)) {
       return isStaffAt(them, hat.school())
-          || taughtBy(me, hat.school()).anyMatch(one -> one.equals(them.key()))
-          || taughtBy(me, hat.school()).anyMatch(one -> follows(them.key(), one));
+          || taughtBy(me, hat.school()).anyMatch(one -> one.equals(them))
+          || taughtBy(me, hat.school()).anyMatch(one -> follows(them, one));
     }
     return hat.profile().isStaff() && isAt(them, hat.school());
   }
 
-  private Stream<String> childrenOf(Somebody adult) {
-    return world.relations().stream()
-        .filter(one -> one.adult().equals(adult.key()) && isGuardian(one))
+  private Stream<String> childrenOf(String adult) {
+    return facts.relations().stream()
+        .filter(one -> one.adult().equals(adult) && isGuardian(one))
         .map(Relation::pupil);
   }
 
   private boolean follows(String adult, String pupil) {
-    return world.relations().stream()
+    return facts.relations().stream()
         .anyMatch(one -> one.adult().equals(adult) && one.pupil().equals(pupil) && isGuardian(one));
   }
 
-  /** The law gives adults no guardian. */
+  /** The law gives adults no guardian, unless they say so; some answer for themselves. */
   private boolean isGuardian(Relation one) {
-    return one.follows() && !world.isOfAge(one.pupil());
+    return !one.legal().equals("NONE")
+        && (one.adult().equals(one.pupil()) || !facts.isAlone(one.pupil()));
   }
 
-  private boolean isStaffOf(Somebody them, String child) {
-    return world.require(child).hats().stream().anyMatch(hat -> isStaffAt(them, hat.school()));
+  /** The staff of where the child is a pupil. */
+  private boolean isStaffOf(String them, String child) {
+    return facts.hats(child).stream()
+        .filter(hat -> hat.profile().equals(Profile.PUPIL))
+        .anyMatch(hat -> isStaffAt(them, hat.school()));
   }
 
-  private static boolean isAt(Somebody one, String school) {
-    return one.hats().stream().anyMatch(hat -> hat.school().equals(school));
+  private boolean isAt(String one, String school) {
+    return facts.hats(one).stream().anyMatch(hat -> hat.school().equals(school));
   }
 
   /** Everybody at the school but pupils and guardians, contributors among them. */
-  private static boolean isStaffAt(Somebody one, String school) {
-    return one.hats().stream()
+  private boolean isStaffAt(String one, String school) {
+    return facts.hats(one).stream()
         .anyMatch(
             hat ->
                 hat.school().equals(school)
                     && !List.of(Profile.PUPIL, Profile.GUARDIAN).contains(hat.profile()));
   }
 
-  private boolean share(Somebody me, Somebody them) {
-    return groups(me.key(), "MEMBER")
-        .anyMatch(group -> membersOf(group).anyMatch(one -> one.person().equals(them.key())));
+  private boolean share(String me, String them) {
+    return groups(me, "MEMBER")
+        .anyMatch(group -> membersOf(group).anyMatch(one -> one.person().equals(them)));
   }
 
-  private Stream<String> taughtBy(Somebody teacher, String school) {
-    return world.members().stream()
-        .filter(one -> one.person().equals(teacher.key()) && one.isOpen())
+  /** The pupils of somebody's classes and groups at a school. */
+  private Stream<String> taughtBy(String teacher, String school) {
+    return facts.members().stream()
+        .filter(one -> one.person().equals(teacher))
         .filter(one -> !one.capacity().equals("MEMBER"))
-        .flatMap(one -> membersOf(one.group()))
+        .map(Member::group)
+        .filter(group -> facts.schoolOf(group).equals(school))
+        .flatMap(this::membersOf)
         .filter(one -> one.capacity().equals("MEMBER"))
-        .map(Member::person)
-        .filter(one -> isAt(world.require(one), school));
+        .map(Member::person);
   }
 
   private Stream<String> groups(String person, String capacity) {
-    return world.members().stream()
-        .filter(one -> one.person().equals(person) && one.isOpen())
+    return facts.members().stream()
+        .filter(one -> one.person().equals(person))
         .filter(one -> one.capacity().equals(capacity))
         .map(Member::group);
   }
 
   private Stream<Member> membersOf(String group) {
-    return world.members().stream().filter(one -> one.group().equals(group) && one.isOpen());
+    return facts.members().stream().filter(one -> one.group().equals(group));
   }
 
   /** Tell whether somebody looks after the account of another person. */
-  boolean administers(String reader, String other) {
-    var me = world.require(reader);
-    var them = world.require(other);
-    if (!me.territory().equals(them.territory()) || !sees(reader, other)) {
+  boolean administers(String me, String them) {
+    if (!facts.territory(me).equals(facts.territory(them)) || !sees(me, them)) {
       return false;
     }
-    return holds(reader, "accounts:administer", "")
-        || them.hats().stream()
+    return facts.holds(me, "accounts:administer", "")
+        || facts.hats(them).stream()
             .anyMatch(
                 hat ->
-                    holds(reader, "accounts:administer", hat.school())
-                        || (me.worn().profile().equals(Profile.HEAD)
-                            && me.worn().school().equals(hat.school())));
+                    facts.holds(me, "accounts:administer", hat.school())
+                        || isHead(me, hat.school()));
   }
 
-  /** Tell whether somebody was given a right over a school, or over all where none is named. */
-  boolean holds(String reader, String right, String school) {
-    return world.given().stream()
-        .anyMatch(
-            one ->
-                one.person().equals(reader)
-                    && one.right().equals(right)
-                    && (one.school().isEmpty() || one.school().equals(school)));
+  private boolean isHead(String me, String school) {
+    return facts.worn(me).equals(Optional.of(new Hat(school, Profile.HEAD)));
   }
 }

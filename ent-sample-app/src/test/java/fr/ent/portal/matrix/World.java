@@ -5,7 +5,6 @@ import fr.ent.api.accounts.Accounts;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
-import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.access.Grants;
@@ -18,6 +17,7 @@ import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.Fixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +29,18 @@ import java.util.Set;
  * Two schools of one territory and one of another, and everybody whom the matrix knows. What is
  * entered is remembered as plain lists, for {@link LawTable}.
  */
-final class World {
+final class World implements Facts {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private final EntRuntime ent;
   private final Map<String, StructureId> schools = new LinkedHashMap<>();
   private final Map<String, GroupId> groups = new LinkedHashMap<>();
+  private final Map<String, String> schoolsOf = new HashMap<>();
   private final Map<String, Somebody> people = new LinkedHashMap<>();
   private final List<Member> members = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
   private final Set<String> ofAge = new HashSet<>();
-
-  /** A school and what somebody is there. */
-  record Hat(String school, Profile profile) {}
 
   /**
    * Somebody. Each last name is found in no other text.
@@ -52,24 +50,6 @@ final class World {
   record Somebody(String key, PersonId id, TerritoryId territory, List<Hat> hats, boolean present) {
     String last() {
       return lastName(key);
-    }
-
-    Hat worn() {
-      return hats.get(0);
-    }
-  }
-
-  /** Somebody of a class or group, until a day. */
-  record Member(String person, String group, String capacity, Optional<LocalDate> until) {
-    boolean isOpen() {
-      return until.isEmpty() || !until.get().isBefore(TODAY);
-    }
-  }
-
-  /** An adult and a child. */
-  record Relation(String pupil, String adult, String legal, Optional<LocalDate> until) {
-    boolean follows() {
-      return !legal.equals("NONE") && (until.isEmpty() || !until.get().isBefore(TODAY));
     }
   }
 
@@ -103,6 +83,7 @@ final class World {
         key,
         lastName("class" + key));
     groups.put(key, id);
+    schoolsOf.put(key, school);
   }
 
   /** Enter somebody with one hat or several, the first of which will be worn. */
@@ -135,11 +116,6 @@ final class World {
     ofAge.add(key);
   }
 
-  /** Tell whether somebody decides alone. */
-  boolean isOfAge(String key) {
-    return ofAge.contains(key);
-  }
-
   void gone(String key) {
     var one = require(key);
     run(
@@ -160,7 +136,9 @@ final class World {
         capacity,
         TODAY.minusYears(1),
         last(until));
-    members.add(new Member(person, group, capacity, List.of(until).stream().findFirst()));
+    if (isOpen(until)) {
+      members.add(new Member(person, group, capacity));
+    }
   }
 
   /** Somebody who will be of a class from tomorrow on: today it ties them to nobody. */
@@ -198,7 +176,9 @@ final class World {
         legal,
         TODAY.minusYears(1),
         last(until));
-    relations.add(new Relation(pupil, adult, legal, List.of(until).stream().findFirst()));
+    if (isOpen(until)) {
+      relations.add(new Relation(pupil, adult, legal));
+    }
   }
 
   /** Give a right over a school, or over the territory where no school is named. */
@@ -211,6 +191,10 @@ final class World {
             new fr.ent.api.access.Right(right),
             school.isEmpty() ? Scope.TERRITORY : Scope.of(school(school)));
     given.add(new Given(person, right, school));
+  }
+
+  private static boolean isOpen(LocalDate... until) {
+    return until.length == 0 || !until[0].isBefore(TODAY);
   }
 
   private static LocalDate last(LocalDate... until) {
@@ -248,16 +232,54 @@ final class World {
     return groups;
   }
 
-  List<Member> members() {
+  @Override
+  public List<Member> members() {
     return members;
   }
 
-  List<Relation> relations() {
+  @Override
+  public List<Relation> relations() {
     return relations;
   }
 
-  List<Given> given() {
-    return given;
+  @Override
+  public TerritoryId territory(String person) {
+    return require(person).territory();
+  }
+
+  @Override
+  public boolean isPresent(String person) {
+    return require(person).present();
+  }
+
+  @Override
+  public List<Hat> hats(String person) {
+    return require(person).hats();
+  }
+
+  @Override
+  public Optional<Hat> worn(String person) {
+    return Optional.of(require(person).hats().get(0));
+  }
+
+  @Override
+  public boolean isAlone(String pupil) {
+    return ofAge.contains(pupil);
+  }
+
+  @Override
+  public String schoolOf(String group) {
+    return Optional.ofNullable(schoolsOf.get(group)).orElseThrow();
+  }
+
+  @Override
+  public boolean holds(String person, String right, String school) {
+    return given.stream()
+        .anyMatch(
+            one ->
+                one.person().equals(person)
+                    && one.right().equals(right)
+                    && (one.school().isEmpty() || one.school().equals(school)));
   }
 
   EntRuntime ent() {

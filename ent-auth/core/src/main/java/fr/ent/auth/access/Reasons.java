@@ -9,6 +9,7 @@ import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,14 +17,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where it is decided: why somebody may do something, if at all. */
 @EntService
 class Reasons {
-  private final GrantShelf shelf;
-  private final UsualShelf table;
+  private final Function<TerritoryId, GrantIndex> grants;
+  private final Function<TerritoryId, UsualIndex> table;
   private final Ties ties;
   private final Clock clock;
 
@@ -41,7 +43,15 @@ class Reasons {
 
   @Inject
   Reasons(GrantShelf shelf, UsualShelf table, Ties ties, Clock clock) {
-    this.shelf = shelf;
+    this(shelf::index, table::index, ties, clock);
+  }
+
+  Reasons(
+      Function<TerritoryId, GrantIndex> grants,
+      Function<TerritoryId, UsualIndex> table,
+      Ties ties,
+      Clock clock) {
+    this.grants = grants;
     this.table = table;
     this.ties = ties;
     this.clock = clock;
@@ -69,7 +79,7 @@ class Reasons {
 
   /** Tell whether the right was given to the actor over anything, in force or not. */
   boolean isGivenSomewhere(Actor actor, Right right) {
-    return !places(actor, shelf.index(actor.territory()).holders(right)).isEmpty();
+    return !places(actor, grants.apply(actor.territory()).holders(right)).isEmpty();
   }
 
   private Optional<Reason> find(
@@ -77,7 +87,7 @@ class Reasons {
     if (actor.isHouse()) {
       return Optional.of(new Reason.House());
     }
-    var index = shelf.index(actor.territory());
+    var index = grants.apply(actor.territory());
     var holders = index.holders(right);
     var asked =
         new Asked(
@@ -188,7 +198,7 @@ class Reasons {
       return Optional.empty();
     }
     var hat = actor.affiliation().get();
-    for (var held : table.index(actor.territory()).find(right, hat)) {
+    for (var held : table.apply(actor.territory()).find(right, hat)) {
       var tie = tie(actor, hat, held, target);
       if (tie.isPresent()) {
         return Optional.of(new Reason.Usual(hat, held, tie.get()));

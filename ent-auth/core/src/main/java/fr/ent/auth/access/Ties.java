@@ -18,12 +18,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What ties an actor to a target, as the house knows it today. */
 @EntService
 class Ties {
-  private final Instance<Directory> directory;
+  private final Supplier<Directory> directory;
 
   /**
    * A tie that was found: the class or group behind it, if one is, as an administrator knows it.
@@ -32,6 +33,10 @@ class Ties {
 
   @Inject
   Ties(Instance<Directory> directory) {
+    this((Supplier<Directory>) directory::get);
+  }
+
+  Ties(Supplier<Directory> directory) {
     this.directory = directory;
   }
 

@@ -11,6 +11,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.core.StartRefusedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RightsCatalogueTest {
@@ -35,6 +36,19 @@ class RightsCatalogueTest {
   @Test
   void twoServicesMayDeclareTheSame() {
     assertThat(of(ROLL, ROLL).all()).containsExactly(ROLL);
+  }
+
+  @Test
+  void rightsAreListedByTheirIdsAndFoundByThem() {
+    var some =
+        Stream.of("d:a", "b:a", "a:c", "c:a", "a:b", "e:a", "b:b", "a:a")
+            .map(id -> DeclaredRight.of(new Right(id), "faire", "do"))
+            .toArray(DeclaredRight[]::new);
+    assertThat(of(some).all())
+        .extracting(one -> one.right().id())
+        .containsExactly("a:a", "a:b", "a:c", "b:a", "b:b", "c:a", "d:a", "e:a");
+    assertThat(of(ROLL).find(ROLL.right())).contains(ROLL);
+    assertThat(of(some).find(ROLL.right())).isEmpty();
   }
 
   @Test

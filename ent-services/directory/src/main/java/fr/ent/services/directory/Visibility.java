@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * <ul>
  *   <li>The house: everybody, whatever their status. All others: only people who are present.
  *   <li>Holders of {@link Directory#CONSULT} over the territory: everybody; over the structure they
- *       act in, and staff other than teachers: everybody of that structure.
+ *       act in: everybody of that structure, beside whom they know of anyway.
+ *   <li>Staff other than teachers: everybody of the structure.
  *   <li>Teachers: staff of the structure, the pupils of their classes and groups there, and the
  *       legal guardians of these.
  *   <li>Pupils: staff of the structure, those who share a class or group, and their own guardians.
@@ -42,18 +43,40 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
   enum Reach {
     HOUSE("true", "true"),
     TERRITORY(Sql.PRESENT, "true"),
-    STRUCTURE(Sql.PRESENT + " and (p.id = :me or p.id in (" + Sql.EVERYBODY_HERE + "))", "true"),
+    STRUCTURE(Sql.seen(Sql.EVERYBODY_HERE), "true"),
     TEACHER(Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true"),
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
-    GUARDIAN(
-        Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
-        "(p.id = :me or p.id in (" + Sql.CHILDREN + "))",
-        Sql.SAME_HOME),
-    SELF(Sql.PRESENT + " and p.id = :me", "true");
+    GUARDIAN(Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN), Sql.oneOf(Sql.CHILDREN), Sql.SAME_HOME),
+    SELF(Sql.PRESENT + " and p.id = :me", "true"),
+    TEACHER_OF_ALL(Sql.seen(Sql.EVERYBODY_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true"),
+    PUPIL_OF_ALL(
+        Sql.seen(Sql.EVERYBODY_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS),
+        Sql.oneOf(Sql.EVERYBODY_HERE)),
+    GUARDIAN_OF_ALL(
+        Sql.seen(Sql.EVERYBODY_HERE, Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
+        Sql.oneOf(Sql.EVERYBODY_HERE, Sql.CHILDREN),
+        "(p.id in (" + Sql.EVERYBODY_HERE + ") or " + Sql.SAME_HOME + ")");
 
     private final String people;
     private final String contacts;
     private final String home;
+
+    /** The same with everybody of the structure acted in: a right takes nothing away. */
+    private Reach ofAll() {
+      return switch (this) {
+        case TEACHER -> TEACHER_OF_ALL;
+        case PUPIL -> PUPIL_OF_ALL;
+        case GUARDIAN -> GUARDIAN_OF_ALL;
+        default -> STRUCTURE;
+      };
+    }
+
+    private boolean isOfAll() {
+      return this == STRUCTURE
+          || this == TEACHER_OF_ALL
+          || this == PUPIL_OF_ALL
+          || this == GUARDIAN_OF_ALL;
+    }
 
     Reach(String people, String contacts) {
       this(people, contacts, "true");
@@ -81,19 +104,21 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
   }
 
   private static Reach reach(Actor actor, Affiliation hat, AccessPolicy access) {
-    if (access.allows(actor, Directory.CONSULT, hat.structure())) {
-      return Reach.STRUCTURE;
-    }
-    if (hat.profile().equals(Profile.TEACHER)) {
+    var own = reach(hat.profile());
+    return access.allows(actor, Directory.CONSULT, hat.structure()) ? own.ofAll() : own;
+  }
+
+  private static Reach reach(Profile profile) {
+    if (profile.equals(Profile.TEACHER)) {
       return Reach.TEACHER;
     }
-    if (hat.profile().isStaff()) {
+    if (profile.isStaff()) {
       return Reach.STRUCTURE;
     }
-    if (hat.profile().equals(Profile.PUPIL)) {
+    if (profile.equals(Profile.PUPIL)) {
       return Reach.PUPIL;
     }
-    return hat.profile().equals(Profile.GUARDIAN) ? Reach.GUARDIAN : Reach.SELF;
+    return profile.equals(Profile.GUARDIAN) ? Reach.GUARDIAN : Reach.SELF;
   }
 
   @Override
@@ -130,7 +155,7 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
    * seen, or all.
    */
   String structures() {
-    return everybody() ? "true" : reach == Reach.STRUCTURE ? OWN + " or s.id = :here)" : OWN + ")";
+    return everybody() ? "true" : reach.isOfAll() ? OWN + " or s.id = :here)" : OWN + ")";
   }
 
   /** The condition under which a dated row holds today. */
@@ -198,7 +223,11 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     }
 
     static String seen(String... parts) {
-      return PRESENT + " and (p.id = :me or p.id in (" + String.join(" union all ", parts) + "))";
+      return PRESENT + " and " + oneOf(parts);
+    }
+
+    static String oneOf(String... parts) {
+      return "(p.id = :me or p.id in (" + String.join(" union all ", parts) + "))";
     }
   }
 }
