@@ -1,6 +1,9 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.identity.Profile;
+import fr.ent.api.sharing.Level;
+import fr.ent.portal.matrix.Things.Thing;
+import fr.ent.portal.matrix.Things.With;
 import fr.ent.portal.matrix.World.Hat;
 import fr.ent.portal.matrix.World.Member;
 import fr.ent.portal.matrix.World.Relation;
@@ -103,6 +106,32 @@ final class LawTable {
     return world.members().stream().filter(one -> one.group().equals(group) && one.isOpen());
   }
 
+  /** Tell whether a child lives with an adult: with the first who is in charge. */
+  boolean livesWith(String child, String adult) {
+    return world.relations().stream()
+        .filter(one -> one.pupil().equals(child) && one.follows())
+        .filter(one -> one.legal().equals("IN_CHARGE"))
+        .findFirst()
+        .filter(one -> one.adult().equals(adult))
+        .isPresent();
+  }
+
+  /** Tell how far somebody may go with a thing: as owner, or as it is shared with them today. */
+  boolean reaches(String reader, Thing thing, Level level) {
+    if (!thing.isThere() || !world.require(reader).territory().equals(thing.territory())) {
+      return false;
+    }
+    return thing.owner().equals(reader)
+        || thing.shared().stream()
+            .anyMatch(with -> with.level().covers(level) && isMeant(reader, with));
+  }
+
+  private boolean isMeant(String reader, With with) {
+    return with.person().equals(reader)
+        || membersOf(with.group()).anyMatch(one -> one.person().equals(reader))
+        || with.profile().contains(world.require(reader).worn());
+  }
+
   /** Tell whether somebody looks after the account of another person. */
   boolean administers(String reader, String other) {
     var me = world.require(reader);
@@ -117,6 +146,17 @@ final class LawTable {
                     holds(reader, "accounts:administer", hat.school())
                         || (me.worn().profile().equals(Profile.HEAD)
                             && me.worn().school().equals(hat.school())));
+  }
+
+  /** Tell whether somebody may do to another person what needs a right over them. */
+  boolean may(String reader, String right, String other) {
+    if (right.equals("accounts:administer")) {
+      return administers(reader, other);
+    }
+    var them = world.require(other);
+    return world.require(reader).territory().equals(them.territory())
+        && (holds(reader, right, "")
+            || them.hats().stream().anyMatch(hat -> holds(reader, right, hat.school())));
   }
 
   /** Tell whether somebody was given a right over a school, or over all where none is named. */

@@ -40,6 +40,7 @@ final class World {
   private final List<Relation> relations = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
   private final Set<String> ofAge = new HashSet<>();
+  private final Things things = new Things(this);
 
   /** A school and what somebody is there. */
   record Hat(String school, Profile profile) {}
@@ -217,7 +218,7 @@ final class World {
     return until.length == 0 ? TODAY.plusYears(10) : until[0];
   }
 
-  private void run(TerritoryId territory, String sql, Object... values) {
+  void run(TerritoryId territory, String sql, Object... values) {
     ent.get(Database.class).useTerritory(territory, handle -> handle.execute(sql, values));
   }
 
@@ -264,6 +265,10 @@ final class World {
     return ent;
   }
 
+  Things things() {
+    return things;
+  }
+
   Accounts accounts() {
     return ent.get(Accounts.class);
   }
@@ -272,6 +277,7 @@ final class World {
   static World of(EntRuntime ent) {
     var world = new World(ent);
     Cast.enter(world);
+    Cast.share(world.things());
     world.awaitAccounts();
     return world;
   }
