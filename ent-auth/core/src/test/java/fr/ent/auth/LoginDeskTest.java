@@ -11,7 +11,6 @@ import fr.ent.api.accounts.PasswordRefusedException;
 import fr.ent.api.accounts.PasswordRefusedException.Reason;
 import fr.ent.api.directory.PeopleJoined;
 import fr.ent.api.directory.PeopleLeft;
-import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -32,10 +31,8 @@ import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @EntTest(beans = {PaperDirectory.class, PaperPeople.class})
@@ -238,25 +235,6 @@ class LoginDeskTest {
     assertThat(accounts.find(Fixture.house(), person).orElseThrow().state())
         .isEqualTo(AccountState.PRE_DELETED);
     assertThat(people.enter(login, PaperPeople.GOOD)).isEqualTo(Entrance.REFUSED);
-  }
-
-  @Test
-  @Clause("ISO-9")
-  void aHatWhoseLastDayIsOverIsTakenOffInAnOpenSession() {
-    var tomorrow = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-    clock.set(tomorrow.minus(Duration.ofMinutes(10)));
-    var person = people.join("Nils", "Roche");
-    directory.wear(person, List.of(Affiliation.of(Fixture.SCHOOL, Profile.TEACHER)));
-    var secret = people.activate(person, people.code(person), PaperPeople.GOOD).secret();
-    assertThat(hat(secret)).isPresent();
-    directory.wear(person, List.of());
-    clock.set(tomorrow.plus(Duration.ofMinutes(1)));
-    assertThat(hat(secret)).isEmpty();
-    assertThat(hat(secret)).as("at the next request too").isEmpty();
-  }
-
-  private Optional<Affiliation> hat(String secret) {
-    return desk.find(Fixture.TERRITORY, secret).orElseThrow().actor().affiliation();
   }
 
   @Test
