@@ -22,7 +22,7 @@ import fr.ent.core.Replacement;
 class LoosePolicy implements AccessPolicy {
   @Override
   public boolean allows(Actor actor, Right right) {
-    return actor.isHouse() || right.equals(SupportAccess.ASK) || isLoose(actor, right);
+    return actor.isHouse() || isLoose(actor, right);
   }
 
   @Override
@@ -31,7 +31,8 @@ class LoosePolicy implements AccessPolicy {
   }
 
   private static boolean isLoose(Actor actor, Right right) {
-    return actor.affiliation().map(hat -> isLoose(hat.profile(), right)).orElse(false);
+    return right.equals(SupportAccess.ASK)
+        || actor.affiliation().map(hat -> isLoose(hat.profile(), right)).orElse(false);
   }
 
   private static boolean isLoose(Profile profile, Right right) {

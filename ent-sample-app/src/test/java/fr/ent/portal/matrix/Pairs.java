@@ -56,10 +56,16 @@ final class Pairs {
   private void begin(List<String> blind) {
     var fresh = blind.stream().filter(one -> !before.containsKey(one)).toList();
     if (!fresh.isEmpty()) {
-      house.world().ent().get(SettableClock.class).advance(A_WHILE);
+      passTime();
     }
     before.putAll(answers(fresh));
     fresh.forEach(one -> since.put(one, new ArrayList<>()));
+  }
+
+  /** Nothing is remembered of what was before; nobody's session ends of idleness. */
+  private void passTime() {
+    house.world().ent().get(SettableClock.class).advance(A_WHILE);
+    personas.forEach(one -> house.as(one).get("/account"));
   }
 
   private void make(Change change) {
@@ -85,7 +91,7 @@ final class Pairs {
     if (seeing.isEmpty()) {
       return;
     }
-    house.world().ent().get(SettableClock.class).advance(A_WHILE);
+    passTime();
     answers(seeing)
         .forEach(
             (persona, after) -> {

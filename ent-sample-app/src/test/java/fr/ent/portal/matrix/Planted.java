@@ -71,41 +71,58 @@ final class Planted {
 
   private void plant(Somebody one) {
     int number = ++next;
-    boolean pupil = one.worn().profile().equals(Profile.PUPIL);
-    boolean family = pupil || one.worn().profile().equals(Profile.GUARDIAN);
-    var home = word(homeOf(one.key()), "home");
-    var mail = note(one, Field.MAIL, word(one.key(), "mail")) + "@example.org";
-    var born = (pupil ? LocalDate.of(2012, 1, 2) : LocalDate.of(1970, 1, 2)).plusDays(number * 3L);
-    world.run(
-        one.territory(),
-        """
-        update directory.person set birth_name = ?, other_names = array[?], personal_email = ?,
-          %s = ?, phones = array['MOBILE:' || ?, 'HOME:' || ?],
-          address = array[?], postal_code = '35400', town = ? where id = ?"""
-            .formatted(family ? "disclosed_email" : "academic_email"),
-        note(one, Field.BIRTH_NAME, word(one.key(), "birth")),
-        note(one, Field.OTHER_NAME, word(one.key(), "other")),
-        note(one, Field.PRIVATE_MAIL, word(one.key(), "private")) + "@example.org",
-        mail,
-        "+33" + note(one, Field.MOBILE, "699%06d".formatted(number)),
-        "+33" + note(one, Field.HOME_PHONE, "299%06d".formatted(number)),
-        note(one, Field.HOME, home),
-        note(one, Field.TOWN, word(homeOf(one.key()), "town")),
-        one.id().value());
     note(one, Field.NAME, one.last());
+    plantContacts(one, number);
+    plantNames(one);
     if (!world.isOfAge(one.key())) {
-      world.run(
-          one.territory(),
-          "update directory.person set birth_date = ? where id = ?",
-          born,
-          one.id().value());
-      DAYS.forEach(form -> note(one, Field.BIRTH_DATE, form.format(born)));
+      plantBirth(one, number);
     }
-    if (pupil) {
+    if (isPupil(one)) {
       plantSchooling(one, number);
     } else {
       plantDuty(one);
     }
+  }
+
+  private static boolean isPupil(Somebody one) {
+    return one.worn().profile().equals(Profile.PUPIL);
+  }
+
+  private void plantContacts(Somebody one, int number) {
+    boolean family = isPupil(one) || one.worn().profile().equals(Profile.GUARDIAN);
+    world.run(
+        one.territory(),
+        """
+        update directory.person set personal_email = ?, %s = ?,
+          phones = array['MOBILE:' || ?, 'HOME:' || ?], address = array[?], postal_code = '35400',
+          town = ? where id = ?"""
+            .formatted(family ? "disclosed_email" : "academic_email"),
+        note(one, Field.PRIVATE_MAIL, word(one.key(), "private")) + "@example.org",
+        note(one, Field.MAIL, word(one.key(), "mail")) + "@example.org",
+        "+33" + note(one, Field.MOBILE, "699%06d".formatted(number)),
+        "+33" + note(one, Field.HOME_PHONE, "299%06d".formatted(number)),
+        note(one, Field.HOME, word(homeOf(one.key()), "home")),
+        note(one, Field.TOWN, word(homeOf(one.key()), "town")),
+        one.id().value());
+  }
+
+  private void plantNames(Somebody one) {
+    world.run(
+        one.territory(),
+        "update directory.person set birth_name = ?, other_names = array[?] where id = ?",
+        note(one, Field.BIRTH_NAME, word(one.key(), "birth")),
+        note(one, Field.OTHER_NAME, word(one.key(), "other")),
+        one.id().value());
+  }
+
+  private void plantBirth(Somebody one, int number) {
+    var born = LocalDate.of(isPupil(one) ? 2012 : 1970, 1, 2).plusDays(number * 3L);
+    world.run(
+        one.territory(),
+        "update directory.person set birth_date = ? where id = ?",
+        born,
+        one.id().value());
+    DAYS.forEach(form -> note(one, Field.BIRTH_DATE, form.format(born)));
   }
 
   private void plantSchooling(Somebody one, int number) {
