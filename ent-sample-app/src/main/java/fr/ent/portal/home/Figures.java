@@ -10,9 +10,11 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Counts the people of a school, and keeps the figures for some minutes. */
 @Shared
@@ -21,8 +23,7 @@ public class Figures {
       List.of(Profile.PUPIL, Profile.TEACHER, Profile.GUARDIAN);
 
   private final Directory directory;
-  private final Cache<Asked, List<Figure>> kept =
-      Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final Cache<Asked, List<Figure>> kept;
 
   private record Asked(Actor actor, Optional<StructureId> school) {}
 
@@ -34,8 +35,14 @@ public class Figures {
   public record Figure(Profile profile, int number, boolean capped, String path) {}
 
   @Inject
-  public Figures(Directory directory) {
+  public Figures(Directory directory, Clock clock) {
     this.directory = directory;
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   /** Count, as far as this actor may know; what there is none of is left out. */

@@ -25,11 +25,13 @@ import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Shared;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -44,13 +46,18 @@ import java.util.stream.Stream;
 public class Visitors {
   private final Directory directory;
   private final SupportAccess support;
-  private final Cache<Actor, Visitor> kept =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+  private final Cache<Actor, Visitor> kept;
 
   @Inject
-  public Visitors(Directory directory, SupportAccess support) {
+  public Visitors(Directory directory, SupportAccess support, Clock clock) {
     this.directory = directory;
     this.support = support;
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   /** Tell who an actor is; one who has left the directory keeps an empty name. */

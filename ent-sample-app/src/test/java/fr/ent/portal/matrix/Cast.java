@@ -1,6 +1,7 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.identity.Profile;
+import fr.ent.api.sharing.Level;
 import fr.ent.portal.matrix.Facts.Hat;
 import fr.ent.testkit.Fixture;
 import java.util.List;
@@ -138,6 +139,21 @@ final class Cast {
     world.person(World.elsewhere(), "farpupil", new Hat("far", Profile.PUPIL));
     world.member("farpupil", "farthest", "MEMBER");
     world.person(World.elsewhere(), "farhead", new Hat("far", Profile.HEAD));
+  }
+
+  /** What is shared, once with each kind of recipient, and with some whom it does not reach. */
+  static void share(Things things) {
+    things.own("own", "teacher");
+    things.own("toone", "teacher").with("pupil", Level.CONTRIBUTE);
+    things.own("toclass", "teacher").withGroup("one", Level.READ);
+    things.own("totaught", "otherteacher").withGroup("latin", Level.MANAGE);
+    things.own("tostaff", "head").withProfile("here", Profile.TEACHER, Level.READ);
+    things.own("toparents", "head").withProfile("here", Profile.GUARDIAN, Level.READ);
+    things.own("tosomebody", "formteacher").with("childofothers", Level.MANAGE);
+    things.own("there", "teacherthere").withGroup("afar", Level.READ);
+    things.own("far", "farhead").with("farpupil", Level.READ);
+    things.own("over", "teacher").with("pupil", Level.READ).over();
+    things.own("deleted", "teacher").with("pupil", Level.MANAGE).gone();
   }
 
   private static void rights(World world) {

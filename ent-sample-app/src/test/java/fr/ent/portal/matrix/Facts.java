@@ -14,7 +14,12 @@ public interface Facts {
   record Member(String person, String group, String capacity) {}
 
   /** An adult and a child. */
-  record Relation(String pupil, String adult, String legal) {}
+  record Relation(String pupil, String adult, String legal) {
+    /** Tell whether the law lets the adult follow the child. */
+    boolean follows() {
+      return !legal.equals("NONE");
+    }
+  }
 
   TerritoryId territory(String person);
 

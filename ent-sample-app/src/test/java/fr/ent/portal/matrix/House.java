@@ -3,6 +3,7 @@ package fr.ent.portal.matrix;
 import fr.ent.api.access.Actor;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
+import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.PortalServer;
@@ -13,23 +14,41 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Page.Verb;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The portal over a {@link World}, with everybody of the cast signed in. */
 final class House implements AutoCloseable {
+  private static final Set<String> LISTS = Set.of("/directory", "/accounts");
+
+  private static final Caller CALLER = new Caller("127.0.0.1", "test");
+
+  /** Pages that are asked about a person, and how the question calls them. */
+  private static final Map<String, String> OF_PEOPLE =
+      Map.of(
+          "/communication/who", "of",
+          "/crisis/freeze", "person",
+          "/audit", "person",
+          "/rights", "of");
+
   private final World world;
   private final PortalServer server;
   private final Dispatcher dispatcher;
-  private final Map<String, Knocker> knockers = new LinkedHashMap<>();
+  private final Planted planted;
+  private final Map<String, String> logins = new ConcurrentHashMap<>();
+  private final Map<String, Knocker> knockers = new ConcurrentHashMap<>();
 
   House(EntRuntime ent) throws IOException {
     this.world = World.of(ent);
+    this.planted = Planted.in(world);
     this.dispatcher = ent.get(Dispatcher.class);
     this.server = PortalServer.start("127.0.0.1", 0, dispatcher, ent.get(Mountings.class).all());
-    Cast.PERSONAS.forEach(this::enter);
+    Cast.PERSONAS.parallelStream().forEach(this::activate);
     knockers.put(Cast.ANONYMOUS, new Knocker(address(), ""));
   }
 
@@ -37,20 +56,39 @@ final class House implements AutoCloseable {
     return "http://127.0.0.1:" + server.port();
   }
 
-  private void enter(String persona) {
+  private void activate(String persona) {
     var one = world.require(persona);
     var house = Actor.house(one.territory());
     var code = world.accounts().issueCodes(house, List.of(one.id())).get(0);
-    var entrance =
-        world
-            .ent()
-            .get(LoginDesk.class)
-            .activate(
-                one.territory(),
-                new Credentials(code.login(), "tilleul cartable marelle"),
-                code.code(),
-                new Caller("127.0.0.1", "test"));
+    logins.put(persona, code.login());
+    come(persona, desk().activate(one.territory(), credentials(persona), code.code(), CALLER));
+  }
+
+  /** Sign in again; tells whether the door opened. */
+  boolean enter(String persona) {
+    var territory = world.require(persona).territory();
+    var entrance = desk().enter(territory, credentials(persona), CALLER);
+    if (entrance.outcome() == Entrance.Outcome.ENTERED) {
+      come(persona, entrance);
+      return true;
+    }
+    return false;
+  }
+
+  private void come(String persona, Entrance entrance) {
     knockers.put(persona, new Knocker(address(), entrance.secret()));
+  }
+
+  private Credentials credentials(String persona) {
+    return new Credentials(logins.getOrDefault(persona, ""), "tilleul cartable marelle");
+  }
+
+  private LoginDesk desk() {
+    return world.ent().get(LoginDesk.class);
+  }
+
+  Planted planted() {
+    return planted;
   }
 
   World world() {
@@ -62,38 +100,59 @@ final class House implements AutoCloseable {
   }
 
   /**
-   * Every page that is looked at, as it is and, where it is not the same for everybody, with every
-   * question that one may take.
+   * Every page that is looked at as it is, and those that open with every question that one may
+   * take, about everybody and everything: the door of a page looks at no question.
    */
-  List<String> addresses() {
+  List<String> addresses(Predicate<Page> open) {
     var all = new ArrayList<String>();
     for (var page : pages()) {
       if (page.verb() == Verb.GET && !page.path().contains("{")) {
         all.add(page.path());
       }
-      if (asks(page)) {
-        all.add(page.path() + "?q=zq");
-        world.groups().values().forEach(one -> all.add(page.path() + "?group=" + one));
-        for (var school : List.of("here", "there", "townhall", "far")) {
-          all.add(page.path() + "?q=zq&school=" + world.school(school));
+      if (page.verb() == Verb.GET && open.test(page)) {
+        all.addAll(questions(page.path()));
+        if (!page.path().contains("{") && !(page.access() instanceof Access.Everybody)) {
+          all.addAll(filters(page.path()));
         }
       }
-    }
-    for (var one : world.people()) {
-      all.add("/directory/" + one.id());
-      all.add("/accounts/" + one.id());
-      all.add("/communication/who?of=" + one.id());
-      all.add("/crisis/freeze?person=" + one.id());
-      all.add("/audit?person=" + one.id());
-      all.add("/rights?of=" + one.id());
     }
     return all;
   }
 
-  private static boolean asks(Page page) {
-    return page.verb() == Verb.GET
-        && !page.path().contains("{")
-        && !(page.access() instanceof Access.Everybody);
+  private Stream<String> people() {
+    return world.people().stream().map(one -> one.id().toString());
+  }
+
+  private List<String> questions(String path) {
+    if (path.endsWith("{person}")) {
+      return people().map(one -> path.replace("{person}", one)).toList();
+    }
+    if (path.endsWith("{thing}")) {
+      return world.things().all().stream()
+          .map(one -> path.replace("{thing}", one.id().id()))
+          .toList();
+    }
+    return Stream.ofNullable(OF_PEOPLE.get(path))
+        .flatMap(name -> people().map(one -> path + "?" + name + "=" + one))
+        .toList();
+  }
+
+  /** Each filter alone where people are listed; elsewhere all at once. */
+  private List<String> filters(String path) {
+    var schools = Stream.of("here", "there", "townhall", "far").map(world::school).toList();
+    var groups = List.copyOf(world.groups().values());
+    var all = new ArrayList<>(List.of(path + "?q=zq&part=results"));
+    if (LISTS.contains(path)) {
+      groups.forEach(one -> all.add(path + "?group=" + one));
+      schools.forEach(one -> all.add(path + "?q=zq&school=" + one));
+    } else {
+      for (int i = 0; i < schools.size(); i++) {
+        var question = "?q=zq&group=%s&school=%s&place=%s&where=%s";
+        var school = schools.get(i);
+        all.add(path + question.formatted(groups.get(i), school, school, school));
+      }
+    }
+    return all;
   }
 
   Knocker as(String persona) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,15 +21,19 @@ final class Knocker {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  private static final Set<String> DIFFERING = Set.of("date", "location", "set-cookie");
+
   private final String address;
   private final String cookie;
+  private String token = "";
 
   /**
    * What came back.
    *
    * @param body without what differs from one request to the next
+   * @param headers what caches and browsers go by: {@code ETag}, lengths, what may be kept
    */
-  record Answer(int status, String place, String body) {
+  record Answer(int status, String place, String body, String headers) {
     boolean isSignIn() {
       return status == 302 && place.contains("/sign-in");
     }
@@ -36,7 +41,10 @@ final class Knocker {
     /** The same but for an id that was asked for. */
     Answer without(Object id) {
       return new Answer(
-          status, place.replace(id.toString(), "?"), body.replace(id.toString(), "?"));
+          status,
+          place.replace(id.toString(), "?"),
+          body.replace(id.toString(), "?"),
+          headers.replace(id.toString(), "?"));
     }
   }
 
@@ -49,10 +57,13 @@ final class Knocker {
     return send(request(path).GET().build());
   }
 
-  /** Send a form of ours, with our token. */
+  /** Send a form of ours, with our token, which is one for the whole session. */
   Answer post(String path, Map<String, String> form) {
-    var token = TOKEN.matcher(raw(request("/account").GET().build()).body());
-    var sent = form(form) + (token.find() ? "&csrf=" + token.group(1) : "");
+    if (token.isEmpty() && !cookie.isEmpty()) {
+      var found = TOKEN.matcher(raw(request("/account").GET().build()).body());
+      token = found.find() ? found.group(1) : "";
+    }
+    var sent = form(form) + (token.isEmpty() ? "" : "&csrf=" + token);
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -80,8 +91,14 @@ final class Knocker {
   private static Answer send(HttpRequest request) {
     var answer = raw(request);
     var body = TOKEN.matcher(answer.body()).replaceAll("");
-    return new Answer(
-        answer.statusCode(), answer.headers().firstValue("Location").orElse(""), body);
+    var headers =
+        answer.headers().map().entrySet().stream()
+            .filter(one -> !DIFFERING.contains(one.getKey()))
+            .map(one -> one.getKey() + ": " + one.getValue())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    var place = answer.headers().firstValue("location").orElse("");
+    return new Answer(answer.statusCode(), place, body, headers);
   }
 
   private static HttpResponse<String> raw(HttpRequest request) {

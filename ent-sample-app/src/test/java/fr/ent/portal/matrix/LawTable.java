@@ -1,9 +1,12 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.identity.Profile;
+import fr.ent.api.sharing.Level;
 import fr.ent.portal.matrix.Facts.Hat;
 import fr.ent.portal.matrix.Facts.Member;
 import fr.ent.portal.matrix.Facts.Relation;
+import fr.ent.portal.matrix.Things.Thing;
+import fr.ent.portal.matrix.Things.With;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +118,43 @@ public final class LawTable {
 
   private Stream<Member> membersOf(String group) {
     return facts.members().stream().filter(one -> one.group().equals(group));
+  }
+
+  /** Tell whether a child lives with an adult: with the first who is in charge. */
+  boolean livesWith(String child, String adult) {
+    return facts.relations().stream()
+        .filter(one -> one.pupil().equals(child) && one.legal().equals("IN_CHARGE"))
+        .findFirst()
+        .filter(one -> one.adult().equals(adult))
+        .isPresent();
+  }
+
+  /** Tell how far somebody may go with a thing: as owner, or as it is shared with them today. */
+  boolean reaches(String reader, Thing thing, Level level) {
+    if (!thing.isThere() || !facts.territory(reader).equals(thing.territory())) {
+      return false;
+    }
+    return thing.owner().equals(reader)
+        || thing.shared().stream()
+            .anyMatch(with -> with.level().covers(level) && isMeant(reader, with));
+  }
+
+  private boolean isMeant(String reader, With with) {
+    return with.person().equals(reader)
+        || membersOf(with.group()).anyMatch(one -> one.person().equals(reader))
+        || facts.worn(reader).filter(with.profile()::contains).isPresent();
+  }
+
+  /** Tell whether somebody may do to another person what needs a right over them. */
+  boolean may(String reader, String right, String other) {
+    if (right.equals("accounts:administer")) {
+      return administers(reader, other);
+    }
+    return facts.territory(reader).equals(facts.territory(other))
+        && (facts.holds(reader, right, "")
+            || (facts.isPresent(other)
+                && facts.hats(other).stream()
+                    .anyMatch(hat -> facts.holds(reader, right, hat.school()))));
   }
 
   /** Tell whether somebody looks after the account of another person. */

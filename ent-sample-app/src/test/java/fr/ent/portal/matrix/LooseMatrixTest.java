@@ -4,24 +4,93 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.core.EntRuntime;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
 import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The matrix over a policy with planted faults: each is found. */
-@EntTest(beans = LoosePolicy.class, settings = "ent.territory=tilleuls")
+/** Every table over a house with planted faults: each is found. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EntTest(
+    beans = {LoosePolicy.class, LoosePages.class},
+    settings = "ent.territory=tilleuls")
 class LooseMatrixTest {
+  private static House house;
+  private static Matrix matrix;
+
+  @BeforeAll
+  static void everybodyComesIn(EntRuntime ent) throws IOException {
+    house = new House(ent);
+    matrix = new Matrix(house);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
   @Test
-  void plantedFaultsAreFound(EntRuntime ent) throws IOException {
-    try (var house = new House(ent)) {
-      var matrix = new Matrix(house);
-      assertThat(matrix.wrongOpenings())
-          .contains("librarian GET /crisis", "schoollife GET /accounts", "head GET /accounts");
-      assertThat(matrix.wrongCards())
-          .contains("teacher of childofothers: 200", "schoollife account of pupil: 200");
-      assertThat(matrix.wrongFinds()).contains("teacher looks for childthere");
-      assertThat(matrix.wrongNames("teacher"))
-          .anyMatch(one -> one.startsWith("teacher reads childthere at /directory"));
-      assertThat(matrix.wrongBlocks()).contains("schoollife pupil 303");
+  @Order(1)
+  void plantedFaultsAreFound() {
+    assertThat(matrix.wrongOpenings())
+        .contains(
+            "librarian GET /crisis",
+            "schoollife GET /accounts",
+            "head GET /accounts",
+            "librarian GET /rights/usual/change",
+            "librarian POST /rights/usual/change",
+            "librarian POST /rights/usual/restore");
+    assertThat(matrix.wrongCards())
+        .contains(
+            "teacher of childofothers: 200",
+            "teacher reads HOME of childthere",
+            "schoollife account of pupil: 200");
+    assertThat(matrix.wrongFinds()).contains("teacher looks for childthere");
+    assertThat(matrix.wrongWords("teacher"))
+        .anyMatch(one -> one.startsWith("teacher reads NAME of childthere at /directory"))
+        .anyMatch(one -> one.startsWith("teacher reads HOME_PHONE of childthere at /directory/"));
+  }
+
+  @Test
+  @Order(2)
+  void aThingThatOpensToWhoeverKnowsItsNameIsFound() {
+    assertThat(new Shares(house).wrong())
+        .contains("pupil reads own", "head changes deleted", "librarian reads far");
+  }
+
+  @Test
+  @Order(3)
+  void aChangeOfUsualRightsWhereItIsNotOnesOwnIsFound() {
+    assertThat(new UsualChanges(house).wrong()).contains("librarian may change here");
+  }
+
+  @Test
+  @Order(5)
+  void aFigureOfWhatOneMayNotSeeIsFoundInEachPairOfWorlds() {
+    var pupil = List.of("pupil");
+    for (var change : new Changes(house.world()).all()) {
+      var wrong = new Pairs(house, pupil, one -> List.of(LoosePages.FIGURE)).wrong(List.of(change));
+      assertThat(wrong).as(change.name()).hasSize(1);
     }
+  }
+
+  @Test
+  @Order(4)
+  void deedsThatAreNotOnesOwnAreFound() {
+    assertThat(matrix.wrongBlocks()).contains("schoollife pupil 303");
+  }
+
+  @Test
+  @Order(6)
+  void aPageThatRemembersWhoeverWasSignedInIsFound() {
+    var world = house.world();
+    house.as("pupil").get("/loose/name");
+    world.accounts().block(Fixture.house(), world.require("pupil").id());
+    assertThat(new States(house).wrong("pupil")).contains("pupil GET /loose/name: 200");
   }
 }

@@ -8,12 +8,15 @@ import fr.ent.api.accounts.Accounts;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Profile;
+import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.SupportAccess;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.Replacement;
 
 /**
  * Planted faults: teachers see everybody (a class taken for a school), school life looks after
- * accounts everywhere, the librarian opens what is for a crisis.
+ * accounts everywhere, the librarian opens what is for a crisis and what changes rights, everybody
+ * asks schools to let them in.
  */
 @Replacement
 class LoosePolicy implements AccessPolicy {
@@ -28,13 +31,15 @@ class LoosePolicy implements AccessPolicy {
   }
 
   private static boolean isLoose(Actor actor, Right right) {
-    return actor.affiliation().map(hat -> isLoose(hat.profile(), right)).orElse(false);
+    return right.equals(SupportAccess.ASK)
+        || actor.affiliation().map(hat -> isLoose(hat.profile(), right)).orElse(false);
   }
 
   private static boolean isLoose(Profile profile, Right right) {
     return (profile.equals(Profile.TEACHER) && right.equals(Directory.CONSULT))
         || (profile.equals(Profile.SCHOOL_LIFE) && right.equals(Accounts.ADMINISTER))
-        || (profile.equals(Profile.LIBRARIAN) && right.equals(Crisis.CUT));
+        || (profile.equals(Profile.LIBRARIAN)
+            && (right.equals(Crisis.CUT) || right.equals(Grants.ADMINISTER)));
   }
 
   @Override

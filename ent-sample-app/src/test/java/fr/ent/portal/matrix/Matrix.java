@@ -43,15 +43,24 @@ final class Matrix {
   private final House house;
   private final World world;
   private final LawTable law;
+  private final FieldLaw fields;
+  private final CardFields cards;
 
   Matrix(House house) {
     this.house = house;
     this.world = house.world();
     this.law = new LawTable(world);
+    this.fields = new FieldLaw(world);
+    this.cards = new CardFields(house.planted(), fields);
   }
 
   private static Stream<String> everybody() {
     return Stream.concat(Cast.PERSONAS.stream(), Stream.of(Cast.ANONYMOUS));
+  }
+
+  /** Tell whether the table says that a page opens to somebody who is signed in. */
+  static boolean opens(Page page, String persona) {
+    return !needsRight(page) || opened(page).contains(persona);
   }
 
   private static List<String> opened(Page page) {
@@ -113,8 +122,7 @@ final class Matrix {
     if (persona.equals(Cast.ANONYMOUS)) {
       return page.verb() == Verb.GET ? answer.isSignIn() : answer.status() == 403;
     }
-    boolean opens = page.access() instanceof Access.SignedIn || opened(page).contains(persona);
-    return (answer.status() != 403) == opens && !answer.isSignIn();
+    return (answer.status() != 403) == opens(page, persona) && !answer.isSignIn();
   }
 
   /** Whose card and whose account is there for whom. */
@@ -129,6 +137,7 @@ final class Matrix {
       if (card.status() != (law.sees(persona, other.key()) ? 200 : 404)) {
         wrong.add(persona + " of " + other.key() + ": " + card.status());
       }
+      wrong.addAll(cards.wrong(persona, other.key(), card.body()));
       var account = house.as(persona).get("/accounts/" + other.id());
       boolean open = law.administers(persona, other.key());
       if (open ? account.status() != 200 : !Set.of(403, 404).contains(account.status())) {
@@ -138,18 +147,27 @@ final class Matrix {
     return wrong;
   }
 
-  /** Names of people on any page whose reader may not know of them. */
-  List<String> wrongNames() {
-    return ofEach(this::wrongNames);
+  /** What any page tells of people, by name or otherwise, that its reader may not know of them. */
+  List<String> wrongWords() {
+    return ofEach(this::wrongWords);
   }
 
-  List<String> wrongNames(String persona) {
+  List<String> wrongWords(String persona) {
     var wrong = new ArrayList<String>();
-    for (var address : house.addresses()) {
-      var body = house.as(persona).get(address).body();
-      for (var other : world.people()) {
-        if (!law.sees(persona, other.key()) && body.contains(other.last())) {
-          wrong.add(persona + " reads " + other.key() + " at " + address);
+    for (var address : house.addresses(page -> opens(page, persona))) {
+      var told = house.planted().shownIn(house.as(persona).get(address).body());
+      for (var mark : told) {
+        // Where several live together, knowing where one of them does is enough.
+        boolean right =
+            told.stream()
+                .filter(one -> one.field() == mark.field())
+                .anyMatch(
+                    one ->
+                        house.planted().areSame(one, mark)
+                            && fields.read(persona, one.person()).contains(one.field()));
+        if (!right) {
+          wrong.add(
+              "%s reads %s of %s at %s".formatted(persona, mark.field(), mark.person(), address));
         }
       }
     }

@@ -2,8 +2,8 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ent.api.access.Actor;
 import fr.ent.core.EntRuntime;
+import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each page as each persona, about each person: 0 wrong cells. */
-@EntTest(settings = "ent.territory=tilleuls")
+@EntTest(beans = SharedPages.class, settings = "ent.territory=tilleuls")
 class MatrixTest {
   private static House house;
   private static Matrix matrix;
@@ -39,14 +39,14 @@ class MatrixTest {
 
   @Test
   @Clause("AAS-21")
-  void cardsAreThereForThoseWhoMaySeeThePersonAndForNobodyElse() {
+  void cardsAreThereForThoseWhoMaySeeThePersonAndTellThemWhatTheirRoleNeeds() {
     assertThat(matrix.wrongCards()).isEmpty();
   }
 
   @Test
   @Clause("AAS-21")
-  void noPageNamesSomebodyWhomItsReaderMayNotKnowOf() {
-    assertThat(matrix.wrongNames()).isEmpty();
+  void noPageTellsOfSomebodyWhatItsReaderMayNotKnow() {
+    assertThat(matrix.wrongWords()).isEmpty();
   }
 
   @Test
@@ -60,12 +60,22 @@ class MatrixTest {
   }
 
   @Test
-  void nobodyBlocksAnAccountThatIsNotTheirsToLookAfter() {
+  @Clause("AAS-20")
+  void aThingOpensToThoseItIsSharedWithAndToNobodyElse() {
+    assertThat(new Shares(house).wrong()).isEmpty();
+  }
+
+  @Test
+  void eachRelationIsThereForEverybodyWhoMayHaveIt() {
+    assertThat(new Relations(house.world()).missing()).isEmpty();
+  }
+
+  @Test
+  void nobodyDoesToAnAccountOrToTheRightsOfAnOfficeWhatIsNotTheirsToDo(Database database) {
+    var before = Held.of(database);
     assertThat(matrix.wrongBlocks()).isEmpty();
-    var world = house.world();
-    for (var one : world.people()) {
-      var account = world.accounts().find(Actor.house(one.territory()), one.id());
-      assertThat(account.orElseThrow().state().name()).as(one.key()).isNotEqualTo("BLOCKED");
-    }
+    assertThat(new Deeds(house).wrong()).isEmpty();
+    assertThat(new UsualChanges(house).wrong()).isEmpty();
+    assertThat(Held.of(database)).isEqualTo(before);
   }
 }

@@ -38,9 +38,11 @@ final class World implements Facts {
   private final Map<String, String> schoolsOf = new HashMap<>();
   private final Map<String, Somebody> people = new LinkedHashMap<>();
   private final List<Member> members = new ArrayList<>();
+  private final Set<String> former = new HashSet<>();
   private final List<Relation> relations = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
   private final Set<String> ofAge = new HashSet<>();
+  private final Things things = new Things(this);
 
   /**
    * Somebody. Each last name is found in no other text.
@@ -50,6 +52,10 @@ final class World implements Facts {
   record Somebody(String key, PersonId id, TerritoryId territory, List<Hat> hats, boolean present) {
     String last() {
       return lastName(key);
+    }
+
+    Hat worn() {
+      return hats.get(0);
     }
   }
 
@@ -116,8 +122,16 @@ final class World implements Facts {
     ofAge.add(key);
   }
 
+  /** Somebody who has left: of no school and no class since yesterday. */
   void gone(String key) {
     var one = require(key);
+    for (var table : List.of("affiliation", "membership")) {
+      run(
+          one.territory(),
+          "update directory." + table + " set valid_to = ? where person = ?",
+          TODAY.minusDays(1),
+          one.id().value());
+    }
     run(
         one.territory(),
         "update directory.person set status = 'MISSING' where id = ?",
@@ -138,6 +152,8 @@ final class World implements Facts {
         last(until));
     if (isOpen(until)) {
       members.add(new Member(person, group, capacity));
+    } else {
+      former.add(person);
     }
   }
 
@@ -201,7 +217,7 @@ final class World implements Facts {
     return until.length == 0 ? TODAY.plusYears(10) : until[0];
   }
 
-  private void run(TerritoryId territory, String sql, Object... values) {
+  void run(TerritoryId territory, String sql, Object... values) {
     ent.get(Database.class).useTerritory(territory, handle -> handle.execute(sql, values));
   }
 
@@ -230,6 +246,11 @@ final class World implements Facts {
 
   Map<String, GroupId> groups() {
     return groups;
+  }
+
+  /** Tell whether somebody was of a class or group once and is no more. */
+  boolean wasMember(String person) {
+    return former.contains(person);
   }
 
   @Override
@@ -286,6 +307,10 @@ final class World implements Facts {
     return ent;
   }
 
+  Things things() {
+    return things;
+  }
+
   Accounts accounts() {
     return ent.get(Accounts.class);
   }
@@ -294,6 +319,7 @@ final class World implements Facts {
   static World of(EntRuntime ent) {
     var world = new World(ent);
     Cast.enter(world);
+    Cast.share(world.things());
     world.awaitAccounts();
     return world;
   }

@@ -99,6 +99,10 @@ class SessionRegistry implements Sessions {
     database.useTerritory(territory, handle -> new SessionShelf(handle).wear(session, hat));
   }
 
+  void takeOff(TerritoryId territory, SessionId session) {
+    database.useTerritory(territory, handle -> new SessionShelf(handle).takeOff(session));
+  }
+
   void close(TerritoryId territory, SessionId session) {
     database.useTerritory(
         territory,

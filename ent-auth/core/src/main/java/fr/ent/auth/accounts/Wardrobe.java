@@ -1,11 +1,16 @@
 package fr.ent.auth.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.sessions.SessionId;
 import fr.ent.auth.access.SupportAccess;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,12 +23,18 @@ class Wardrobe {
   private final Directory directory;
   private final SupportAccess support;
   private final SessionRegistry sessions;
+  private final Clock clock;
+
+  /** On which day the hat of a session was last known to be worn rightly. */
+  private final Cache<SessionId, LocalDate> looked =
+      Caffeine.newBuilder().maximumSize(200_000).build();
 
   @Inject
-  Wardrobe(Directory directory, SupportAccess support, SessionRegistry sessions) {
+  Wardrobe(Directory directory, SupportAccess support, SessionRegistry sessions, Clock clock) {
     this.directory = directory;
     this.support = support;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   void wear(SignedIn signedIn, Affiliation hat) {
@@ -31,22 +42,34 @@ class Wardrobe {
     find(actor, hat).ifPresent(one -> sessions.wear(actor.territory(), signedIn.session(), one));
   }
 
-  /** Whoever the support's hat was opened to wears one of their own again once it is closed. */
+  /**
+   * Whoever may wear a hat no longer wears one of their own, or none. What the directory changes,
+   * events tell; what a last day ends, nobody does, so that each session is looked at once a day.
+   * The support's hat is looked at each time: it ends at the minute.
+   */
   SignedIn atHome(SignedIn one) {
-    var actor = one.actor();
-    return actor
-            .affiliation()
-            .filter(hat -> hat.profile().equals(SupportAccess.PROFILE))
-            .filter(hat -> find(actor, hat).isEmpty())
-            .isPresent()
-        ? changed(one)
-        : one;
+    var hat = one.actor().affiliation();
+    if (hat.isEmpty() || isLookedAt(one, hat.get())) {
+      return one;
+    }
+    if (find(one.actor(), hat.get()).isEmpty()) {
+      return changed(one);
+    }
+    looked.put(one.session(), LocalDate.now(clock));
+    return one;
+  }
+
+  private boolean isLookedAt(SignedIn one, Affiliation hat) {
+    return !hat.profile().equals(SupportAccess.PROFILE)
+        && LocalDate.now(clock).equals(looked.getIfPresent(one.session()));
   }
 
   private SignedIn changed(SignedIn one) {
     var actor = one.actor();
     var own = hats(actor).findFirst();
-    own.ifPresent(hat -> sessions.wear(actor.territory(), one.session(), hat));
+    own.ifPresentOrElse(
+        hat -> sessions.wear(actor.territory(), one.session(), hat),
+        () -> sessions.takeOff(actor.territory(), one.session()));
     var home = new Actor(actor.territory(), actor.person(), own, actor.assurance());
     return new SignedIn(home, one.session(), one.signedInAt(), one.method());
   }

@@ -120,9 +120,9 @@ final class PeopleShelf {
         select a.* from directory.affiliation a
         join directory.person p on p.id = a.person
         join directory.structure s on s.id = a.structure
-        where a.person = :person and %s and %s
+        where a.person = :person and %s and %s and %s
         order by a.main desc, s.name, a.profile"""
-            .formatted(Visibility.open("a"), seen.people()),
+            .formatted(Visibility.open("a"), seen.places(), seen.people()),
         (row, context) -> Rows.affiliation(row));
   }
 

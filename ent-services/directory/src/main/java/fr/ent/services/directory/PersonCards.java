@@ -27,7 +27,7 @@ final class PersonCards {
       """
       select s.name, a.profile, a.duties from directory.affiliation a
       join directory.structure s on s.id = a.structure
-      where a.person = :person and %s order by a.main desc, s.name, a.profile""";
+      where a.person = :person and %s and %s order by a.main desc, s.name, a.profile""";
 
   /** The pupils through whom the actor is concerned: oneself, or one's children. */
   private static final String TIES =
@@ -102,7 +102,7 @@ final class PersonCards {
   }
 
   private List<Place> places(PersonId person) {
-    return seen.bind(handle.createQuery(PLACES.formatted(Visibility.open("a"))))
+    return seen.bind(handle.createQuery(PLACES.formatted(Visibility.open("a"), seen.places())))
         .bind("person", person.value())
         .map(
             (row, context) ->

@@ -31,7 +31,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *
  * Whose tie to a pupil is that of a guardian, {@link Majority} says. Contact details are told to
  * those who may write: of oneself, of one's own children, and to staff. Where a child lives is told
- * to the guardians who live there: it may be where the other one does.
+ * to the guardians who live there: it may be where the other one does. Staff read where the
+ * families of their school live, and not where their colleagues do. At which other schools somebody
+ * is a pupil or follows one is told to nobody of this one.
  */
 record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements PeopleFilter {
   private static final String OWN =
@@ -43,19 +45,22 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
   enum Reach {
     HOUSE("true", "true"),
     TERRITORY(Sql.PRESENT, "true"),
-    STRUCTURE(Sql.seen(Sql.EVERYBODY_HERE), "true"),
-    TEACHER(Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true"),
+    STRUCTURE(Sql.seen(Sql.EVERYBODY_HERE), "true", Sql.FAMILY_HERE),
+    TEACHER(
+        Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
     GUARDIAN(Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN), Sql.oneOf(Sql.CHILDREN), Sql.SAME_HOME),
     SELF(Sql.PRESENT + " and p.id = :me", "true"),
-    TEACHER_OF_ALL(Sql.seen(Sql.EVERYBODY_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true"),
+    TEACHER_OF_ALL(
+        Sql.seen(Sql.EVERYBODY_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
     PUPIL_OF_ALL(
         Sql.seen(Sql.EVERYBODY_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS),
-        Sql.oneOf(Sql.EVERYBODY_HERE)),
+        Sql.oneOf(Sql.EVERYBODY_HERE),
+        Sql.FAMILY_HERE),
     GUARDIAN_OF_ALL(
         Sql.seen(Sql.EVERYBODY_HERE, Sql.CHILDREN, Sql.STAFF_OF_CHILDREN),
         Sql.oneOf(Sql.EVERYBODY_HERE, Sql.CHILDREN),
-        "(p.id in (" + Sql.EVERYBODY_HERE + ") or " + Sql.SAME_HOME + ")");
+        "(" + Sql.FAMILY_HERE + " or " + Sql.SAME_HOME + ")");
 
     private final String people;
     private final String contacts;
@@ -150,6 +155,15 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     return "%s as contacts, %s as home".formatted(reach.contacts, reach.home);
   }
 
+  /** Which affiliations {@code a} of whomever the actor may know of are told. */
+  String places() {
+    return switch (reach) {
+      case STRUCTURE, TEACHER, PUPIL, TEACHER_OF_ALL, PUPIL_OF_ALL -> Sql.TOLD_HERE;
+      case GUARDIAN_OF_ALL -> "(" + Sql.TOLD_HERE + " or a.person in (" + Sql.CHILDREN + "))";
+      default -> "true";
+    };
+  }
+
   /**
    * The condition on a structure {@code s}: one's own, the one acted in where everybody of it is
    * seen, or all.
@@ -200,6 +214,14 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     static final String OWN_GUARDIANS =
         "select r.adult from directory.relation r where r.pupil = :me and %s and %s"
             .formatted(Majority.guardian("r"), open("r"));
+    static final String FAMILY_HERE =
+        "(p.id = :me or p.id in ("
+            + EVERYBODY_HERE
+            + " and a.profile in ('National_ELV', 'National_TUT')))";
+    static final String TOLD_HERE =
+        """
+        (a.person = :me or a.structure = :here
+          or a.profile not in ('National_ELV', 'National_TUT'))""";
     static final String SAME_HOME =
         """
         (p.id = :me or (p.address, p.postal_code, p.town) = (
