@@ -17,6 +17,13 @@
     purpose = "tell why a lesson is not as planned, and who decided it",
     retention = "as long as the lesson",
     recipients = "those who may change the lesson")
+@PersonalData(
+    store = "timetable.calendar_address",
+    category =
+        "who has an address for a calendar application, for whose timetable, and when it was read",
+    purpose = "let people see lessons in their own calendar application",
+    retention = "until revoked, or a year after it was last read",
+    recipients = "the owner; the application that the owner gave the address to")
 @NullMarked
 package fr.ent.services.timetable;
 
