@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.LessonId;
+import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.SupportAccess;
@@ -25,9 +29,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,9 @@ class ForeignIdsTest {
 
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
+
+  private static final Map<String, String> MOVED =
+      Map.of("day", "2026-11-25", "from", "10:00", "to", "11:00");
 
   private static House house;
   private static World world;
@@ -78,7 +87,34 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
+    FOREIGN.put("whose", whose());
+    FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
+    FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
+  }
+
+  private static List<String> whose() {
+    return Stream.of("person", "group")
+        .flatMap(
+            kind -> FOREIGN.getOrDefault(kind, List.of()).stream().map(one -> kind + ":" + one))
+        .toList();
+  }
+
+  private static LessonId lesson(EntRuntime ent, String school, String group) {
+    return ent.get(TimetableChanges.class)
+        .add(
+            Fixture.house(),
+            new LessonDraft(
+                world.school(school),
+                TimeSpan.of(World.TODAY, "10:00", "11:00"),
+                "Latin",
+                Optional.empty(),
+                List.of(world.group(group)),
+                List.of(),
+                List.of(),
+                ""))
+        .lesson()
+        .id();
   }
 
   private static List<String> grantsThere(EntRuntime ent) {
@@ -115,6 +151,7 @@ class ForeignIdsTest {
     var here = world.school(HERE).toString();
     var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
     var holder = world.require("teacher").id().toString();
+    var ownLesson = FOREIGN.getOrDefault("own lesson", List.of("")).get(0);
     return List.of(
         new Field(Verb.GET, "/directory/{id}", "", "person", Map.of()),
         new Field(Verb.GET, "/directory", "group", "group", Map.of()),
@@ -205,6 +242,20 @@ class ForeignIdsTest {
             "classes",
             "group",
             Map.of("opens", "2027-01-04", "profiles", "National_ELV", "school", here)),
+        new Field(Verb.GET, "/timetable", "of", "whose", Map.of()),
+        new Field(Verb.GET, "/timetable/lesson/{id}", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/cancel", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/restore", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/move", "", "lesson", MOVED),
+        new Field(Verb.POST, "/timetable/lesson/{id}/substitute", "", "lesson", Map.of()),
+        new Field(
+            Verb.POST,
+            "/timetable/lesson/" + ownLesson + "/substitute",
+            "person",
+            "person",
+            Map.of()),
+        new Field(Verb.POST, "/timetable/agenda", "person", "person", Map.of()),
+        new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
         new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
         new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
   }

@@ -78,6 +78,15 @@ public interface TimetableChangesContract extends TimetableScene {
   }
 
   @Test
+  @Clause("TimetableChanges.substitute: IllegalArgumentException if somebody works at no school")
+  default void aPupilGivesNoLesson() {
+    for (var other : List.of(pupil().person(), guardian().person())) {
+      assertThatThrownBy(() -> changes().substitute(head(), first().id(), List.of(other)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   @Clause("EDT-03")
   default void aMovedLessonKeepsItsIdAndIsSeenWhereItIs() {
     var id = first().id();

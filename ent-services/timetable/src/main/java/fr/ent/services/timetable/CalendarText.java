@@ -93,7 +93,7 @@ class CalendarText {
     return Optional.ofNullable(zones.getTimeZone(zone.getId()))
         .map(
             known -> {
-              var own = (VTimeZone) known.getVTimeZone().copy();
+              var own = known.getVTimeZone().copy();
               own.replace(new TzId(zone.getId()));
               return own;
             });
