@@ -35,7 +35,7 @@ public class LessonTold {
   List<Choice> teachers(Actor actor, String looked) {
     var page = directory.search(actor, PersonQuery.of(looked).as(Profile.TEACHER).size(FOUND));
     return page.people().stream()
-        .map(one -> new Choice(one.person().toString(), Names.person(one.names().display())))
+        .map(one -> new Choice(one.person().toString(), Names.person(one.name())))
         .toList();
   }
 

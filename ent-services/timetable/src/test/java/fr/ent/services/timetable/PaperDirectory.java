@@ -59,6 +59,7 @@ public class PaperDirectory implements Directory {
           PaperSchool.STRANGER, Profile.HEAD);
 
   private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
+  private final Set<PersonId> hidden = ConcurrentHashMap.newKeySet();
   private ZoneId zone = ZoneId.of("Europe/Paris");
   private String uai = "0999001W";
   private String academy = "14";
@@ -68,8 +69,14 @@ public class PaperDirectory implements Directory {
     gone.add(person);
   }
 
+  /** Let nobody but the house and the person know of somebody. */
+  void hide(PersonId person) {
+    hidden.add(person);
+  }
+
   void back() {
     gone.clear();
+    hidden.clear();
     memberships = Period.ALWAYS;
     place("0999001W", "14", "Europe/Paris");
   }
@@ -97,10 +104,11 @@ public class PaperDirectory implements Directory {
         .toList();
   }
 
-  private static boolean knows(Actor actor, PersonId other) {
+  private boolean knows(Actor actor, PersonId other) {
     return actor.isHouse()
         || actor.person().equals(other)
-        || actor.affiliation().filter(hat -> hat.structure().equals(home(other))).isPresent();
+        || (!hidden.contains(other)
+            && actor.affiliation().filter(hat -> hat.structure().equals(home(other))).isPresent());
   }
 
   private static StructureId home(PersonId person) {

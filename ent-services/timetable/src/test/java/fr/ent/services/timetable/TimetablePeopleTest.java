@@ -1,14 +1,18 @@
 package fr.ent.services.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.events.EntEvent;
+import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.CalendarAddresses;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonChanged;
+import fr.ent.api.timetable.LessonDraft;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.api.timetable.TimetableIntake;
@@ -22,6 +26,7 @@ import fr.ent.testkit.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,35 @@ class TimetablePeopleTest implements PaperSchool {
     assertThat(timetable.lessonsOf(pupil(), PUPIL, MONDAY, MONDAY.plusDays(6)))
         .hasSize(2)
         .allMatch(one -> one.time().day().equals(MONDAY.plusDays(1)));
+  }
+
+  @Test
+  @Clause("EDT-01")
+  void aPupilWhomTheDirectoryHidesHasNoTimetableForATeacher(PaperDirectory directory) {
+    assertThat(timetable.lessonsOf(teacher(), PUPIL, MONDAY, MONDAY.plusDays(6))).hasSize(3);
+    directory.hide(PUPIL);
+    assertThatThrownBy(() -> timetable.lessonsOf(teacher(), PUPIL, MONDAY, MONDAY))
+        .isInstanceOf(AccessRefusedException.class);
+    assertThat(timetable.lessonsOf(pupil(), PUPIL, MONDAY, MONDAY.plusDays(6))).hasSize(3);
+  }
+
+  @Test
+  @Clause("Timetable.lessonsOf: whose right is over a structure sees those of that structure")
+  void whatATeacherDoesElsewhereIsTheTeachersOwn() {
+    var elsewhere =
+        new LessonDraft(
+            OTHER_SCHOOL,
+            TimeSpan.of(MONDAY.plusDays(2), "08:00", "09:00"),
+            "Latin",
+            Optional.empty(),
+            List.of(),
+            List.of(TEACHER),
+            List.of("B12"),
+            "");
+    assertThat(changes.add(stranger(), elsewhere).collisions()).isEmpty();
+    assertThat(timetable.lessonsOf(teacher(), TEACHER, MONDAY, MONDAY.plusDays(6))).hasSize(5);
+    assertThat(timetable.lessonsOf(head(), TEACHER, MONDAY, MONDAY.plusDays(6))).hasSize(4);
+    assertThat(seen()).hasSize(4);
   }
 
   @Test
