@@ -2,11 +2,13 @@ package fr.ent.portal.words;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,16 @@ public final class Words {
   public String heading(LocalDate day) {
     var text = format(day, "day.pattern");
     return text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
+  }
+
+  /** Tell the day of the week, shortened: {@code mar.}. */
+  public String weekday(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("EEE", locale()));
+  }
+
+  /** Tell a day of every week, whole: {@code mardi}. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, locale());
   }
 
   /** Tell an hour: {@code 8 h 05}. */

@@ -47,12 +47,18 @@ class EveryPageTest {
           "/directory/{person}", "/directory?q=a /directory/",
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
-          "/connectors/{id}", "/connectors /connectors/");
+          "/connectors/{id}", "/connectors /connectors/",
+          "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
 
   /** Files, and what only sends elsewhere. */
   private static final List<String> NO_PAGES =
       List.of(
-          "/static/{file}", "/favicon.ico", "/look/{file}", "/language", "/crisis/evidence/text");
+          "/static/{file}",
+          "/favicon.ico",
+          "/look/{file}",
+          "/language",
+          "/crisis/evidence/text",
+          "/calendar/{file}");
 
   private static final String CHANGE =
       "/communication/change?from=National_ENS&to=National_TUT&tie=";
@@ -229,6 +235,8 @@ class EveryPageTest {
         portal.signIn(page, kind);
         faults.addAll(faults(page, "/"));
         faults.addAll(faults(page, "/feeds"));
+        faults.addAll(faults(page, "/timetable"));
+        faults.addAll(faults(page, "/timetable/agenda"));
       }
     }
     assertThat(faults).isEmpty();

@@ -35,7 +35,7 @@ final class UsualChanges {
     for (var school : List.of("here", "there", "townhall", "far")) {
       var form = new HashMap<>(LINE);
       form.put("place", world.school(school).toString());
-      boolean may = !school.equals("far") && law.holds(persona, "access:administer", school);
+      boolean may = !school.equals("far") && world.holds(persona, "access:administer", school);
       var shown = house.as(persona).get(CHANGE + Knocker.question(form));
       var words = shown.body().toLowerCase(Locale.ROOT);
       boolean open = shown.status() == 200 && words.contains("zq" + school + "qz");
