@@ -50,6 +50,7 @@ public class Demonstration {
   private final Grants grants;
   private final HandEntry entry;
   private final MadeAccounts made;
+  private final DemoLessons lessons;
   private final Clock clock;
 
   @Inject
@@ -61,6 +62,7 @@ public class Demonstration {
       Grants grants,
       HandEntry entry,
       MadeAccounts made,
+      DemoLessons lessons,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -69,6 +71,7 @@ public class Demonstration {
     this.grants = grants;
     this.entry = entry;
     this.made = made;
+    this.lessons = lessons;
     this.clock = clock;
   }
 
@@ -86,6 +89,7 @@ public class Demonstration {
     } else {
       progress.terminal().say("already");
     }
+    lessons.plan(house);
     print(house, academy, progress);
   }
 

@@ -86,6 +86,11 @@ public final class Words {
     return text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
   }
 
+  /** Tell the day of the week, shortened: {@code mar.}. */
+  public String weekday(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("EEE", locale()));
+  }
+
   /** Tell an hour: {@code 8 h 05}. */
   public String hour(LocalTime time) {
     if (language == Language.EN) {

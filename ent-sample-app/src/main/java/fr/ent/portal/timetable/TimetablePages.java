@@ -1,0 +1,121 @@
+package fr.ent.portal.timetable;
+
+import fr.ent.api.timetable.Timetable;
+import fr.ent.core.EntService;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.NoSuchPageException;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Tile;
+import fr.ent.portal.web.Visit;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The week of a person, a class or a room. */
+@EntService
+class TimetablePages implements Pages {
+  private static final int YEARS = 3;
+
+  private final Timetable timetable;
+  private final LessonFaces faces;
+  private final WhoseChoices choices;
+
+  @Inject
+  TimetablePages(Timetable timetable, LessonFaces faces, WhoseChoices choices) {
+    this.timetable = timetable;
+    this.faces = faces;
+    this.choices = choices;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(Page.get("/timetable", Access.SIGNED_IN, this::week));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(new Tile(5, "timetable", "calendar", "/timetable", Access.SIGNED_IN));
+  }
+
+  private Answer week(Visit visit) {
+    var day = day(visit.parameter("day"), visit.frame().today());
+    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var chooser = choices.of(visit, monday);
+    var code = visit.parameter("of");
+    var whose = code.isEmpty() ? choices.first(visit, chooser) : Optional.of(Whose.of(code));
+    if (whose.isEmpty()) {
+      return Answer.page("pages/timetable", "timetable.title", nobody(day));
+    }
+    var lessons = whose.get().lessons(timetable, visit.actor(), monday, monday.plusDays(6));
+    var views = faces.of(visit.actor().territory(), visit.frame().words(), lessons);
+    var days = days(monday, views);
+    return Answer.page(
+        "pages/timetable",
+        "timetable.title",
+        new WeekView(
+            whose.get().code(),
+            choices.name(visit, whose.get()),
+            choices.tabs(visit),
+            chooser,
+            day,
+            days,
+            rows(days, views),
+            choices.isOwn(visit, whose.get())));
+  }
+
+  private static WeekView nobody(LocalDate day) {
+    return new WeekView("", "", List.of(), List.of(), day, List.of(), List.of(), false);
+  }
+
+  /** A year that nobody asks for is no page, and reads nothing. */
+  static LocalDate day(String asked, LocalDate today) {
+    if (asked.isEmpty()) {
+      return today;
+    }
+    try {
+      var day = LocalDate.parse(asked);
+      if (Math.abs(day.getYear() - today.getYear()) <= YEARS) {
+        return day;
+      }
+    } catch (DateTimeParseException notADay) {
+      throw new NoSuchPageException();
+    }
+    throw new NoSuchPageException();
+  }
+
+  /** Monday to Friday always, the others where there are lessons. */
+  private static List<WeekView.Day> days(LocalDate monday, List<LessonView> lessons) {
+    var days = new ArrayList<WeekView.Day>();
+    for (int i = 0; i < 7; i++) {
+      var date = monday.plusDays(i);
+      var its = lessons.stream().filter(one -> one.lesson().time().day().equals(date)).toList();
+      if (i < 5 || !its.isEmpty()) {
+        days.add(new WeekView.Day(date, "", its));
+      }
+    }
+    return days;
+  }
+
+  private static List<WeekView.Row> rows(List<WeekView.Day> days, List<LessonView> lessons) {
+    return lessons.stream()
+        .sorted(
+            Comparator.comparing((LessonView one) -> one.lesson().time().from().toLocalTime())
+                .thenComparing(one -> one.lesson().time().to().toLocalTime()))
+        .map(LessonView::hours)
+        .distinct()
+        .map(hours -> new WeekView.Row(hours, days.stream().map(day -> at(day, hours)).toList()))
+        .toList();
+  }
+
+  private static List<LessonView> at(WeekView.Day day, String hours) {
+    return day.lessons().stream().filter(one -> one.hours().equals(hours)).toList();
+  }
+}

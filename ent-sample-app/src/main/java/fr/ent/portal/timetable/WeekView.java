@@ -1,0 +1,80 @@
+package fr.ent.portal.timetable;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A week of somebody's timetable, and the day that a phone shows.
+ *
+ * @param whose code of whom is looked at; empty where there is nobody
+ * @param name what they are called
+ * @param tabs the children, the person and the class between whom one changes
+ * @param chooser what may be chosen instead; empty for those who may not
+ * @param rows the hours of the week, for a wide screen
+ */
+public record WeekView(
+    String whose,
+    String name,
+    List<Choice> tabs,
+    List<Choices> chooser,
+    LocalDate day,
+    List<Day> days,
+    List<Row> rows,
+    boolean agenda) {
+  public WeekView {
+    tabs = List.copyOf(tabs);
+    chooser = List.copyOf(chooser);
+    days = List.copyOf(days);
+    rows = List.copyOf(rows);
+  }
+
+  /** Somebody or something whose timetable may be seen. */
+  public record Choice(String code, String name) {}
+
+  /** Several of a kind; {@code kind} names their heading. */
+  public record Choices(String kind, List<Choice> choices) {
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A day of the week. */
+  public record Day(LocalDate date, String closed, List<LessonView> lessons) {
+    public Day {
+      lessons = List.copyOf(lessons);
+    }
+  }
+
+  /** Lessons that begin and end alike, day by day. */
+  public record Row(String hours, List<List<LessonView>> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** Tell the address of another day. */
+  public String path(LocalDate date) {
+    return path(whose, date);
+  }
+
+  /** Tell the address of somebody else's timetable on the same day. */
+  public String path(Choice choice) {
+    return path(choice.code(), day);
+  }
+
+  static String path(String whose, LocalDate date) {
+    return "/timetable?of=" + URLEncoder.encode(whose, StandardCharsets.UTF_8) + "&day=" + date;
+  }
+
+  /** Find the day that a phone shows. */
+  public Optional<Day> shown() {
+    return days.stream().filter(one -> one.date().equals(day)).findFirst();
+  }
+
+  public boolean isEmpty() {
+    return days.stream().allMatch(one -> one.lessons().isEmpty());
+  }
+}
