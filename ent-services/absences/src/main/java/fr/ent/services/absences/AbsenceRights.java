@@ -1,6 +1,7 @@
 package fr.ent.services.absences;
 
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
@@ -29,6 +30,18 @@ class AbsenceRights implements DeclaresRights {
             .usually(Profile.PUPIL, Ground.SELF)
             .usually(Profile.GUARDIAN, Ground.OWN_CHILD)
             .usually(Profile.TEACHER, Ground.TAUGHT)
+            .usually(Profile.SCHOOL_LIFE, Ground.STRUCTURE)
+            .usually(Profile.HEAD, Ground.STRUCTURE),
+        DeclaredRight.of(
+                Explanations.EXPLAIN,
+                "annoncer ou expliquer une absence",
+                "announce or explain an absence")
+            .usually(Profile.GUARDIAN, Ground.OWN_CHILD)
+            .usually(Profile.PUPIL, Ground.SELF),
+        DeclaredRight.of(
+                Explanations.SETTLE,
+                "juger les justificatifs d’absence",
+                "judge explanations of absences")
             .usually(Profile.SCHOOL_LIFE, Ground.STRUCTURE)
             .usually(Profile.HEAD, Ground.STRUCTURE));
   }
