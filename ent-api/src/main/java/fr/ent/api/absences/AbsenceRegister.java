@@ -92,14 +92,6 @@ public interface AbsenceRegister {
   List<AbsenceSpell> spellsOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
 
   /**
-   * List when a pupil came late between two days, both included, latest first.
-   *
-   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #CONSULT}
-   *     for this pupil
-   */
-  List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
-
-  /**
    * List the absences of a structure between two days, both included, by time; those withdrawn are
    * left out.
    *

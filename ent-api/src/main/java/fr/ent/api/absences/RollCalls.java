@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.LessonId;
 import java.time.LocalDate;
@@ -58,4 +59,12 @@ public interface RollCalls {
    *     AbsenceRegister#RECORD} for this structure
    */
   List<LessonRoll> in(Actor actor, StructureId structure, LocalDate day);
+
+  /**
+   * List when a pupil came late between two days, both included, latest first.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link
+   *     AbsenceRegister#CONSULT} for this pupil
+   */
+  List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
 }

@@ -4,6 +4,7 @@ import fr.ent.api.absences.RollCallId;
 import fr.ent.api.absences.RollCallRefusedException;
 import fr.ent.api.absences.RollCallRefusedException.Reason;
 import fr.ent.api.absences.RollCalls;
+import fr.ent.api.identity.Profile;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
@@ -11,7 +12,9 @@ import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
+import fr.ent.portal.web.Visitor;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -40,6 +43,13 @@ class RollCallPages implements Pages {
         Page.get("/absences/rollcall", Access.SIGNED_IN, this::lessons),
         Page.get("/absences/rollcall/{lesson}", Access.SIGNED_IN, this::sheet),
         Page.post("/absences/rollcall/{lesson}", Access.SIGNED_IN, this::send));
+  }
+
+  @Override
+  public List<Tile> tiles(Visitor visitor) {
+    return visitor.profile().filter(Profile.TEACHER::equals).isPresent()
+        ? List.of(new Tile(11, "rollcall", "done", "/absences/rollcall", Access.SIGNED_IN))
+        : List.of();
   }
 
   private Answer lessons(Visit visit) {

@@ -166,3 +166,26 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
     }
   });
 }
+
+/** A part of the page that is asked for again now and then; what is cut off stays as it was. */
+class EntFresh extends HTMLElement {
+  connectedCallback() {
+    this.timer = setInterval(() => this.ask(), 1000 * Number(this.getAttribute('every')));
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+
+  async ask() {
+    if (document.hidden || this.contains(document.activeElement)) return;
+    try {
+      const answer = await fetch(this.getAttribute('from'), { headers: { Accept: 'text/html' } });
+      if (answer.ok && !answer.redirected) this.innerHTML = await answer.text();
+    } catch {
+      // The line is cut: we ask again.
+    }
+  }
+}
+
+customElements.define('ent-fresh', EntFresh);

@@ -2,9 +2,15 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.absences.ExplanationDraft;
+import fr.ent.api.absences.ExplanationId;
+import fr.ent.api.absences.Explanations;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.SupportAccess;
@@ -25,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +85,8 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
+    FOREIGN.put("lesson", List.of(lessonThere(ent)));
+    FOREIGN.put("explanation", List.of(explanationThere(ent)));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
@@ -104,6 +113,35 @@ class ForeignIdsTest {
             new Wish(world.school("there"), rights, Duration.ofHours(1), "Essai"))
         .id()
         .toString();
+  }
+
+  private static String lessonThere(EntRuntime ent) {
+    return ent.get(TimetableChanges.class)
+        .add(
+            Fixture.house(),
+            new LessonDraft(
+                world.school("there"),
+                TimeSpan.of(World.TODAY, "07:00", "07:55"),
+                "Zq",
+                Optional.empty(),
+                List.of(world.group("afar")),
+                List.of(world.require("teacherthere").id()),
+                List.of(),
+                ""))
+        .lesson()
+        .id()
+        .toString();
+  }
+
+  private static String explanationThere(EntRuntime ent) {
+    var draft =
+        new ExplanationDraft(
+            ExplanationId.random(),
+            world.require("childthere").id(),
+            TimeSpan.of(World.TODAY, "07:00", "12:00"),
+            "illness",
+            "");
+    return ent.get(Explanations.class).explain(Fixture.house(), draft).id().toString();
   }
 
   @AfterAll
@@ -205,6 +243,32 @@ class ForeignIdsTest {
             "classes",
             "group",
             Map.of("opens", "2027-01-04", "profiles", "National_ELV", "school", here)),
+        new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
+        new Field(
+            Verb.POST,
+            "/absences/explain",
+            "child",
+            "person",
+            Map.of(
+                "draft",
+                "00000000-0000-4000-8000-0000000000ab",
+                "from",
+                "2026-11-24",
+                "reason",
+                "illness")),
+        new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
+        new Field(
+            Verb.POST,
+            "/absences/rollcall/{id}",
+            "",
+            "lesson",
+            Map.of("submission", "00000000-0000-4000-8000-0000000000ac")),
+        new Field(
+            Verb.POST,
+            "/absences/settle",
+            "explanation",
+            "explanation",
+            Map.of("verdict", "accept")),
         new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
         new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
   }

@@ -127,7 +127,6 @@ public interface AbsenceRegisterContract {
     assertThat(register().find(guardian(), other.id())).isEmpty();
     assertRefused(() -> register().absencesOf(guardian(), otherPupil(), day(4), day(4)));
     assertRefused(() -> register().spellsOf(guardian(), otherPupil(), day(4), day(4)));
-    assertRefused(() -> register().latenessesOf(guardian(), otherPupil(), day(4), day(4)));
     assertRefused(() -> seen(stranger(), 4));
   }
 

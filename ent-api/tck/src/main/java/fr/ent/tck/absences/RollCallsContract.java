@@ -152,14 +152,14 @@ public interface RollCallsContract {
     calls().submit(teacher(), call(now(), RollMark.late(pupil(), 12), missing(otherPupil())));
     assertThat(absent()).containsExactly(otherPupil());
     var day = lesson().time().day();
-    var late = register().latenessesOf(schoolLife(), pupil(), day, day);
+    var late = calls().latenessesOf(schoolLife(), pupil(), day, day);
     assertThat(late).hasSize(1).isUnmodifiable();
     assertThat(late.get(0).minutes()).isEqualTo(12);
     assertThat(late.get(0).lesson()).isEqualTo(lesson().time());
     passTime();
     calls().submit(schoolLife(), call(now()));
     assertThat(absent()).isEmpty();
-    assertThat(register().latenessesOf(schoolLife(), pupil(), day, day)).isEmpty();
+    assertThat(calls().latenessesOf(schoolLife(), pupil(), day, day)).isEmpty();
   }
 
   @Test
@@ -236,5 +236,7 @@ public interface RollCallsContract {
     assertThatThrownBy(() -> calls().in(teacher(), lesson().structure(), day))
         .isInstanceOf(AccessRefusedException.class);
     assertThat(calls().mine(schoolLife(), day)).isEmpty();
+    assertThatThrownBy(() -> calls().latenessesOf(otherTeacher(), pupil(), day, day))
+        .isInstanceOf(AccessRefusedException.class);
   }
 }

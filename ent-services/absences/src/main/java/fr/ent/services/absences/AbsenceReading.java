@@ -4,7 +4,6 @@ import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceChange;
 import fr.ent.api.absences.AbsenceId;
 import fr.ent.api.absences.AbsenceSpell;
-import fr.ent.api.absences.Lateness;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
@@ -20,14 +19,12 @@ import java.util.Optional;
 @EntService
 class AbsenceReading {
   private final AbsenceRecords records;
-  private final RollCallRecords calls;
   private final Spells spells;
   private final Database database;
 
   @Inject
-  AbsenceReading(AbsenceRecords records, RollCallRecords calls, Spells spells, Database database) {
+  AbsenceReading(AbsenceRecords records, Spells spells, Database database) {
     this.records = records;
-    this.calls = calls;
     this.spells = spells;
     this.database = database;
   }
@@ -48,14 +45,6 @@ class AbsenceReading {
     return database.inTerritory(
         actor.territory(),
         handle -> spells.join(actor.territory(), pupil, of(actor, pupil, first, last)));
-  }
-
-  List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
-    return database
-        .inTerritory(actor.territory(), handle -> calls.latenessesOf(pupil, first, last))
-        .stream()
-        .filter(one -> PupilSchools.looksAt(actor, one.structure()))
-        .toList();
   }
 
   List<Absence> in(Actor actor, StructureId structure, LocalDate first, LocalDate last) {

@@ -5,7 +5,6 @@ import fr.ent.api.absences.AbsenceChange;
 import fr.ent.api.absences.AbsenceId;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceSpell;
-import fr.ent.api.absences.Lateness;
 import fr.ent.api.absences.UnknownAbsenceException;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
@@ -98,12 +97,6 @@ class DefaultAbsenceRegister implements AbsenceRegister {
   public List<AbsenceSpell> spellsOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, CONSULT, pupil);
     return reading.spellsOf(actor, pupil, first, last);
-  }
-
-  @Override
-  public List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
-    access.require(actor, CONSULT, pupil);
-    return reading.latenessesOf(actor, pupil, first, last);
   }
 
   @Override

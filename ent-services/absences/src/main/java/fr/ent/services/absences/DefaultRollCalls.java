@@ -1,12 +1,14 @@
 package fr.ent.services.absences;
 
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.Lateness;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallSheet;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.core.Atomic;
@@ -58,5 +60,11 @@ class DefaultRollCalls implements RollCalls {
   public List<LessonRoll> in(Actor actor, StructureId structure, LocalDate day) {
     access.require(actor, AbsenceRegister.RECORD, structure);
     return rolls.in(actor.territory(), structure, day);
+  }
+
+  @Override
+  public List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
+    access.require(actor, AbsenceRegister.CONSULT, pupil);
+    return rolls.latenessesOf(actor, pupil, first, last);
   }
 }

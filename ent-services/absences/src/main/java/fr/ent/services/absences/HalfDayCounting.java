@@ -3,6 +3,7 @@ package fr.ent.services.absences;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceState;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.Actor;
@@ -31,22 +32,23 @@ class HalfDayCounting {
   private static final Set<AbsenceState> UNJUSTIFIED =
       Set.of(AbsenceState.UNEXPLAINED, AbsenceState.UNJUSTIFIED);
 
-  private final AbsenceReading reading;
+  private final AbsenceRegister register;
   private final SchoolHalfDays halfDays;
   private final HalfDayRule rule;
   private final int repeated;
 
   @Inject
   HalfDayCounting(
-      AbsenceReading reading, SchoolHalfDays halfDays, HalfDayRule rule, Settings settings) {
-    this.reading = reading;
+      AbsenceRegister register, SchoolHalfDays halfDays, HalfDayRule rule, Settings settings) {
+    this.register = register;
     this.halfDays = halfDays;
     this.rule = rule;
     this.repeated = settings.number("ent.absences.repeated", 4);
   }
 
   HalfDayCount of(Actor actor, PersonId pupil, YearMonth month) {
-    var absences = begun(month, reading.of(actor, pupil, month.atDay(1), month.atEndOfMonth()));
+    var absences =
+        begun(month, register.absencesOf(actor, pupil, month.atDay(1), month.atEndOfMonth()));
     var missed = new HashSet<HalfDay>();
     var unjustified = new HashSet<HalfDay>();
     absences.stream()
@@ -64,7 +66,8 @@ class HalfDayCounting {
   HalfDayCount of(TerritoryId territory, StructureId structure, PersonId pupil, YearMonth month) {
     var house = Actor.house(territory);
     var absences =
-        begun(month, reading.of(house, pupil, month.atDay(1), month.atEndOfMonth())).stream()
+        begun(month, register.absencesOf(house, pupil, month.atDay(1), month.atEndOfMonth()))
+            .stream()
             .filter(one -> one.structure().equals(structure))
             .toList();
     return count(pupil, absences, lessons(territory, structure, month));
@@ -72,7 +75,9 @@ class HalfDayCounting {
 
   List<HalfDayCount> toFollow(TerritoryId territory, StructureId structure, YearMonth month) {
     var lessons = lessons(territory, structure, month);
-    var all = reading.in(Actor.house(territory), structure, month.atDay(1), month.atEndOfMonth());
+    var all =
+        register.absencesIn(
+            Actor.house(territory), structure, month.atDay(1), month.atEndOfMonth());
     return begun(month, all).stream().collect(groupingBy(Absence::pupil)).entrySet().stream()
         .map(one -> count(one.getKey(), one.getValue(), lessons))
         .filter(this::isRepeated)

@@ -1,7 +1,9 @@
 package fr.ent.services.absences;
 
+import fr.ent.api.absences.Lateness;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.api.timetable.Lesson;
@@ -12,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of lessons whether their roll call was taken. */
+/** Says of lessons whether their roll call was taken, and who came late. */
 @EntService
 class LessonRolls {
   private final LessonPlan plan;
@@ -53,5 +55,13 @@ class LessonRolls {
         lesson,
         taken.map(RollCallRecords.Taken::taken),
         taken.map(RollCallRecords.Taken::missing).orElse(0));
+  }
+
+  List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
+    return database
+        .inTerritory(actor.territory(), handle -> records.latenessesOf(pupil, first, last))
+        .stream()
+        .filter(one -> PupilSchools.looksAt(actor, one.structure()))
+        .toList();
   }
 }

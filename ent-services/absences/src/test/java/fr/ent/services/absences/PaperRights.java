@@ -52,6 +52,7 @@ public class PaperRights implements AccessPolicy {
                   : SmallSchool.PUPILS.contains(target));
       case STRUCTURE ->
           target.equals(Fixture.SCHOOL)
+              || target instanceof GroupId
               || (target instanceof PersonId person && PaperDirectory.isPupil(person));
     };
   }
