@@ -20,6 +20,10 @@ final class Knocker {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  /** What a form is named by, so that sending it twice is sending it once. */
+  private static final Pattern MADE =
+      Pattern.compile("name=\"(draft|submission)\" value=\"[^\"]+\"");
+
   private final String address;
   private final String cookie;
 
@@ -79,7 +83,7 @@ final class Knocker {
 
   private static Answer send(HttpRequest request) {
     var answer = raw(request);
-    var body = TOKEN.matcher(answer.body()).replaceAll("");
+    var body = MADE.matcher(TOKEN.matcher(answer.body()).replaceAll("")).replaceAll("");
     return new Answer(
         answer.statusCode(), answer.headers().firstValue("Location").orElse(""), body);
   }
