@@ -35,7 +35,8 @@ public interface Timetable {
   Optional<Lesson> find(Actor actor, LessonId lesson);
 
   /**
-   * List the lessons of a pupil, through the classes and groups of each day, or of a teacher.
+   * List the lessons of a pupil, through the classes and groups of today as long as they last, and
+   * those that the person gives. Whose right is over a structure sees those of that structure.
    *
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #CONSULT}
    *     for this person
@@ -44,10 +45,10 @@ public interface Timetable {
 
   /**
    * List the lessons of a class or group; those of a class include those of the groups that draw
-   * from it.
+   * from it. A pupil of it sees them, and whoever may see that pupil's as a guardian.
    *
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #CONSULT}
-   *     for this group
+   *     for this group otherwise
    */
   List<Lesson> lessonsOf(Actor actor, GroupId group, LocalDate first, LocalDate last);
 

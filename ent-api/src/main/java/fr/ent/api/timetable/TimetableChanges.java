@@ -34,6 +34,7 @@ public interface TimetableChanges {
    * should have given it is told by {@link Lesson#replaced}.
    *
    * @param teachers who gives it; none means that nobody does yet
+   * @throws IllegalArgumentException if somebody among them works at no school
    */
   ChangedLesson substitute(Actor actor, LessonId lesson, List<PersonId> teachers);
 

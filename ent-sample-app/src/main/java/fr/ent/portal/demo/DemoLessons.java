@@ -8,7 +8,11 @@ import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
 import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
+import fr.ent.api.timetable.LessonState;
+import fr.ent.api.timetable.Timetable;
+import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.api.timetable.TimetableIntake;
 import fr.ent.portal.words.Shared;
 import fr.ent.services.simulators.timetable.DrawnTimetable;
@@ -28,15 +32,26 @@ import java.util.stream.Collectors;
 public class DemoLessons {
   private static final int WEEKS_BEFORE = 1;
   private static final int WEEKS_AFTER = 3;
+  private static final int DAYS_CHANGED = 3;
+  private static final int EVERY = 24;
 
   private final Directory directory;
+  private final Timetable timetable;
   private final TimetableIntake intake;
+  private final TimetableChanges changes;
   private final Clock clock;
 
   @Inject
-  public DemoLessons(Directory directory, TimetableIntake intake, Clock clock) {
+  public DemoLessons(
+      Directory directory,
+      Timetable timetable,
+      TimetableIntake intake,
+      TimetableChanges changes,
+      Clock clock) {
     this.directory = directory;
+    this.timetable = timetable;
     this.intake = intake;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -49,7 +64,33 @@ public class DemoLessons {
         .filter(one -> one.uai().isPresent())
         .map(one -> courses(house, one))
         .filter(one -> !one.courses().isEmpty())
-        .forEach(one -> intake.takeAnyway(house, drawing.draw(one)));
+        .forEach(one -> plan(house, drawing, one));
+  }
+
+  private void plan(Actor house, DrawnTimetable drawing, SchoolCourses school) {
+    var report = intake.takeAnyway(house, drawing.draw(school));
+    if (report.added() > 0) {
+      change(house, school.structure());
+    }
+  }
+
+  /** Now and then a lesson of the coming days is not as planned. */
+  private void change(Actor house, StructureId school) {
+    var today = LocalDate.now(clock);
+    var coming =
+        timetable.lessonsIn(house, school, today, today.plusDays(DAYS_CHANGED)).stream()
+            .filter(one -> one.state() == LessonState.PLANNED)
+            .toList();
+    for (int i = 0; i < coming.size(); i++) {
+      var lesson = coming.get(i);
+      if (i % EVERY == 3) {
+        changes.cancel(house, lesson.id(), "");
+      } else if (i % EVERY == 11) {
+        changes.move(house, lesson.id(), lesson.time(), List.of("CDI"));
+      } else if (i % EVERY == 17) {
+        changes.substitute(house, lesson.id(), List.of());
+      }
+    }
   }
 
   private SchoolCourses courses(Actor house, Structure school) {

@@ -168,6 +168,8 @@ public class Demonstration {
             "communication:administer",
             "directory:consult",
             "crisis:cut",
+            "timetable:change",
+            "timetable:calendar",
             "opening:administer")) {
       give(house, local, right, Scope.of(first));
     }
@@ -175,6 +177,7 @@ public class Demonstration {
     give(house, agent, "communication:administer", Scope.TERRITORY);
     give(house, agent, "crisis:cut", Scope.TERRITORY);
     give(house, agent, "opening:administer", Scope.TERRITORY);
+    give(house, agent, "timetable:calendar", Scope.TERRITORY);
     give(house, agent, "support:ask", Scope.TERRITORY);
     activate(house, agent);
     activate(house, local);

@@ -27,6 +27,7 @@ class HomePages implements Pages {
   private final Offers offers;
   private final Figures figures;
   private final Instance<TodoSource> sources;
+  private final Instance<DaySource> days;
   private final PreferenceShelf preferences;
 
   @Inject
@@ -34,10 +35,12 @@ class HomePages implements Pages {
       Offers offers,
       Figures figures,
       @Any Instance<TodoSource> sources,
+      @Any Instance<DaySource> days,
       PreferenceShelf preferences) {
     this.offers = offers;
     this.figures = figures;
     this.sources = sources;
+    this.days = days;
     this.preferences = preferences;
   }
 
@@ -61,7 +64,10 @@ class HomePages implements Pages {
     var who = visit.visitor();
     var frame = visit.frame();
     var todos = sources.stream().flatMap(source -> source.todos(who, frame).stream()).toList();
-    return new HomeView(who, who.hat(), child(visit), todos, figures(who), offers.to(who, frame));
+    var child = child(visit);
+    var person = child.map(Child::person).orElse(visit.actor().person());
+    var day = days.stream().flatMap(one -> one.day(who, person, frame).stream()).findFirst();
+    return new HomeView(who, who.hat(), child, day, todos, figures(who), offers.to(who, frame));
   }
 
   private static Optional<Child> child(Visit visit) {

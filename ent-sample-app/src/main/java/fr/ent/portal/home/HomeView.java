@@ -16,6 +16,7 @@ public record HomeView(
     Visitor who,
     Optional<Hat> hat,
     Optional<Child> child,
+    Optional<Day> day,
     List<Todo> todos,
     List<Figure> figures,
     List<Offer> offers) {

@@ -1,5 +1,9 @@
 package fr.ent.portal.timetable;
 
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.SchoolCalendar;
+import fr.ent.api.timetable.SchoolDay;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
@@ -17,7 +21,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The week of a person, a class or a room. */
 @EntService
@@ -27,12 +33,15 @@ class TimetablePages implements Pages {
   private final Timetable timetable;
   private final LessonFaces faces;
   private final WhoseChoices choices;
+  private final SchoolCalendar calendar;
 
   @Inject
-  TimetablePages(Timetable timetable, LessonFaces faces, WhoseChoices choices) {
+  TimetablePages(
+      Timetable timetable, LessonFaces faces, WhoseChoices choices, SchoolCalendar calendar) {
     this.timetable = timetable;
     this.faces = faces;
     this.choices = choices;
+    this.calendar = calendar;
   }
 
   @Override
@@ -54,9 +63,9 @@ class TimetablePages implements Pages {
     if (whose.isEmpty()) {
       return Answer.page("pages/timetable", "timetable.title", nobody(day));
     }
-    var lessons = whose.get().lessons(timetable, visit.actor(), monday, monday.plusDays(6));
+    var lessons = lessons(visit, whose.get(), monday);
     var views = faces.of(visit.actor().territory(), visit.frame().words(), lessons);
-    var days = days(monday, views);
+    var days = days(monday, views, closed(visit, lessons, monday));
     return Answer.page(
         "pages/timetable",
         "timetable.title",
@@ -69,6 +78,15 @@ class TimetablePages implements Pages {
             days,
             rows(days, views),
             choices.isOwn(visit, whose.get())));
+  }
+
+  /** A timetable that one may not see is not told from one that is not there. */
+  private List<Lesson> lessons(Visit visit, Whose whose, LocalDate monday) {
+    try {
+      return whose.lessons(timetable, visit.actor(), monday, monday.plusDays(6));
+    } catch (AccessRefusedException notTheirs) {
+      throw new NoSuchPageException();
+    }
   }
 
   private static WeekView nobody(LocalDate day) {
@@ -92,16 +110,30 @@ class TimetablePages implements Pages {
   }
 
   /** Monday to Friday always, the others where there are lessons. */
-  private static List<WeekView.Day> days(LocalDate monday, List<LessonView> lessons) {
+  private static List<WeekView.Day> days(
+      LocalDate monday, List<LessonView> lessons, Map<LocalDate, String> closed) {
     var days = new ArrayList<WeekView.Day>();
     for (int i = 0; i < 7; i++) {
       var date = monday.plusDays(i);
       var its = lessons.stream().filter(one -> one.lesson().time().day().equals(date)).toList();
       if (i < 5 || !its.isEmpty()) {
-        days.add(new WeekView.Day(date, "", its));
+        days.add(new WeekView.Day(date, closed.getOrDefault(date, ""), its));
       }
     }
     return days;
+  }
+
+  /** Why there is no school on days of this week, where the lessons are or the hat is worn. */
+  private Map<LocalDate, String> closed(Visit visit, List<Lesson> lessons, LocalDate monday) {
+    return lessons.stream()
+        .map(Lesson::structure)
+        .findFirst()
+        .or(() -> visit.visitor().school())
+        .map(school -> calendar.days(visit.actor(), school, monday, monday.plusDays(6)))
+        .orElse(List.of())
+        .stream()
+        .filter(day -> !day.title().isEmpty())
+        .collect(Collectors.toUnmodifiableMap(SchoolDay::day, SchoolDay::title));
   }
 
   private static List<WeekView.Row> rows(List<WeekView.Day> days, List<LessonView> lessons) {

@@ -2,11 +2,13 @@ package fr.ent.portal.words;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,11 @@ public final class Words {
   /** Tell the day of the week, shortened: {@code mar.}. */
   public String weekday(LocalDate day) {
     return day.format(DateTimeFormatter.ofPattern("EEE", locale()));
+  }
+
+  /** Tell a day of every week, whole: {@code mardi}. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, locale());
   }
 
   /** Tell an hour: {@code 8 h 05}. */

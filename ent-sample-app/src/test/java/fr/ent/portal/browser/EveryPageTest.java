@@ -47,7 +47,8 @@ class EveryPageTest {
           "/directory/{person}", "/directory?q=a /directory/",
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
-          "/connectors/{id}", "/connectors /connectors/");
+          "/connectors/{id}", "/connectors /connectors/",
+          "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
 
   /** Files, what only sends elsewhere, and what an administrator is not led to. */
   private static final List<String> NO_PAGES =
@@ -59,7 +60,8 @@ class EveryPageTest {
           "/absences/register.csv",
           "/absences/rollcall/{lesson}",
           "/absences/documents/{explanation}/{document}",
-          "/crisis/evidence/text");
+          "/crisis/evidence/text",
+          "/calendar/{file}");
 
   private static final String CHANGE =
       "/communication/change?from=National_ENS&to=National_TUT&tie=";
@@ -245,6 +247,8 @@ class EveryPageTest {
         for (var path : List.of("/absences", "/absences/mine", "/absences/rollcall")) {
           faults.addAll(faults(page, path));
         }
+        faults.addAll(faults(page, "/timetable"));
+        faults.addAll(faults(page, "/timetable/agenda"));
       }
     }
     assertThat(faults).isEmpty();

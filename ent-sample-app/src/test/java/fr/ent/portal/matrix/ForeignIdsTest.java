@@ -9,7 +9,10 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.Holiday;
 import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.LessonId;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
@@ -21,7 +24,6 @@ import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
 import fr.ent.portal.matrix.Knocker.Answer;
 import fr.ent.portal.matrix.World.Hat;
-import fr.ent.portal.web.Page.Verb;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,30 +49,10 @@ class ForeignIdsTest {
   private static final List<String> READERS =
       List.of("localadmin", "head", "teacher", "schoollife", "guardian", "pupil");
 
-  private static final String HERE = "here";
-  private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
-
   private static House house;
   private static World world;
   private static LawTable law;
   private static final Map<String, List<String>> FOREIGN = new HashMap<>();
-
-  /**
-   * A field of a page that takes an id.
-   *
-   * @param kind of what
-   * @param rest what else is sent, so that nothing but the id is wrong
-   */
-  private record Field(Verb verb, String path, String name, String kind, Map<String, String> rest) {
-    Answer knock(Knocker knocker, String id) {
-      var at = path.replace("{id}", id);
-      var sent = new HashMap<>(rest);
-      if (!path.contains("{id}")) {
-        sent.put(name, id);
-      }
-      return verb == Verb.POST ? knocker.post(at, sent) : knocker.get(at + Knocker.question(sent));
-    }
-  }
 
   @BeforeAll
   static void everybodyComesIn(EntRuntime ent) throws IOException {
@@ -85,9 +68,53 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
-    FOREIGN.put("lesson", List.of(lessonThere(ent)));
+    FOREIGN.put("whose", whose());
+    FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
     FOREIGN.put("explanation", List.of(explanationThere(ent)));
+    FOREIGN.put("closure", List.of(closureThere(ent)));
+    FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
+  }
+
+  private static List<String> whose() {
+    return Stream.of("person", "group")
+        .flatMap(
+            kind -> FOREIGN.getOrDefault(kind, List.of()).stream().map(one -> kind + ":" + one))
+        .toList();
+  }
+
+  private static LessonId lesson(EntRuntime ent, String school, String group) {
+    return ent.get(TimetableChanges.class)
+        .add(
+            Fixture.house(),
+            new LessonDraft(
+                world.school(school),
+                TimeSpan.of(World.TODAY, "10:00", "11:00"),
+                "Latin",
+                Optional.empty(),
+                List.of(world.group(group)),
+                List.of(),
+                List.of(),
+                ""))
+        .lesson()
+        .id();
+  }
+
+  private static String explanationThere(EntRuntime ent) {
+    var draft =
+        new ExplanationDraft(
+            ExplanationId.random(),
+            world.require("childthere").id(),
+            TimeSpan.of(World.TODAY, "07:00", "12:00"),
+            "illness",
+            "");
+    return ent.get(Explanations.class).explain(Fixture.house(), draft).id().toString();
+  }
+
+  private static String closureThere(EntRuntime ent) {
+    var closure = Holiday.of(world.school("there"), "Pont", World.TODAY, World.TODAY);
+    ent.get(SchoolCalendar.class).enter(Fixture.house(), closure);
+    return closure.id().toString();
   }
 
   private static List<String> grantsThere(EntRuntime ent) {
@@ -115,162 +142,13 @@ class ForeignIdsTest {
         .toString();
   }
 
-  private static String lessonThere(EntRuntime ent) {
-    return ent.get(TimetableChanges.class)
-        .add(
-            Fixture.house(),
-            new LessonDraft(
-                world.school("there"),
-                TimeSpan.of(World.TODAY, "07:00", "07:55"),
-                "Zq",
-                Optional.empty(),
-                List.of(world.group("afar")),
-                List.of(world.require("teacherthere").id()),
-                List.of(),
-                ""))
-        .lesson()
-        .id()
-        .toString();
-  }
-
-  private static String explanationThere(EntRuntime ent) {
-    var draft =
-        new ExplanationDraft(
-            ExplanationId.random(),
-            world.require("childthere").id(),
-            TimeSpan.of(World.TODAY, "07:00", "12:00"),
-            "illness",
-            "");
-    return ent.get(Explanations.class).explain(Fixture.house(), draft).id().toString();
-  }
-
   @AfterAll
   static void close() {
     house.close();
   }
 
-  private static List<Field> fields() {
-    var here = world.school(HERE).toString();
-    var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
-    var holder = world.require("teacher").id().toString();
-    return List.of(
-        new Field(Verb.GET, "/directory/{id}", "", "person", Map.of()),
-        new Field(Verb.GET, "/directory", "group", "group", Map.of()),
-        new Field(Verb.GET, "/directory", "school", "school", Map.of("q", "zqteacherthere")),
-        new Field(Verb.GET, "/accounts/{id}", "", "person", Map.of()),
-        new Field(Verb.POST, "/accounts/{id}/block", "", "person", Map.of()),
-        new Field(Verb.POST, "/accounts/{id}/unblock", "", "person", Map.of()),
-        new Field(Verb.POST, "/accounts/codes", "person", "person", Map.of()),
-        new Field(Verb.GET, "/accounts", "group", "group", Map.of("as", "National_TUT")),
-        new Field(Verb.GET, "/accounts", "school", "school", Map.of("q", "zq")),
-        new Field(Verb.GET, "/audit", "person", "person", Map.of()),
-        new Field(Verb.GET, "/rights", "of", "person", Map.of()),
-        new Field(Verb.GET, "/rights", "given", "grant", Map.of()),
-        new Field(Verb.POST, "/rights/give", "holder", "person", give),
-        new Field(
-            Verb.POST,
-            "/rights/give",
-            "holder",
-            "group",
-            Map.of("kind", "GROUP", "right", "crisis:cut", "school", here)),
-        new Field(
-            Verb.POST,
-            "/rights/give",
-            "school",
-            "school",
-            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
-        new Field(
-            Verb.POST,
-            "/rights/give",
-            "school",
-            "class",
-            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
-        new Field(Verb.POST, "/rights/take-back", "grant", "grant", Map.of()),
-        new Field(
-            Verb.POST, "/rights/support/consent", "request", "request", Map.of("minutes", "60")),
-        new Field(Verb.POST, "/rights/support/refuse", "request", "request", Map.of()),
-        new Field(Verb.POST, "/rights/support/stop", "request", "request", Map.of()),
-        new Field(Verb.GET, "/rights/support", "deeds", "request", Map.of()),
-        new Field(Verb.POST, "/support/enter", "school", "school", Map.of()),
-        new Field(Verb.POST, "/support/stop", "request", "request", Map.of()),
-        new Field(
-            Verb.POST,
-            "/delegations",
-            "person",
-            "person",
-            Map.of("right", "crisis:cut", "until", "2026-12-01")),
-        new Field(Verb.POST, "/delegations/take-back", "grant", "grant", Map.of()),
-        new Field(
-            Verb.POST, "/crisis/cut", "where", "school", Map.of("who", "all", "reason", "Essai")),
-        new Field(Verb.GET, "/crisis", "where", "school", Map.of("who", "all", "reason", "Essai")),
-        new Field(Verb.POST, "/crisis/end", "cut", "cut", Map.of()),
-        new Field(Verb.GET, "/crisis/freeze", "person", "person", Map.of()),
-        new Field(
-            Verb.POST,
-            "/crisis/freeze",
-            "person",
-            "person",
-            Map.of("since", "2026-11-23T08:00", "reason", "Essai", "sure", "yes")),
-        new Field(Verb.POST, "/crisis/thaw", "person", "person", Map.of()),
-        new Field(Verb.POST, "/crisis/lift", "person", "person", Map.of()),
-        new Field(Verb.GET, "/communication", "place", "school", Map.of()),
-        new Field(
-            Verb.POST,
-            "/communication/change",
-            "place",
-            "school",
-            Map.of("from", "National_ELV", "to", "National_ENS", "tie", "NOBODY")),
-        new Field(
-            Verb.POST,
-            "/communication/restore",
-            "place",
-            "school",
-            Map.of("from", "National_ELV", "to", "National_ENS")),
-        new Field(Verb.GET, "/rights/usual", "place", "school", Map.of()),
-        new Field(Verb.GET, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
-        new Field(Verb.POST, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
-        new Field(Verb.POST, "/rights/usual/restore", "place", "school", Map.of("sure", "yes")),
-        new Field(Verb.GET, "/communication/who", "of", "person", Map.of()),
-        new Field(
-            Verb.POST,
-            "/opening/postpone",
-            "school",
-            "school",
-            Map.of("opens", "2027-01-04", "profiles", "National_ELV")),
-        new Field(
-            Verb.POST,
-            "/opening/postpone",
-            "classes",
-            "group",
-            Map.of("opens", "2027-01-04", "profiles", "National_ELV", "school", here)),
-        new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
-        new Field(
-            Verb.POST,
-            "/absences/explain",
-            "child",
-            "person",
-            Map.of(
-                "draft",
-                "00000000-0000-4000-8000-0000000000ab",
-                "from",
-                "2026-11-24",
-                "reason",
-                "illness")),
-        new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
-        new Field(
-            Verb.POST,
-            "/absences/rollcall/{id}",
-            "",
-            "lesson",
-            Map.of("submission", "00000000-0000-4000-8000-0000000000ac")),
-        new Field(
-            Verb.POST,
-            "/absences/settle",
-            "explanation",
-            "explanation",
-            Map.of("verdict", "accept")),
-        new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
-        new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
+  private static ForeignFields fields() {
+    return new ForeignFields(world, FOREIGN.getOrDefault("own lesson", List.of("")).get(0));
   }
 
   @Test
@@ -278,7 +156,7 @@ class ForeignIdsTest {
   void anIdOfElsewhereDoesNothingAndIsAnsweredLikeOneThatIsNowhere(Database database) {
     var before = Held.of(database);
     var wrong = new ArrayList<String>();
-    for (var field : fields()) {
+    for (var field : fields().all()) {
       for (var reader : READERS) {
         var nowhere = UUID.randomUUID().toString();
         var expected = field.knock(house.as(reader), nowhere).without(nowhere);
@@ -309,7 +187,7 @@ class ForeignIdsTest {
 
   @Test
   void everyPageThatTakesAnIdInItsPathIsAsked() {
-    var asked = fields().stream().map(one -> one.path().replaceAll("\\{.*?}", "{}")).toList();
+    var asked = fields().all().stream().map(one -> one.path().replaceAll("\\{.*?}", "{}")).toList();
     for (var page : house.pages()) {
       if (page.path().contains("{person}")) {
         assertThat(asked).contains(page.path().replaceAll("\\{.*?}", "{}"));

@@ -32,7 +32,8 @@ final class Held {
                 .createQuery(
                     """
                     select table_schema || '.' || table_name from information_schema.tables
-                    where table_schema in ('absences', 'auth', 'connectors', 'directory', 'portal')\
+                    where table_schema in (
+                      'absences', 'auth', 'connectors', 'directory', 'portal', 'timetable')\
                     """)
                 .mapTo(String.class)
                 .filter(table -> LEFT_BEHIND.stream().noneMatch(table::contains))

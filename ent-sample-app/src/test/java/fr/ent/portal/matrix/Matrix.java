@@ -30,6 +30,7 @@ final class Matrix {
           Map.entry("/crisis/evidence/text", List.of("authority")),
           Map.entry("/opening", List.of("head", "authority")),
           Map.entry("/communication", List.of("head", "authority")),
+          Map.entry("/school-calendar", List.of("head")),
           Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/appearance", List.of("head", "authority")),
           Map.entry("/audit", List.of("authority")),

@@ -102,10 +102,14 @@ class DefaultTimetableChanges implements TimetableChanges {
     requirePeople(actor, draft.teachers());
   }
 
+  /** Lessons are given by people of a school, whichever; never by a pupil or a guardian. */
   private void requirePeople(Actor actor, List<PersonId> people) {
-    var known = directory.namesOf(Actor.house(actor.territory()), people).keySet();
-    if (!known.containsAll(people)) {
-      throw new IllegalArgumentException("a teacher is not in the directory");
+    var house = Actor.house(actor.territory());
+    for (var person : people) {
+      if (directory.affiliationsOf(house, person).stream()
+          .noneMatch(hat -> hat.profile().isStaff())) {
+        throw new IllegalArgumentException("who gives a lesson works at a school");
+      }
     }
   }
 

@@ -7,11 +7,15 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -21,7 +25,8 @@ final class LessonShelf {
       """
       select * from timetable.lesson
       where %s and starts >= :first and starts < :after
-      order by starts, ends, title, id""";
+      order by starts, ends, title, id\
+      """;
 
   private final Handle handle;
 
@@ -66,9 +71,22 @@ final class LessonShelf {
 
   List<Lesson> in(StructureId structure, String room, LocalDate first, LocalDate last) {
     return list(
-        between("structure = :structure and rooms @> array[:room]", first, last)
+        between("structure = :structure and rooms @> array[:room]::text[]", first, last)
             .bind("structure", structure.value())
             .bind("room", room));
+  }
+
+  /** Tell when lessons were changed last. */
+  Map<LessonId, Instant> stamps(Collection<LessonId> lessons) {
+    return handle
+        .createQuery("select id, changed_at from timetable.lesson where id = any(:ids)")
+        .bindArray("ids", UUID.class, lessons.stream().map(LessonId::value).toArray())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new LessonId(LessonRows.uuid(row, "id")),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Query between(String condition, LocalDate first, LocalDate last) {

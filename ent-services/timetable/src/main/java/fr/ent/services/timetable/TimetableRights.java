@@ -4,6 +4,7 @@ import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
 import fr.ent.api.access.Ground;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.core.EntService;
 import java.util.List;
@@ -29,6 +30,11 @@ class TimetableRights implements DeclaresRights {
             .usually(Profile.STAFF, Ground.STRUCTURE),
         DeclaredRight.of(Timetable.CHANGE, "modifier l’emploi du temps", "change the timetable")
             .usually(Profile.HEAD, Ground.STRUCTURE)
-            .usually(Profile.SCHOOL_LIFE, EDUCATION, Ground.STRUCTURE));
+            .usually(Profile.SCHOOL_LIFE, EDUCATION, Ground.STRUCTURE),
+        DeclaredRight.of(
+                SchoolCalendar.ADMINISTER,
+                "régler le calendrier scolaire",
+                "set the school calendar")
+            .usually(Profile.HEAD, Ground.STRUCTURE));
   }
 }

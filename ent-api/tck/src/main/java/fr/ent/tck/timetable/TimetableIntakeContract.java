@@ -1,0 +1,179 @@
+package fr.ent.tck.timetable;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.LessonState;
+import fr.ent.api.timetable.PlannedLesson;
+import fr.ent.api.timetable.Timetable;
+import fr.ent.api.timetable.TimetableChanges;
+import fr.ent.api.timetable.TimetableIntake;
+import fr.ent.api.timetable.VanishingLessonsException;
+import fr.ent.tck.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TimetableIntake} does, with the {@link TimetableChanges} beside it. */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface TimetableIntakeContract extends TimetableScene {
+  Timetable timetable();
+
+  TimetableIntake intake();
+
+  TimetableChanges changes();
+
+  /** Forget all lessons. */
+  void empty();
+
+  @BeforeEach
+  default void planLessons() {
+    empty();
+    intake().take(head(), plan());
+  }
+
+  private List<Lesson> seen() {
+    return timetable().lessonsIn(head(), school(), MONDAY, MONDAY.plusDays(6));
+  }
+
+  private Lesson at(int place) {
+    return seen().get(place);
+  }
+
+  private List<PlannedLesson> with(int place, UnaryOperator<PlannedLesson> change) {
+    var lessons = new ArrayList<>(lessons());
+    lessons.set(place, change.apply(lessons.get(place)));
+    return lessons;
+  }
+
+  private static PlannedLesson in(String room, PlannedLesson one) {
+    return new PlannedLesson(
+        one.sourceId(),
+        one.week(),
+        one.time(),
+        one.title(),
+        one.subject(),
+        one.groups(),
+        one.teachers(),
+        List.of(room),
+        one.cancelled());
+  }
+
+  private static PlannedLesson cancelled(PlannedLesson one) {
+    return new PlannedLesson(
+        one.sourceId(),
+        one.week(),
+        one.time(),
+        one.title(),
+        one.subject(),
+        one.groups(),
+        one.teachers(),
+        one.rooms(),
+        true);
+  }
+
+  @Test
+  @Clause("TimetableIntake: taking the same plan again changes nothing")
+  default void theSamePlanAgainChangesNothing() {
+    var before = seen();
+    assertThat(before).hasSize(4);
+    assertThat(intake().take(head(), plan()).isQuiet()).isTrue();
+    assertThat(seen()).isEqualTo(before);
+  }
+
+  @Test
+  @Clause("EDT-03")
+  @Clause("TimetableIntake: a course id and its week keep their LessonId for ever")
+  default void whatMovesKeepsItsIdAndCountsUp() {
+    var before = at(1);
+    var report = intake().take(head(), plan(with(1, one -> in("C3", one))));
+    assertThat(report.changed()).isEqualTo(1);
+    assertThat(at(1).id()).isEqualTo(before.id());
+    assertThat(at(1).rooms()).containsExactly("C3");
+    assertThat(at(1).sequence()).isEqualTo(before.sequence() + 1);
+  }
+
+  @Test
+  @Clause("EDT-03")
+  @Clause("TimetableIntake: what the source cancels stays, as CANCELLED")
+  default void whatTheSourceCancelsStaysVisible() {
+    var report = intake().take(head(), plan(with(1, one -> cancelled(one))));
+    assertThat(report.cancelled()).isEqualTo(1);
+    assertThat(seen()).hasSize(4);
+    assertThat(at(1).state()).isEqualTo(LessonState.CANCELLED);
+  }
+
+  @Test
+  @Clause("TimetableIntake: what it no longer speaks of is removed")
+  default void whatIsNoLongerSpokenOfIsRemoved() {
+    var report = intake().take(head(), plan(lessons().subList(0, 3)));
+    assertThat(report.removed()).isEqualTo(1);
+    assertThat(seen()).hasSize(3);
+  }
+
+  @Test
+  @Clause("TimetableIntake: what was changed by hand stays as it was changed")
+  default void whatWasChangedByHandOutlivesThePlan() {
+    var id = at(3).id();
+    changes().move(head(), id, at(3).time(), List.of("GYM"));
+    var report = intake().take(head(), plan(with(3, one -> in("C3", one))));
+    assertThat(report.byHand()).isEqualTo(1);
+    assertThat(at(3).rooms()).containsExactly("GYM");
+    intake().take(head(), plan(lessons().subList(0, 3)));
+    assertThat(at(3).id()).isEqualTo(id);
+    assertThat(at(3).state()).isEqualTo(LessonState.CANCELLED);
+    intake().take(head(), plan(with(3, one -> in("C3", one))));
+    changes().restore(head(), id);
+    assertThat(at(3).rooms()).containsExactly("C3");
+    assertThat(at(3).state()).isEqualTo(LessonState.PLANNED);
+  }
+
+  @Test
+  @Clause("TimetableIntake.take: VanishingLessonsException if more than half would be removed")
+  default void aPlanThatWouldRemoveTooMuchIsStopped() {
+    var few = plan(lessons().subList(0, 1));
+    assertThatThrownBy(() -> intake().take(head(), few))
+        .isInstanceOfSatisfying(
+            VanishingLessonsException.class,
+            stopped -> {
+              assertThat(stopped.vanishing()).isEqualTo(3);
+              assertThat(stopped.present()).isEqualTo(4);
+            });
+    assertThat(seen()).hasSize(4);
+    assertThat(intake().takeAnyway(head(), few).removed()).isEqualTo(3);
+    assertThat(seen()).hasSize(1);
+  }
+
+  @Test
+  @Clause("TimetableIntake: what begins before now is never added, changed or removed")
+  default void thePastStaysAsItWas() {
+    var monday = lesson("c0", schoolClass(), MONDAY, "08:00", "08:55");
+    var all = new ArrayList<>(lessons());
+    all.add(monday);
+    var report = intake().take(head(), plan(all));
+    assertThat(report.past()).isEqualTo(1);
+    assertThat(seen()).hasSize(4);
+    empty();
+    intake().take(head(), plan(all));
+    assertThat(seen()).as("a week that is new is taken whole").hasSize(5);
+    intake().take(head(), plan());
+    assertThat(seen()).hasSize(5);
+  }
+
+  @Test
+  @Clause("TimetableIntake: needs CHANGE over the structure")
+  default void nobodyElseTakesAPlan() {
+    for (var other : List.of(pupil(), guardian(), teacher(), stranger())) {
+      assertThatThrownBy(() -> intake().take(other, plan()))
+          .isInstanceOf(AccessRefusedException.class);
+      assertThatThrownBy(() -> intake().takeAnyway(other, plan()))
+          .isInstanceOf(AccessRefusedException.class);
+    }
+  }
+}

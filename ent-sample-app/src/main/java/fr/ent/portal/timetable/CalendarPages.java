@@ -1,0 +1,94 @@
+package fr.ent.portal.timetable;
+
+import fr.ent.api.timetable.CalendarAddresses;
+import fr.ent.api.timetable.CalendarFile;
+import fr.ent.core.EntService;
+import fr.ent.core.Sha256;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.NoSuchPageException;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Recognition;
+import fr.ent.portal.web.Visit;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a calendar application reads: whoever knows a secret address, for as long as it opens. */
+@EntService
+class CalendarPages implements Pages {
+  private static final String START = "/calendar/";
+  private static final String END = ".ics";
+
+  private final CalendarAddresses addresses;
+  private final Recognition recognition;
+  private final ReadingPace pace;
+
+  @Inject
+  CalendarPages(CalendarAddresses addresses, Recognition recognition, ReadingPace pace) {
+    this.addresses = addresses;
+    this.recognition = recognition;
+    this.pace = pace;
+  }
+
+  static String path(String secret) {
+    return START + secret + END;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(Page.get(START + "{file}", Access.EVERYBODY, this::read));
+  }
+
+  private Answer read(Visit visit) {
+    var file = visit.name("file");
+    if (!file.endsWith(END)) {
+      throw new NoSuchPageException();
+    }
+    var secret = file.substring(0, file.length() - END.length());
+    if (!pace.allows(Sha256.hex(secret), visit.request().getRemoteAddr())) {
+      return tooOften(visit.response());
+    }
+    return addresses
+        .read(recognition.territory(), secret)
+        .map(calendar -> answer(visit, calendar))
+        .orElseThrow(NoSuchPageException::new);
+  }
+
+  /** Known or not, whoever asks too often is told the same. */
+  private static Answer tooOften(HttpServletResponse response) {
+    response.setStatus(429);
+    response.setHeader("Retry-After", String.valueOf(ReadingPace.WINDOW.toSeconds()));
+    response.setContentLength(0);
+    return new Answer.Written();
+  }
+
+  private static Answer answer(Visit visit, CalendarFile calendar) {
+    var response = visit.response();
+    var tag = "\"" + calendar.print() + "\"";
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "private, no-cache");
+    response.setHeader("X-Robots-Tag", "noindex");
+    if (tag.equals(visit.request().getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return new Answer.Written();
+    }
+    response.setContentType("text/calendar;charset=utf-8");
+    response.setHeader("Content-Disposition", "inline; filename=\"emploi-du-temps.ics\"");
+    write(response, calendar.text().getBytes(StandardCharsets.UTF_8));
+    return new Answer.Written();
+  }
+
+  private static void write(HttpServletResponse response, byte[] text) {
+    response.setContentLength(text.length);
+    try {
+      response.getOutputStream().write(text);
+    } catch (IOException cut) {
+      throw new UncheckedIOException(cut);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package fr.ent.portal.matrix;
+
+import fr.ent.portal.matrix.Knocker.Answer;
+import fr.ent.portal.web.Page.Verb;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every field of a page that takes an id, in a path or a parameter. */
+final class ForeignFields {
+  private static final String MADE = "00000000-0000-4000-8000-0000000000ab";
+
+  private static final Map<String, String> EXPLAINED =
+      Map.of("draft", MADE, "from", "2026-11-24", "reason", "illness");
+
+  private static final String HERE = "here";
+  private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
+  private static final Map<String, String> MOVED =
+      Map.of("day", "2026-11-25", "from", "10:00", "to", "11:00");
+
+  private final World world;
+  private final String ownLesson;
+
+  /**
+   * A field of a page that takes an id.
+   *
+   * @param kind of what
+   * @param rest what else is sent, so that nothing but the id is wrong
+   */
+  record Field(Verb verb, String path, String name, String kind, Map<String, String> rest) {
+    Answer knock(Knocker knocker, String id) {
+      var at = path.replace("{id}", id);
+      var sent = new HashMap<>(rest);
+      if (!path.contains("{id}")) {
+        sent.put(name, id);
+      }
+      return verb == Verb.POST ? knocker.post(at, sent) : knocker.get(at + Knocker.question(sent));
+    }
+  }
+
+  /**
+   * Think of a world.
+   *
+   * @param ownLesson a lesson of the school that all readers belong to
+   */
+  ForeignFields(World world, String ownLesson) {
+    this.world = world;
+    this.ownLesson = ownLesson;
+  }
+
+  /** List them. */
+  List<Field> all() {
+    var here = world.school(HERE).toString();
+    var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
+    var holder = world.require("teacher").id().toString();
+    return List.of(
+        new Field(Verb.GET, "/directory/{id}", "", "person", Map.of()),
+        new Field(Verb.GET, "/directory", "group", "group", Map.of()),
+        new Field(Verb.GET, "/directory", "school", "school", Map.of("q", "zqteacherthere")),
+        new Field(Verb.GET, "/accounts/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, "/accounts/{id}/block", "", "person", Map.of()),
+        new Field(Verb.POST, "/accounts/{id}/unblock", "", "person", Map.of()),
+        new Field(Verb.POST, "/accounts/codes", "person", "person", Map.of()),
+        new Field(Verb.GET, "/accounts", "group", "group", Map.of("as", "National_TUT")),
+        new Field(Verb.GET, "/accounts", "school", "school", Map.of("q", "zq")),
+        new Field(Verb.GET, "/audit", "person", "person", Map.of()),
+        new Field(Verb.GET, "/rights", "of", "person", Map.of()),
+        new Field(Verb.GET, "/rights", "given", "grant", Map.of()),
+        new Field(Verb.POST, "/rights/give", "holder", "person", give),
+        new Field(
+            Verb.POST,
+            "/rights/give",
+            "holder",
+            "group",
+            Map.of("kind", "GROUP", "right", "crisis:cut", "school", here)),
+        new Field(
+            Verb.POST,
+            "/rights/give",
+            "school",
+            "school",
+            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
+        new Field(
+            Verb.POST,
+            "/rights/give",
+            "school",
+            "class",
+            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
+        new Field(Verb.POST, "/rights/take-back", "grant", "grant", Map.of()),
+        new Field(
+            Verb.POST, "/rights/support/consent", "request", "request", Map.of("minutes", "60")),
+        new Field(Verb.POST, "/rights/support/refuse", "request", "request", Map.of()),
+        new Field(Verb.POST, "/rights/support/stop", "request", "request", Map.of()),
+        new Field(Verb.GET, "/rights/support", "deeds", "request", Map.of()),
+        new Field(Verb.POST, "/support/enter", "school", "school", Map.of()),
+        new Field(Verb.POST, "/support/stop", "request", "request", Map.of()),
+        new Field(
+            Verb.POST,
+            "/delegations",
+            "person",
+            "person",
+            Map.of("right", "crisis:cut", "until", "2026-12-01")),
+        new Field(Verb.POST, "/delegations/take-back", "grant", "grant", Map.of()),
+        new Field(
+            Verb.POST, "/crisis/cut", "where", "school", Map.of("who", "all", "reason", "Essai")),
+        new Field(Verb.GET, "/crisis", "where", "school", Map.of("who", "all", "reason", "Essai")),
+        new Field(Verb.POST, "/crisis/end", "cut", "cut", Map.of()),
+        new Field(Verb.GET, "/crisis/freeze", "person", "person", Map.of()),
+        new Field(
+            Verb.POST,
+            "/crisis/freeze",
+            "person",
+            "person",
+            Map.of("since", "2026-11-23T08:00", "reason", "Essai", "sure", "yes")),
+        new Field(Verb.POST, "/crisis/thaw", "person", "person", Map.of()),
+        new Field(Verb.POST, "/crisis/lift", "person", "person", Map.of()),
+        new Field(Verb.GET, "/communication", "place", "school", Map.of()),
+        new Field(
+            Verb.POST,
+            "/communication/change",
+            "place",
+            "school",
+            Map.of("from", "National_ELV", "to", "National_ENS", "tie", "NOBODY")),
+        new Field(
+            Verb.POST,
+            "/communication/restore",
+            "place",
+            "school",
+            Map.of("from", "National_ELV", "to", "National_ENS")),
+        new Field(Verb.GET, "/rights/usual", "place", "school", Map.of()),
+        new Field(Verb.GET, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
+        new Field(Verb.POST, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
+        new Field(Verb.POST, "/rights/usual/restore", "place", "school", Map.of("sure", "yes")),
+        new Field(Verb.GET, "/communication/who", "of", "person", Map.of()),
+        new Field(
+            Verb.POST,
+            "/opening/postpone",
+            "school",
+            "school",
+            Map.of("opens", "2027-01-04", "profiles", "National_ELV")),
+        new Field(
+            Verb.POST,
+            "/opening/postpone",
+            "classes",
+            "group",
+            Map.of("opens", "2027-01-04", "profiles", "National_ELV", "school", here)),
+        new Field(Verb.GET, "/timetable", "of", "whose", Map.of()),
+        new Field(Verb.GET, "/timetable/lesson/{id}", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/cancel", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/restore", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/timetable/lesson/{id}/move", "", "lesson", MOVED),
+        new Field(Verb.POST, "/timetable/lesson/{id}/substitute", "", "lesson", Map.of()),
+        new Field(
+            Verb.POST,
+            "/timetable/lesson/" + ownLesson + "/substitute",
+            "person",
+            "person",
+            Map.of()),
+        new Field(Verb.POST, "/school-calendar/remove", "holiday", "closure", Map.of()),
+        new Field(Verb.POST, "/timetable/agenda", "person", "person", Map.of()),
+        new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
+        new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
+        new Field(Verb.POST, "/absences/explain", "child", "person", EXPLAINED),
+        new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/absences/rollcall/{id}", "", "lesson", Map.of("submission", MADE)),
+        new Field(
+            Verb.POST,
+            "/absences/rollcall/" + ownLesson,
+            "absent",
+            "person",
+            Map.of("submission", MADE)),
+        new Field(
+            Verb.POST,
+            "/absences/settle",
+            "explanation",
+            "explanation",
+            Map.of("verdict", "accept")),
+        new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
+        new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
+  }
+}

@@ -1,0 +1,68 @@
+package fr.ent.services.timetable;
+
+import fr.ent.api.access.Door;
+import fr.ent.api.directory.PeopleDeleted;
+import fr.ent.api.directory.PersonMerged;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.territory.Territories;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import fr.ent.core.jobs.RecurringJob;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.UUID;
+
+/** Erases lessons of years gone by, and follows people who are erased or merged. */
+@EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Effacer les séances anciennes et suivre les personnes effacées ou fusionnées.",
+    english = "Erase old lessons and follow people erased or merged.")
+class TimetableUpkeep implements RecurringJob {
+  private final Territories territories;
+  private final Database database;
+  private final Clock clock;
+
+  @Inject
+  TimetableUpkeep(Territories territories, Database database, Clock clock) {
+    this.territories = territories;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "timetable:let-go";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public void run() {
+    var today = LocalDate.now(clock);
+    int year = today.getYear() - (today.getMonth().compareTo(Month.AUGUST) < 0 ? 1 : 0);
+    var kept = LocalDate.of(year - 1, Month.AUGUST, 1);
+    for (var territory : territories.all()) {
+      database.useTerritory(
+          territory.id(), handle -> new PeopleShelf(handle).letGo(kept, today.minusYears(1)));
+    }
+  }
+
+  void erase(@Observes PeopleDeleted deleted) {
+    var people = deleted.people().stream().map(PersonId::value).toArray(UUID[]::new);
+    database.useTerritory(deleted.territory(), handle -> new PeopleShelf(handle).erase(people));
+  }
+
+  void merge(@Observes PersonMerged merged) {
+    database.useTerritory(
+        merged.territory(),
+        handle -> new PeopleShelf(handle).merge(merged.survivor(), merged.absorbed()));
+  }
+}
