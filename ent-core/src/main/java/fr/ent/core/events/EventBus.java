@@ -3,6 +3,7 @@ package fr.ent.core.events;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.events.EntEvent;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -21,4 +22,13 @@ public interface EventBus {
    * @throws IllegalStateException outside a transaction of the event's territory
    */
   void publish(EntEvent event);
+
+  /**
+   * Publish several events of one territory, in their order, with one statement.
+   *
+   * @throws IllegalStateException outside a transaction of their territory
+   */
+  default void publishAll(List<? extends EntEvent> events) {
+    events.forEach(this::publish);
+  }
 }

@@ -6,6 +6,8 @@ import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps what is published in the transaction of the change, and wakes the dispatcher after it. */
 @EntService
@@ -25,21 +27,39 @@ class Outbox implements EventBus {
 
   @Override
   public void publish(EntEvent event) {
+    publishAll(List.of(event));
+  }
+
+  @Override
+  public void publishAll(List<? extends EntEvent> events) {
     database.handle(); // outside a transaction an event could tell what never happened
-    database.useTerritory(
-        event.territory(),
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into ent.outbox (type, subject, at, payload, next_try)
-                    values (:type, :subject, :at, :payload, :now)""")
-                .bind("type", event.getClass().getName())
-                .bind("subject", event.subject())
-                .bind("at", Timestamp.from(event.at()))
-                .bind("payload", text.write(event))
-                .bind("now", Timestamp.from(clock.instant()))
-                .execute());
-    database.afterCommit(() -> dispatcher.wake(event.territory()));
+    if (events.isEmpty()) {
+      return;
+    }
+    var territory = events.get(0).territory();
+    if (!events.stream().allMatch(one -> one.territory().equals(territory))) {
+      throw new IllegalStateException("events of several territories at once");
+    }
+    database.useTerritory(territory, handle -> keep(handle, events));
+    database.afterCommit(() -> dispatcher.wake(territory));
+  }
+
+  private void keep(Handle handle, List<? extends EntEvent> events) {
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into ent.outbox (type, subject, at, payload, next_try)
+            values (:type, :subject, :at, :payload, :now)""");
+    var now = Timestamp.from(clock.instant());
+    for (var event : events) {
+      batch
+          .bind("type", event.getClass().getName())
+          .bind("subject", event.subject())
+          .bind("at", Timestamp.from(event.at()))
+          .bind("payload", text.write(event))
+          .bind("now", now)
+          .add();
+    }
+    batch.execute();
   }
 }

@@ -51,6 +51,7 @@ public class Demonstration {
   private final HandEntry entry;
   private final MadeAccounts made;
   private final DemoLessons lessons;
+  private final DemoAbsences absences;
   private final Clock clock;
 
   @Inject
@@ -63,6 +64,7 @@ public class Demonstration {
       HandEntry entry,
       MadeAccounts made,
       DemoLessons lessons,
+      DemoAbsences absences,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -72,6 +74,7 @@ public class Demonstration {
     this.entry = entry;
     this.made = made;
     this.lessons = lessons;
+    this.absences = absences;
     this.clock = clock;
   }
 
@@ -90,6 +93,9 @@ public class Demonstration {
       progress.terminal().say("already");
     }
     lessons.plan(house);
+    if (applied.isEmpty()) {
+      absences.fill(house, people(house, academy).values());
+    }
     print(house, academy, progress);
   }
 

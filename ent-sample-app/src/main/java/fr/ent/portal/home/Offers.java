@@ -34,7 +34,7 @@ public class Offers {
     var favourites = frame.preferences().favourites();
     var ours =
         rooms.stream()
-            .flatMap(room -> room.tiles().stream())
+            .flatMap(room -> room.tiles(visitor).stream())
             .filter(tile -> gate.opens(tile.access(), visitor.actor()))
             .sorted(Comparator.comparingInt(Tile::place))
             .map(tile -> ofRoom(tile, frame));

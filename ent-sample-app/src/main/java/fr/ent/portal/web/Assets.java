@@ -23,8 +23,11 @@ public class Assets {
   private final Map<String, String> addresses = new HashMap<>();
 
   public Assets() {
-    put("portal.css", "text/css", List.of("1-tokens.css", "2-frame.css", "3-parts.css"));
-    put("portal.js", "text/javascript", List.of("portal.js"));
+    put(
+        "portal.css",
+        "text/css",
+        List.of("1-tokens.css", "2-frame.css", "3-parts.css", "4-absences.css"));
+    put("portal.js", "text/javascript", List.of("portal.js", "rollcall.js"));
     put("icon.svg", "image/svg+xml", List.of("icon.svg"));
   }
 

@@ -13,4 +13,12 @@ public interface Pages {
   default List<Tile> tiles() {
     return List.of();
   }
+
+  /**
+   * List what the home page offers this person of them: all {@link #tiles}, unless what they are
+   * decides. What a tile leads to decides for itself who is let in.
+   */
+  default List<Tile> tiles(Visitor visitor) {
+    return tiles();
+  }
 }

@@ -50,13 +50,16 @@ class EveryPageTest {
           "/connectors/{id}", "/connectors /connectors/",
           "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
 
-  /** Files, and what only sends elsewhere. */
+  /** Files, what only sends elsewhere, and what an administrator is not led to. */
   private static final List<String> NO_PAGES =
       List.of(
           "/static/{file}",
           "/favicon.ico",
           "/look/{file}",
           "/language",
+          "/absences/register.csv",
+          "/absences/rollcall/{lesson}",
+          "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
           "/calendar/{file}");
 
@@ -229,12 +232,21 @@ class EveryPageTest {
   void noHomeOfAnybodyHasAFaultThatAxeFinds() {
     var faults = new ArrayList<String>();
     for (var kind :
-        List.of("pupil", "guardian, two schools", "teacher", "head of school", "librarian")) {
+        List.of(
+            "pupil",
+            "guardian, two schools",
+            "teacher",
+            "school life",
+            "head of school",
+            "librarian")) {
       try (var context = portal.phone()) {
         var page = page(context, faults);
         portal.signIn(page, kind);
         faults.addAll(faults(page, "/"));
         faults.addAll(faults(page, "/feeds"));
+        for (var path : List.of("/absences", "/absences/mine", "/absences/rollcall")) {
+          faults.addAll(faults(page, path));
+        }
         faults.addAll(faults(page, "/timetable"));
         faults.addAll(faults(page, "/timetable/agenda"));
       }

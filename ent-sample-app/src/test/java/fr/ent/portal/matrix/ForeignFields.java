@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** Every field of a page that takes an id, in a path or a parameter. */
 final class ForeignFields {
+  private static final String MADE = "00000000-0000-4000-8000-0000000000ab";
+
+  private static final Map<String, String> EXPLAINED =
+      Map.of("draft", MADE, "from", "2026-11-24", "reason", "illness");
+
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
   private static final Map<String, String> MOVED =
@@ -153,6 +158,22 @@ final class ForeignFields {
         new Field(Verb.POST, "/school-calendar/remove", "holiday", "closure", Map.of()),
         new Field(Verb.POST, "/timetable/agenda", "person", "person", Map.of()),
         new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
+        new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
+        new Field(Verb.POST, "/absences/explain", "child", "person", EXPLAINED),
+        new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
+        new Field(Verb.POST, "/absences/rollcall/{id}", "", "lesson", Map.of("submission", MADE)),
+        new Field(
+            Verb.POST,
+            "/absences/rollcall/" + ownLesson,
+            "absent",
+            "person",
+            Map.of("submission", MADE)),
+        new Field(
+            Verb.POST,
+            "/absences/settle",
+            "explanation",
+            "explanation",
+            Map.of("verdict", "accept")),
         new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
         new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
   }

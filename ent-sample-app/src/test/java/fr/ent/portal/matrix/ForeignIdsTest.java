@@ -2,6 +2,9 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.absences.ExplanationDraft;
+import fr.ent.api.absences.ExplanationId;
+import fr.ent.api.absences.Explanations;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Profile;
@@ -47,7 +50,6 @@ class ForeignIdsTest {
   private static final List<String> READERS =
       List.of("localadmin", "head", "teacher", "schoollife", "guardian", "pupil");
 
-
   private static House house;
   private static World world;
   private static final Map<String, List<String>> FOREIGN = new HashMap<>();
@@ -68,6 +70,7 @@ class ForeignIdsTest {
     FOREIGN.put("request", List.of(requestThere(ent)));
     FOREIGN.put("whose", whose());
     FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
+    FOREIGN.put("explanation", List.of(explanationThere(ent)));
     FOREIGN.put("closure", List.of(closureThere(ent)));
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
@@ -95,6 +98,17 @@ class ForeignIdsTest {
                 ""))
         .lesson()
         .id();
+  }
+
+  private static String explanationThere(EntRuntime ent) {
+    var draft =
+        new ExplanationDraft(
+            ExplanationId.random(),
+            world.require("childthere").id(),
+            TimeSpan.of(World.TODAY, "07:00", "12:00"),
+            "illness",
+            "");
+    return ent.get(Explanations.class).explain(Fixture.house(), draft).id().toString();
   }
 
   private static String closureThere(EntRuntime ent) {

@@ -23,6 +23,10 @@ final class Knocker {
 
   private static final Set<String> DIFFERING = Set.of("date", "location", "set-cookie");
 
+  /** What a form is named by, so that sending it twice is sending it once. */
+  private static final Pattern MADE =
+      Pattern.compile("name=\"(draft|submission)\" value=\"[^\"]+\"");
+
   private final String address;
   private final String cookie;
   private String token = "";
@@ -90,7 +94,7 @@ final class Knocker {
 
   private static Answer send(HttpRequest request) {
     var answer = raw(request);
-    var body = TOKEN.matcher(answer.body()).replaceAll("");
+    var body = MADE.matcher(TOKEN.matcher(answer.body()).replaceAll("")).replaceAll("");
     var headers =
         answer.headers().map().entrySet().stream()
             .filter(one -> !DIFFERING.contains(one.getKey()))

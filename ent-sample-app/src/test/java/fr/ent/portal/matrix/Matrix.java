@@ -19,6 +19,7 @@ final class Matrix {
   /** Who opens the pages that need a right; a page that is not named here fails the test. */
   private static final Map<String, List<String>> OPENED =
       Map.ofEntries(
+          Map.entry("/absences", List.of("head", "schoollife")),
           Map.entry("/feeds", List.of("authority")),
           Map.entry("/connectors", List.of("authority")),
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),

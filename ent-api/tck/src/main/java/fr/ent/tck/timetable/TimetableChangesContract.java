@@ -160,7 +160,8 @@ public interface TimetableChangesContract extends TimetableScene {
 
   @Test
   @Clause(
-      "TimetableChanges: AccessRefusedException without the right, UnknownLessonException if unknown")
+      "TimetableChanges: AccessRefusedException without the right, UnknownLessonException if"
+          + " unknown")
   default void onlyThoseWhoMayChangeALessonDo() {
     var before = first();
     for (var other : List.of(pupil(), guardian(), teacher())) {

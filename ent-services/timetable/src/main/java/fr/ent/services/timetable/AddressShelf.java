@@ -27,7 +27,8 @@ final class AddressShelf {
         insert into timetable.calendar_address (owner, of_person, secret, made)
         values (?, ?, ?, ?)
         on conflict (owner, of_person, territory_id) do update
-          set secret = excluded.secret, made = excluded.made, last_read = null""",
+          set secret = excluded.secret, made = excluded.made, last_read = null\
+        """,
         owner.value(),
         of.value(),
         Sha256.hex(secret),
@@ -73,7 +74,8 @@ final class AddressShelf {
     handle.execute(
         """
         update timetable.calendar_address set last_read = ?
-        where owner = ? and of_person = ? and last_read is distinct from ?""",
+        where owner = ? and of_person = ? and last_read is distinct from ?\
+        """,
         today,
         address.owner().value(),
         address.of().value(),

@@ -60,7 +60,8 @@ final class CalendarShelf {
     handle.execute(
         """
         insert into timetable.school_grid (structure, zone) values (?, ?)
-        on conflict (structure, territory_id) do update set zone = excluded.zone""",
+        on conflict (structure, territory_id) do update set zone = excluded.zone\
+        """,
         structure.value(),
         zone.code());
   }
@@ -71,7 +72,8 @@ final class CalendarShelf {
         insert into timetable.school_grid (structure, mornings, afternoons, afternoon_from)
         values (?, ?::text[], ?::text[], ?)
         on conflict (structure, territory_id) do update set mornings = excluded.mornings,
-          afternoons = excluded.afternoons, afternoon_from = excluded.afternoon_from""",
+          afternoons = excluded.afternoons, afternoon_from = excluded.afternoon_from\
+        """,
         structure.value(),
         LessonRows.array(grid.mornings()),
         LessonRows.array(grid.afternoons()),
@@ -141,7 +143,8 @@ final class CalendarShelf {
     handle.execute(
         """
         insert into timetable.holiday (id, zone, structure, title, first, last, imported)
-        values (?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?)\
+        """,
         holiday.id(),
         holiday.zone().map(HolidayZone::code).orElse(null),
         holiday.structure().map(StructureId::value).orElse(null),

@@ -25,7 +25,8 @@ final class LessonShelf {
       """
       select * from timetable.lesson
       where %s and starts >= :first and starts < :after
-      order by starts, ends, title, id""";
+      order by starts, ends, title, id\
+      """;
 
   private final Handle handle;
 

@@ -26,16 +26,19 @@ final class PeopleShelf {
               plan_teachers = array(select t from unnest(plan_teachers) t where t <> all(:people)),
               hand_teachers = case when hand_teachers is not null then
                 array(select t from unnest(hand_teachers) t where t <> all(:people)) end
-            where teachers && :people or plan_teachers && :people""",
+            where teachers && :people or plan_teachers && :people\
+            """,
             """
             update timetable.lesson_change set
               teachers = array(select t from unnest(teachers) t where t <> all(:people))
-            where teachers && :people""",
+            where teachers && :people\
+            """,
             "update timetable.lesson_change set by_person = '%s' where by_person = any(:people)"
                 .formatted(NOBODY),
             """
             delete from timetable.calendar_address
-            where owner = any(:people) or of_person = any(:people)""")) {
+            where owner = any(:people) or of_person = any(:people)\
+            """)) {
       handle.createUpdate(change).bindArray("people", UUID.class, (Object[]) people).execute();
     }
   }
@@ -47,16 +50,19 @@ final class PeopleShelf {
             update timetable.lesson set
               plan_teachers = array_replace(plan_teachers, :absorbed, :survivor),
               hand_teachers = array_replace(hand_teachers, :absorbed, :survivor)
-            where teachers @> array[:absorbed] or plan_teachers @> array[:absorbed]""",
+            where teachers @> array[:absorbed] or plan_teachers @> array[:absorbed]\
+            """,
             """
             update timetable.lesson_change set
               teachers = array_replace(teachers, :absorbed, :survivor),
               by_person = case when by_person = :absorbed then :survivor else by_person end
-            where by_person = :absorbed or teachers @> array[:absorbed]""",
+            where by_person = :absorbed or teachers @> array[:absorbed]\
+            """,
             // An address shows what its owner sees: the survivor makes a new one.
             """
             delete from timetable.calendar_address
-            where owner = :absorbed or of_person = :absorbed""")) {
+            where owner = :absorbed or of_person = :absorbed\
+            """)) {
       handle
           .createUpdate(change)
           .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
@@ -71,7 +77,8 @@ final class PeopleShelf {
     handle.execute(
         """
         delete from timetable.lesson_change c using timetable.lesson l
-        where l.id = c.lesson and l.starts < ?""",
+        where l.id = c.lesson and l.starts < ?\
+        """,
         kept.atStartOfDay());
     handle.execute("delete from timetable.lesson where starts < ?", kept.atStartOfDay());
     handle.execute(

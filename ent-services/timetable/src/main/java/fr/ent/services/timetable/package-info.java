@@ -10,7 +10,8 @@
     purpose = "show everybody their timetable",
     retention = "until the end of the school year after the one of the lesson",
     recipients =
-        "the teacher, pupils of the class or group and their guardians, teachers and staff of the school")
+        "the teacher, pupils of the class or group and their guardians, teachers and staff of the"
+            + " school")
 @PersonalData(
     store = "timetable.lesson_change",
     category = "who changed a lesson, when and how",

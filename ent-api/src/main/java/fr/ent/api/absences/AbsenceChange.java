@@ -1,0 +1,24 @@
+package fr.ent.api.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.identity.PersonId;
+import java.time.Instant;
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/**
+ * One line of the history of an absence (fr: historique): nothing is ever taken out of it.
+ *
+ * @param by who changed it; the house ({@link fr.ent.api.access.Actor#house}) for a roll call or an
+ *     explanation, which tell themselves whose they are
+ * @param state what the absence was from then on
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record AbsenceChange(Instant at, PersonId by, AbsenceState state) {
+  public AbsenceChange {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(state, "state");
+  }
+}

@@ -1,0 +1,45 @@
+package fr.ent.api.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import java.time.YearMonth;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Absences counted as the regulation counts them, in half-days (fr: décompte, absences répétées).
+ * ABS-07.
+ *
+ * <p>Safe for use by several threads. An absence counts the half-day in which it begins, and each
+ * later half-day with lessons that it takes an hour or more of; a half-day counts once.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface AbsenceFigures {
+  /**
+   * Count the half-days that a pupil missed in a month.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#CONSULT} for
+   *     this pupil
+   */
+  HalfDayCount of(Actor actor, PersonId pupil, YearMonth month);
+
+  /**
+   * List the pupils of a structure who missed as many half-days without justification as make an
+   * absence repeated, most first.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#RECORD} for the
+   *     structure
+   */
+  List<HalfDayCount> toFollow(Actor actor, StructureId structure, YearMonth month);
+
+  /**
+   * Count by class and reason.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#RECORD} for the
+   *     structure
+   */
+  List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month);
+}

@@ -1,0 +1,242 @@
+package fr.ent.tck.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.LessonRoll;
+import fr.ent.api.absences.RollCall;
+import fr.ent.api.absences.RollCallId;
+import fr.ent.api.absences.RollCallRefusedException;
+import fr.ent.api.absences.RollCallRefusedException.Reason;
+import fr.ent.api.absences.RollCallSheet;
+import fr.ent.api.absences.RollCalls;
+import fr.ent.api.absences.RollMark;
+import fr.ent.api.absences.RollMark.Kind;
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.LessonId;
+import fr.ent.tck.Clause;
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RollCalls} does. Methods without a body tell the school. */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface RollCallsContract {
+  /** The roll calls under test. */
+  RollCalls calls();
+
+  /** The register that they write into. */
+  AbsenceRegister register();
+
+  /** A teacher. */
+  Actor teacher();
+
+  /** Another teacher of the same school, who may know of its lessons. */
+  Actor otherTeacher();
+
+  /** Somebody of the school life of the same school. */
+  Actor schoolLife();
+
+  /** A lesson of {@link #teacher} that has begun today. */
+  Lesson lesson();
+
+  /** One that is cancelled. */
+  LessonId cancelled();
+
+  /** One of {@link #teacher} that begins in some hours. */
+  LessonId later();
+
+  /** One of {@link #teacher} of more than a month ago. */
+  LessonId longAgo();
+
+  /** A pupil of {@link #lesson}. */
+  PersonId pupil();
+
+  /** Another pupil of {@link #lesson}. */
+  PersonId otherPupil();
+
+  /** A pupil of the school who is not in that class. */
+  PersonId outsider();
+
+  /** The moment it is. */
+  Instant now();
+
+  /** Let a minute pass. */
+  void passTime();
+
+  /** Nobody is missing before each test. */
+  @BeforeEach
+  default void everybodyIsThere() {
+    passTime();
+    calls().submit(schoolLife(), call(now()));
+    passTime();
+  }
+
+  private RollCall call(Instant taken, RollMark... marks) {
+    return call(lesson().id(), taken, marks);
+  }
+
+  private static RollCall call(LessonId lesson, Instant taken, RollMark... marks) {
+    return new RollCall(RollCallId.random(), lesson, taken, List.of(marks));
+  }
+
+  private static RollMark missing(PersonId pupil) {
+    return RollMark.of(pupil, Kind.ABSENT);
+  }
+
+  private List<PersonId> absent() {
+    var day = lesson().time().day();
+    return register().absencesIn(schoolLife(), lesson().structure(), day, day).stream()
+        .filter(one -> one.missed().equals(lesson().time()))
+        .map(Absence::pupil)
+        .toList();
+  }
+
+  private static void assertRefused(Runnable work, Reason reason) {
+    assertThatThrownBy(work::run)
+        .isInstanceOfSatisfying(
+            RollCallRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private LessonRoll roll() {
+    return calls().mine(teacher(), lesson().time().day()).stream()
+        .filter(one -> one.lesson().id().equals(lesson().id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Clause("ABS-01")
+  @Clause("RollCalls.submit: whoever is not named is present")
+  default void whoIsNamedMissingIsAbsentAndNobodyElse() {
+    var call = call(now(), missing(pupil()));
+    assertThat(calls().submit(teacher(), call)).isEqualTo(call);
+    assertThat(absent()).containsExactly(pupil());
+    var sheet = calls().open(teacher(), lesson().id());
+    assertThat(sheet.lesson()).isEqualTo(lesson());
+    assertThat(sheet.counted()).contains(call);
+    assertThat(sheet.lines())
+        .extracting(RollCallSheet.Line::pupil)
+        .contains(pupil(), otherPupil())
+        .doesNotContain(outsider(), teacher().person());
+    assertThat(roll().taken()).contains(call.taken());
+    assertThat(roll().missing()).isEqualTo(1);
+  }
+
+  @Test
+  @Clause("REL-2")
+  @Clause("RollCalls.submit: the same id again changes nothing")
+  default void sendingAgainIsSendingOnce() {
+    var call = call(now(), missing(pupil()));
+    calls().submit(teacher(), call);
+    assertThat(calls().submit(teacher(), call)).isEqualTo(call);
+    passTime();
+    var changed = new RollCall(call.id(), call.lesson(), now(), List.of(missing(otherPupil())));
+    assertThat(calls().submit(teacher(), changed)).isEqualTo(call);
+    assertThat(absent()).containsExactly(pupil());
+  }
+
+  @Test
+  @Clause("RollCalls.submit: an absence that the one taken last does not confirm is withdrawn")
+  default void aLaterOneCorrects() {
+    calls().submit(teacher(), call(now(), missing(pupil()), missing(otherPupil())));
+    passTime();
+    calls().submit(teacher(), call(now(), RollMark.late(pupil(), 12), missing(otherPupil())));
+    assertThat(absent()).containsExactly(otherPupil());
+    var day = lesson().time().day();
+    var late = calls().latenessesOf(schoolLife(), pupil(), day, day);
+    assertThat(late).hasSize(1).isUnmodifiable();
+    assertThat(late.get(0).minutes()).isEqualTo(12);
+    assertThat(late.get(0).lesson()).isEqualTo(lesson().time());
+    passTime();
+    calls().submit(schoolLife(), call(now()));
+    assertThat(absent()).isEmpty();
+    assertThat(calls().latenessesOf(schoolLife(), pupil(), day, day)).isEmpty();
+  }
+
+  @Test
+  @Clause("RollCalls.submit: the one taken last counts, in whatever order they come")
+  default void oneThatWasTakenEarlierUndoesNothing() {
+    var early = call(now(), missing(otherPupil()));
+    passTime();
+    var late = call(now(), missing(pupil()));
+    calls().submit(teacher(), late);
+    assertThat(calls().submit(teacher(), early)).isEqualTo(late);
+    assertThat(calls().submit(teacher(), early)).isEqualTo(late);
+    assertThat(absent()).containsExactly(pupil());
+    assertThat(roll().taken()).contains(late.taken());
+  }
+
+  @Test
+  @Clause("RollCalls.submit: later than now counts as now")
+  default void aFastClockDoesNotCountForEver() {
+    calls().submit(teacher(), call(now().plusSeconds(86_400), missing(pupil())));
+    passTime();
+    calls().submit(teacher(), call(now()));
+    assertThat(absent()).isEmpty();
+  }
+
+  @Test
+  @Clause("RollCalls.submit: kept whole or refused whole")
+  default void oneStrangerInItRefusesAllOfIt() {
+    assertRefused(
+        () -> calls().submit(teacher(), call(now(), missing(pupil()), missing(outsider()))),
+        Reason.NOT_IN_CLASS);
+    assertThat(absent()).isEmpty();
+    var call = call(now(), missing(pupil()));
+    calls().submit(teacher(), call);
+    assertThat(absent()).containsExactly(pupil());
+  }
+
+  @Test
+  @Clause("RollCalls.submit: another teacher gives it")
+  @Clause("RollCalls.open: there is no such lesson for the actor")
+  default void onlyWhoeverGivesALessonTakesItsRollCall() {
+    var call = call(now(), missing(pupil()));
+    assertRefused(() -> calls().submit(otherTeacher(), call), Reason.NOT_YOURS);
+    assertRefused(() -> calls().open(otherTeacher(), lesson().id()), Reason.NOT_YOURS);
+    var nowhere = LessonId.random();
+    for (var actor : List.of(teacher(), schoolLife())) {
+      assertRefused(() -> calls().open(actor, nowhere), Reason.NO_SUCH_LESSON);
+      assertRefused(() -> calls().submit(actor, call(nowhere, now())), Reason.NO_SUCH_LESSON);
+    }
+    assertThat(absent()).isEmpty();
+    assertThat(calls().mine(otherTeacher(), lesson().time().day()))
+        .noneMatch(one -> one.lesson().id().equals(lesson().id()));
+    assertThat(calls().submit(schoolLife(), call)).isEqualTo(call);
+  }
+
+  @Test
+  @Clause("RollCalls.submit: a lesson that does not take place, has not begun, or is long ago")
+  default void aLessonHasItsTime() {
+    assertRefused(() -> calls().submit(teacher(), call(cancelled(), now())), Reason.CANCELLED);
+    assertRefused(() -> calls().submit(teacher(), call(later(), now())), Reason.NOT_BEGUN);
+    assertRefused(() -> calls().submit(schoolLife(), call(later(), now())), Reason.NOT_BEGUN);
+    var old = call(longAgo(), now());
+    assertRefused(() -> calls().submit(teacher(), old), Reason.TOO_LATE);
+    assertThat(calls().submit(schoolLife(), old)).isEqualTo(old);
+  }
+
+  @Test
+  @Clause("RollCalls.in: refused without the right to record there")
+  default void schoolLifeSeesEveryLessonAndNobodyElse() {
+    var day = lesson().time().day();
+    assertThat(calls().in(schoolLife(), lesson().structure(), day))
+        .isUnmodifiable()
+        .anyMatch(one -> one.lesson().id().equals(lesson().id()))
+        .noneMatch(one -> one.lesson().id().equals(cancelled()));
+    assertThatThrownBy(() -> calls().in(teacher(), lesson().structure(), day))
+        .isInstanceOf(AccessRefusedException.class);
+    assertThat(calls().mine(schoolLife(), day)).isEmpty();
+    assertThatThrownBy(() -> calls().latenessesOf(otherTeacher(), pupil(), day, day))
+        .isInstanceOf(AccessRefusedException.class);
+  }
+}

@@ -1,0 +1,60 @@
+package fr.ent.portal.absences;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a family reads of one pupil's absences.
+ *
+ * @param children those to choose from; empty for a pupil
+ * @param draft id that the form will have
+ * @param day the day that the form begins with, and the hours where they are known
+ * @param explains whether the reader may explain
+ */
+public record MineView(
+    String pupil,
+    String first,
+    List<Choice> children,
+    List<Spell> spells,
+    List<Late> late,
+    List<Said> said,
+    List<Choice> reasons,
+    int halfDays,
+    boolean explains,
+    String draft,
+    String day,
+    String begin,
+    String end,
+    Map<String, String> errors,
+    String told) {
+  /** Something to choose. */
+  public record Choice(String value, String words) {}
+
+  /** Lessons missed one after the other. */
+  public record Spell(String time, String state, String from, String to, String date) {}
+
+  /** A lesson to which the pupil came late. */
+  public record Late(String time, int minutes) {}
+
+  /** What was said already. */
+  public record Said(String time, String reason, String state, String answer, String by) {}
+
+  public MineView {
+    children = List.copyOf(children);
+    spells = List.copyOf(spells);
+    late = List.copyOf(late);
+    said = List.copyOf(said);
+    reasons = List.copyOf(reasons);
+    errors = Map.copyOf(errors);
+  }
+
+  /** Tell what is wrong with a field; empty where nothing is. */
+  public String error(String field) {
+    return errors.getOrDefault(field, "");
+  }
+
+  @Override
+  public String toString() {
+    return "absences of " + pupil;
+  }
+}

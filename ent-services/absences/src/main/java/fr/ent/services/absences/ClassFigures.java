@@ -1,0 +1,86 @@
+package fr.ent.services.absences;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.ent.api.absences.AbsenceFigure;
+import fr.ent.api.access.Actor;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Capacity;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import fr.ent.core.database.Database;
+import fr.ent.services.absences.FigureRecords.Reasoned;
+import fr.ent.services.absences.SchoolHalfDays.HalfDay;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Counts half-days by class and reason. */
+@EntService
+class ClassFigures {
+  private final FigureRecords records;
+  private final HalfDayCounting counting;
+  private final Directory directory;
+  private final Database database;
+
+  private record Cell(Optional<GroupId> group, String reason) {}
+
+  @Inject
+  ClassFigures(
+      FigureRecords records, HalfDayCounting counting, Directory directory, Database database) {
+    this.records = records;
+    this.counting = counting;
+    this.directory = directory;
+    this.database = database;
+  }
+
+  List<AbsenceFigure> of(TerritoryId territory, StructureId structure, YearMonth month) {
+    var lessons = counting.lessons(territory, structure, month);
+    var classes = classes(territory, structure);
+    return database.inTerritory(territory, handle -> records.in(structure, month)).stream()
+        .collect(groupingBy(one -> cell(classes, one)))
+        .entrySet()
+        .stream()
+        .map(one -> figure(one.getKey(), one.getValue(), lessons))
+        .sorted(
+            Comparator.comparing(
+                    (AbsenceFigure one) -> one.group().map(GroupId::toString).orElse(""))
+                .thenComparing(AbsenceFigure::reason))
+        .toList();
+  }
+
+  private static Cell cell(Map<PersonId, GroupId> classes, Reasoned one) {
+    return new Cell(Optional.ofNullable(classes.get(one.absence().pupil())), one.reason());
+  }
+
+  private AbsenceFigure figure(Cell cell, List<Reasoned> all, Predicate<HalfDay> lessons) {
+    var pupils = all.stream().collect(groupingBy(one -> one.absence().pupil()));
+    int halfDays =
+        pupils.values().stream()
+            .mapToInt(
+                own ->
+                    counting.counted(own.stream().map(Reasoned::absence).toList(), lessons).size())
+            .sum();
+    return new AbsenceFigure(cell.group(), cell.reason(), halfDays, pupils.size());
+  }
+
+  private Map<PersonId, GroupId> classes(TerritoryId territory, StructureId structure) {
+    var house = Actor.house(territory);
+    var classes = new HashMap<PersonId, GroupId>();
+    directory.groupsIn(house, structure).stream()
+        .filter(group -> group.kind() == GroupKind.CLASS)
+        .flatMap(group -> directory.membersOf(house, group.id()).stream())
+        .filter(member -> member.capacity() == Capacity.MEMBER)
+        .forEach(member -> classes.put(member.person(), member.group()));
+    return classes;
+  }
+}

@@ -1,0 +1,47 @@
+package fr.ent.services.absences;
+
+import fr.ent.api.absences.AbsenceFigure;
+import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.HalfDayCount;
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.core.EntService;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Who reads which figures. */
+@EntService
+class DefaultAbsenceFigures implements AbsenceFigures {
+  private final AccessPolicy access;
+  private final HalfDayCounting counting;
+  private final ClassFigures classes;
+
+  @Inject
+  DefaultAbsenceFigures(AccessPolicy access, HalfDayCounting counting, ClassFigures classes) {
+    this.access = access;
+    this.counting = counting;
+    this.classes = classes;
+  }
+
+  @Override
+  public HalfDayCount of(Actor actor, PersonId pupil, YearMonth month) {
+    access.require(actor, AbsenceRegister.CONSULT, pupil);
+    return counting.of(actor, pupil, month);
+  }
+
+  @Override
+  public List<HalfDayCount> toFollow(Actor actor, StructureId structure, YearMonth month) {
+    access.require(actor, AbsenceRegister.RECORD, structure);
+    return counting.toFollow(actor.territory(), structure, month);
+  }
+
+  @Override
+  public List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month) {
+    access.require(actor, AbsenceRegister.RECORD, structure);
+    return classes.of(actor.territory(), structure, month);
+  }
+}

@@ -1,0 +1,87 @@
+package fr.ent.services.absences;
+
+import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceRecorded;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.AbsenceSpell;
+import fr.ent.api.absences.AbsenceState;
+import fr.ent.api.absences.AbsenceWithdrawn;
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.EntService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Tells families that a pupil is missing, and that it was a mistake (fr: alerte des responsables).
+ * ABS-02.
+ *
+ * <p>Lessons missed one after the other are told once, of the first; what the family announced is
+ * not told back to it.
+ */
+@EntService
+@Door(
+    as = Door.As.HOUSE,
+    french = "Prévenir les responsables d’une absence constatée ou annulée.",
+    english = "Tell guardians of an absence recorded or withdrawn.")
+class GuardianAlerts {
+  private final AbsenceRegister register;
+  private final AlertRecords records;
+  private final AlertedPeople people;
+  private final AlertNotices notices;
+
+  @Inject
+  GuardianAlerts(
+      AbsenceRegister register, AlertRecords records, AlertedPeople people, AlertNotices notices) {
+    this.register = register;
+    this.records = records;
+    this.people = people;
+    this.notices = notices;
+  }
+
+  void tell(@Observes AbsenceRecorded recorded) {
+    tellOfDay(recorded.territory(), recorded.absence(), recorded.at());
+  }
+
+  void correct(@Observes AbsenceWithdrawn withdrawn) {
+    var absence = withdrawn.absence();
+    var told = records.forget(absence.id());
+    notices.takeBack(withdrawn.territory(), absence);
+    told.stream()
+        .filter(one -> !one.notBefore().isAfter(withdrawn.at()))
+        .forEach(
+            one -> notices.correct(withdrawn.territory(), absence, one.person(), withdrawn.at()));
+    // The notice spoke for the lessons after it too: if those are still missed, they are told now.
+    tellOfDay(withdrawn.territory(), absence, withdrawn.at());
+  }
+
+  private void tellOfDay(TerritoryId territory, Absence about, Instant at) {
+    var day = about.missed().day();
+    var spells = register.spellsOf(Actor.house(territory), about.pupil(), day, day);
+    var told = records.toldOf(about.pupil());
+    for (var spell : spells) {
+      boolean isNews = spell.absences().stream().noneMatch(one -> told.contains(one.id()));
+      var first = firstUnexplained(spell);
+      if (isNews && !first.isEmpty()) {
+        tell(territory, first.get(0), at);
+      }
+    }
+  }
+
+  private static List<Absence> firstUnexplained(AbsenceSpell spell) {
+    return spell.absences().stream()
+        .filter(one -> one.state() == AbsenceState.UNEXPLAINED)
+        .limit(1)
+        .toList();
+  }
+
+  private void tell(TerritoryId territory, Absence absence, Instant at) {
+    people
+        .of(territory, absence.pupil())
+        .forEach(
+            person -> records.keep(absence, person, notices.tell(territory, absence, person, at)));
+  }
+}

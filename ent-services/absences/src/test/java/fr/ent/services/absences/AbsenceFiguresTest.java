@@ -1,0 +1,195 @@
+package fr.ent.services.absences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.absences.AbsenceFigure;
+import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.ExplanationDraft;
+import fr.ent.api.absences.ExplanationId;
+import fr.ent.api.absences.Explanations;
+import fr.ent.api.absences.HalfDayCount;
+import fr.ent.api.absences.RepeatedAbsence;
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.identity.Kinship;
+import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.LessonState;
+import fr.ent.core.database.Database;
+import fr.ent.tck.Clause;
+import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
+import fr.ent.testkit.SettableClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Half-days as they are counted. */
+@EntTest(
+    beans = {
+      PaperRights.class,
+      PaperDirectory.class,
+      PaperTimetable.class,
+      PaperNotices.class,
+      AuditInMemory.class
+    })
+class AbsenceFiguresTest {
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final LocalDate TUESDAY = SmallSchool.TUESDAY;
+
+  private final AbsenceFigures figures;
+  private final AbsenceRegister register;
+  private final Explanations explanations;
+  private final PaperTimetable timetable;
+  private final PaperDirectory directory;
+  private final RecordedEvents events;
+
+  AbsenceFiguresTest(
+      AbsenceFigures figures,
+      AbsenceRegister register,
+      Explanations explanations,
+      PaperTimetable timetable,
+      PaperDirectory directory,
+      RecordedEvents events) {
+    this.figures = figures;
+    this.register = register;
+    this.explanations = explanations;
+    this.timetable = timetable;
+    this.directory = directory;
+    this.events = events;
+  }
+
+  @BeforeEach
+  void begin(Database database, SettableClock clock) {
+    events.awaitDelivery();
+    events.clear();
+    EmptyAbsences.of(database);
+    directory.begin();
+    directory.relate(
+        SmallSchool.PUPIL, SmallSchool.MOTHER, Kinship.MOTHER, LegalLevel.LEGAL_GUARDIAN, true);
+    clock.set(Instant.parse("2026-11-27T17:00:00Z"));
+    timetable.put(
+        SmallSchool.lesson(1, SmallSchool.tuesday("08:05", "09:00"), LessonState.PLANNED),
+        SmallSchool.lesson(2, SmallSchool.tuesday("14:00", "14:55"), LessonState.PLANNED),
+        SmallSchool.lesson(
+            3, TimeSpan.of(TUESDAY.plusDays(1), "08:05", "09:00"), LessonState.PLANNED));
+  }
+
+  private void miss(LocalDate day, String from, String to) {
+    miss(TimeSpan.of(day, from, to));
+  }
+
+  private void miss(TimeSpan missed) {
+    register.record(SmallSchool.schoolLife(), SmallSchool.PUPIL, missed);
+  }
+
+  private HalfDayCount count() {
+    return figures.of(SmallSchool.mother(), SmallSchool.PUPIL, NOVEMBER);
+  }
+
+  @Test
+  @Clause("ABS-07: a lesson missed counts its half-day, once")
+  void anyLessonOfAHalfDayCountsItOnce() {
+    miss(TUESDAY, "08:05", "09:00");
+    miss(TUESDAY, "10:10", "11:05");
+    assertThat(count().missed()).isEqualTo(1);
+    miss(TUESDAY, "12:30", "13:25");
+    assertThat(count().missed()).isEqualTo(1);
+    miss(TUESDAY, "14:00", "14:55");
+    assertThat(count()).isEqualTo(new HalfDayCount(SmallSchool.PUPIL, 2, 2));
+  }
+
+  @Test
+  void aLongAbsenceCountsHalfDaysWithLessonsOnly() {
+    miss(new TimeSpan(TUESDAY.atTime(8, 0), TUESDAY.plusDays(2).atTime(17, 0)));
+    assertThat(count().missed()).isEqualTo(3);
+  }
+
+  @Test
+  void aMonthEndsAtMidnightAndAnAbsenceCountsWhereItBegins() {
+    var last = NOVEMBER.atEndOfMonth();
+    miss(new TimeSpan(last.atTime(14, 0), last.plusDays(1).atTime(12, 0)));
+    miss(last.plusDays(1), "14:00", "15:00");
+    assertThat(count().missed()).isEqualTo(1);
+    assertThat(figures.of(SmallSchool.mother(), SmallSchool.PUPIL, NOVEMBER.plusMonths(1)).missed())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @Clause("ABS-07")
+  void fourHalfDaysWithoutJustificationAreToldOnceAMonth() {
+    for (int day = 16; day < 19; day++) {
+      miss(NOVEMBER.atDay(day), "08:05", "09:00");
+    }
+    events.awaitDelivery();
+    assertThat(toFollow()).isEmpty();
+    assertThat(events.of(RepeatedAbsence.class)).isEmpty();
+    miss(NOVEMBER.atDay(19), "08:05", "09:00");
+    miss(NOVEMBER.atDay(20), "08:05", "09:00");
+    events.awaitDelivery();
+    assertThat(toFollow()).containsExactly(new HalfDayCount(SmallSchool.PUPIL, 5, 5));
+    assertThat(events.of(RepeatedAbsence.class))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.pupil()).isEqualTo(SmallSchool.PUPIL);
+              assertThat(one.month()).isEqualTo(NOVEMBER.atDay(1));
+            });
+  }
+
+  private List<HalfDayCount> toFollow() {
+    return figures.toFollow(SmallSchool.schoolLife(), Fixture.SCHOOL, NOVEMBER);
+  }
+
+  private void explainTuesday() {
+    var draft =
+        new ExplanationDraft(
+            ExplanationId.random(),
+            SmallSchool.PUPIL,
+            SmallSchool.tuesday("08:00", "18:00"),
+            "illness",
+            "");
+    var said = explanations.explain(SmallSchool.mother(), draft);
+    explanations.accept(SmallSchool.schoolLife(), said.id(), "");
+  }
+
+  @Test
+  void whatIsJustifiedWasMissedButIsNotFollowed() {
+    miss(TUESDAY, "08:05", "09:00");
+    explainTuesday();
+    assertThat(count()).isEqualTo(new HalfDayCount(SmallSchool.PUPIL, 1, 0));
+  }
+
+  @Test
+  @Clause("ABS-07: by class and reason")
+  void figuresGoByClassAndReason() {
+    miss(TUESDAY, "08:05", "09:00");
+    miss(TUESDAY, "14:00", "14:55");
+    explainTuesday();
+    miss(TUESDAY.plusDays(1), "08:05", "09:00");
+    register.record(
+        SmallSchool.schoolLife(), SmallSchool.PUPILS.get(1), SmallSchool.tuesday("08:05", "09:00"));
+    assertThat(figures.month(SmallSchool.schoolLife(), Fixture.SCHOOL, NOVEMBER))
+        .containsExactly(
+            new AbsenceFigure(Optional.of(SmallSchool.CLASS), "", 2, 2),
+            new AbsenceFigure(Optional.of(SmallSchool.CLASS), "illness", 2, 1));
+  }
+
+  @Test
+  void nobodyReadsFiguresThatAreNotTheirs() {
+    for (var actor : List.of(SmallSchool.mother(), SmallSchool.teacher(), SmallSchool.pupil())) {
+      assertThatThrownBy(() -> figures.toFollow(actor, Fixture.SCHOOL, NOVEMBER))
+          .isInstanceOf(AccessRefusedException.class);
+      assertThatThrownBy(() -> figures.month(actor, Fixture.SCHOOL, NOVEMBER))
+          .isInstanceOf(AccessRefusedException.class);
+    }
+    assertThatThrownBy(() -> figures.of(SmallSchool.mother(), SmallSchool.PUPILS.get(1), NOVEMBER))
+        .isInstanceOf(AccessRefusedException.class);
+  }
+}

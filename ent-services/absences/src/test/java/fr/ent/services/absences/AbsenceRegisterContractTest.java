@@ -1,0 +1,144 @@
+package fr.ent.services.absences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.AbsenceSpell;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.Kinship;
+import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.PersonId;
+import fr.ent.tck.ContractRun;
+import fr.ent.tck.ContractRun.Fault;
+import fr.ent.tck.absences.AbsenceRegisterContract;
+import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ours keeps the contract, and one with any of these faults does not. */
+@EntTest(
+    beans = {
+      PaperRights.class,
+      PaperDirectory.class,
+      PaperTimetable.class,
+      PaperNotices.class,
+      AuditInMemory.class
+    })
+class AbsenceRegisterContractTest implements AbsenceRegisterContract {
+  private final AbsenceRegister sound;
+  private final PaperDirectory directory;
+  private AbsenceRegister tested;
+
+  AbsenceRegisterContractTest(AbsenceRegister sound, PaperDirectory directory) {
+    this.sound = sound;
+    this.tested = sound;
+    this.directory = directory;
+  }
+
+  @BeforeEach
+  void relate() {
+    directory.begin();
+    directory.relate(
+        SmallSchool.PUPIL, SmallSchool.MOTHER, Kinship.MOTHER, LegalLevel.LEGAL_GUARDIAN, true);
+  }
+
+  @Override
+  public AbsenceRegister register() {
+    return tested;
+  }
+
+  @Override
+  public Actor schoolLife() {
+    return SmallSchool.schoolLife();
+  }
+
+  @Override
+  public PersonId pupil() {
+    return SmallSchool.PUPIL;
+  }
+
+  @Override
+  public PersonId otherPupil() {
+    return SmallSchool.PUPILS.get(1);
+  }
+
+  @Override
+  public Actor guardian() {
+    return SmallSchool.mother();
+  }
+
+  @Override
+  public Actor stranger() {
+    return SmallSchool.otherTeacher();
+  }
+
+  private Map<String, Fault> faults() {
+    return Map.of(
+        "recordingTwiceKeepsOneAbsence",
+        (method, arguments, answer) ->
+            method.equals("absencesOf") ? List.of() : answer.to(arguments),
+        "anAbsenceThatIsWithdrawnCountsNowhereUntilItIsRecordedAgain",
+        (method, arguments, answer) ->
+            method.equals("historyOf") ? List.of() : answer.to(arguments),
+        "whoMayNotRecordIsRefusedAndWhatOneMayNotKnowOfIsNotFound",
+        (method, arguments, answer) -> {
+          if (method.equals("find")) {
+            arguments[0] = schoolLife();
+          }
+          return answer.to(arguments);
+        },
+        "aGuardianReadsTheAbsencesOfTheOwnChildOnly",
+        (method, arguments, answer) -> {
+          if (method.equals("absencesOf")) {
+            arguments[0] = schoolLife();
+          }
+          return answer.to(arguments);
+        },
+        "severalPupilsAreRecordedAtOnce",
+        (method, arguments, answer) ->
+            method.equals("record") && arguments.length == 4 ? List.of() : answer.to(arguments),
+        "whatAnotherStructureHoldsIsNotWithdrawn",
+        (method, arguments, answer) -> {
+          if (method.equals("withdraw") && arguments.length == 3) {
+            arguments[1] = Fixture.SCHOOL;
+          }
+          return answer.to(arguments);
+        },
+        "theFirstAndTheLastDayAreIncluded",
+        (method, arguments, answer) -> {
+          if (method.equals("absencesOf")) {
+            arguments[3] = ((LocalDate) arguments[3]).minusDays(1);
+          }
+          return answer.to(arguments);
+        },
+        "spellsHoldWhatTheListHolds",
+        (method, arguments, answer) ->
+            method.equals("spellsOf")
+                ? sound
+                    .absencesOf(
+                        schoolLife(), pupil(), (LocalDate) arguments[2], (LocalDate) arguments[3])
+                    .stream()
+                    .map((Absence one) -> new AbsenceSpell(List.of(one)))
+                    .toList()
+                : answer.to(arguments));
+  }
+
+  @Test
+  void eachTestOfTheContractIsTurnedRedByAFault() {
+    assertThat(ContractRun.unproved(AbsenceRegisterContract.class, faults().keySet())).isEmpty();
+    faults()
+        .forEach(
+            (test, fault) -> {
+              tested = ContractRun.broken(AbsenceRegister.class, sound, fault);
+              assertThat(ContractRun.fails(AbsenceRegisterContract.class, this, test))
+                  .as(test)
+                  .isTrue();
+              tested = sound;
+            });
+  }
+}

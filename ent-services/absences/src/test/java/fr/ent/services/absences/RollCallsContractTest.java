@@ -1,0 +1,206 @@
+package fr.ent.services.absences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.RollCall;
+import fr.ent.api.absences.RollCallId;
+import fr.ent.api.absences.RollCalls;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.LessonId;
+import fr.ent.api.timetable.LessonState;
+import fr.ent.tck.ContractRun;
+import fr.ent.tck.ContractRun.Fault;
+import fr.ent.tck.absences.RollCallsContract;
+import fr.ent.testkit.EntTest;
+import fr.ent.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ours keeps the contract, and one with any of these faults does not. */
+@EntTest(
+    beans = {
+      PaperRights.class,
+      PaperDirectory.class,
+      PaperTimetable.class,
+      PaperNotices.class,
+      AuditInMemory.class
+    })
+class RollCallsContractTest implements RollCallsContract {
+  private static final Lesson LESSON =
+      SmallSchool.lesson(1, SmallSchool.tuesday("08:05", "09:00"), LessonState.PLANNED);
+
+  private static final Instant BEGUN = Instant.parse("2026-11-24T07:10:00Z");
+
+  private final RollCalls sound;
+  private final AbsenceRegister register;
+  private final PaperTimetable timetable;
+  private final SettableClock clock;
+  private RollCalls tested;
+
+  RollCallsContractTest(
+      RollCalls sound, AbsenceRegister register, PaperTimetable timetable, SettableClock clock) {
+    this.sound = sound;
+    this.tested = sound;
+    this.register = register;
+    this.timetable = timetable;
+    this.clock = clock;
+    if (clock.instant().isBefore(BEGUN)) {
+      clock.set(BEGUN);
+    }
+    plan();
+  }
+
+  private void plan() {
+    timetable.put(
+        LESSON,
+        SmallSchool.lesson(2, SmallSchool.tuesday("09:00", "09:55"), LessonState.CANCELLED),
+        SmallSchool.lesson(3, SmallSchool.tuesday("16:00", "16:55"), LessonState.PLANNED),
+        SmallSchool.lesson(
+            4,
+            TimeSpan.of(SmallSchool.TUESDAY.minusDays(40), "08:05", "09:00"),
+            LessonState.PLANNED));
+  }
+
+  @Override
+  public RollCalls calls() {
+    return tested;
+  }
+
+  @Override
+  public AbsenceRegister register() {
+    return register;
+  }
+
+  @Override
+  public Actor teacher() {
+    return SmallSchool.teacher();
+  }
+
+  @Override
+  public Actor otherTeacher() {
+    return SmallSchool.otherTeacher();
+  }
+
+  @Override
+  public Actor schoolLife() {
+    return SmallSchool.schoolLife();
+  }
+
+  @Override
+  public Lesson lesson() {
+    return LESSON;
+  }
+
+  private static LessonId id(int number) {
+    return SmallSchool.lesson(number, LESSON.time(), LessonState.PLANNED).id();
+  }
+
+  @Override
+  public LessonId cancelled() {
+    return id(2);
+  }
+
+  @Override
+  public LessonId later() {
+    return id(3);
+  }
+
+  @Override
+  public LessonId longAgo() {
+    return id(4);
+  }
+
+  @Override
+  public PersonId pupil() {
+    return SmallSchool.PUPIL;
+  }
+
+  @Override
+  public PersonId otherPupil() {
+    return SmallSchool.PUPILS.get(1);
+  }
+
+  @Override
+  public PersonId outsider() {
+    return SmallSchool.OUTSIDER;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void passTime() {
+    clock.advance(Duration.ofSeconds(2));
+  }
+
+  private static Fault submitting(Change change) {
+    return (method, arguments, answer) -> {
+      if (method.equals("submit")) {
+        arguments[1] = change.of((RollCall) arguments[1]);
+      }
+      return answer.to(arguments);
+    };
+  }
+
+  private interface Change {
+    RollCall of(RollCall sent);
+  }
+
+  private Map<String, Fault> faults() {
+    Fault asSchoolLife =
+        (method, arguments, answer) -> {
+          arguments[0] = schoolLife();
+          return answer.to(arguments);
+        };
+    return Map.of(
+        "whoIsNamedMissingIsAbsentAndNobodyElse",
+        submitting(sent -> new RollCall(sent.id(), sent.lesson(), sent.taken(), List.of())),
+        "sendingAgainIsSendingOnce",
+        submitting(
+            sent -> new RollCall(RollCallId.random(), sent.lesson(), sent.taken(), sent.marks())),
+        "aLaterOneCorrects",
+        submitting(sent -> new RollCall(sent.id(), sent.lesson(), Instant.EPOCH, sent.marks())),
+        "oneThatWasTakenEarlierUndoesNothing",
+        submitting(sent -> new RollCall(sent.id(), sent.lesson(), now(), sent.marks())),
+        "aFastClockDoesNotCountForEver",
+        (method, arguments, answer) ->
+            method.equals("submit") && arguments[0].equals(teacher())
+                ? ((RollCall) arguments[1]).marks().isEmpty() ? arguments[1] : answer.to(arguments)
+                : answer.to(arguments),
+        "oneStrangerInItRefusesAllOfIt",
+        submitting(
+            sent ->
+                new RollCall(
+                    sent.id(),
+                    sent.lesson(),
+                    sent.taken(),
+                    sent.marks().stream().filter(m -> !m.pupil().equals(outsider())).toList())),
+        "onlyWhoeverGivesALessonTakesItsRollCall",
+        asSchoolLife,
+        "aLessonHasItsTime",
+        asSchoolLife,
+        "schoolLifeSeesEveryLessonAndNobodyElse",
+        asSchoolLife);
+  }
+
+  @Test
+  void eachTestOfTheContractIsTurnedRedByAFault() {
+    assertThat(ContractRun.unproved(RollCallsContract.class, faults().keySet())).isEmpty();
+    faults()
+        .forEach(
+            (test, fault) -> {
+              tested = ContractRun.broken(RollCalls.class, sound, fault);
+              assertThat(ContractRun.fails(RollCallsContract.class, this, test)).as(test).isTrue();
+              tested = sound;
+            });
+  }
+}
