@@ -50,6 +50,7 @@ public class Demonstration {
   private final Grants grants;
   private final HandEntry entry;
   private final MadeAccounts made;
+  private final DemoLiaison liaison;
   private final Clock clock;
 
   @Inject
@@ -61,6 +62,7 @@ public class Demonstration {
       Grants grants,
       HandEntry entry,
       MadeAccounts made,
+      DemoLiaison liaison,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -69,6 +71,7 @@ public class Demonstration {
     this.grants = grants;
     this.entry = entry;
     this.made = made;
+    this.liaison = liaison;
     this.clock = clock;
   }
 
@@ -97,6 +100,7 @@ public class Demonstration {
     progress.watch("accounts", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
     enterAdministrators(house);
+    liaison.fill(house, people);
   }
 
   private Progress.Done done(Actor house, FeedRunId run) {

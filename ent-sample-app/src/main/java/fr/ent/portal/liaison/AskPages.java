@@ -54,13 +54,7 @@ class AskPages implements Pages {
             .toList();
     var desk = visit.has("desk") ? visit.parameter("desk") : desks.get(0).value();
     return new AskView(
-        children,
-        child,
-        desks,
-        desk,
-        visit.parameter("subject"),
-        visit.parameter("body"),
-        errors);
+        children, child, desks, desk, visit.parameter("subject"), visit.parameter("body"), errors);
   }
 
   private static String child(Visit visit, List<Choice> children) {

@@ -47,17 +47,12 @@ class FamilyRows {
                     one,
                     names.first(one.pupil()),
                     names.full(one.message().author()),
-                    schools.computeIfAbsent(
-                        one.message().structure(), id -> school(actor, id))))
+                    schools.computeIfAbsent(one.message().structure(), id -> school(actor, id))))
         .toList();
   }
 
   private String school(Actor actor, StructureId id) {
-    return directory
-        .findStructure(actor, id)
-        .map(Structure::name)
-        .map(Names::place)
-        .orElse("");
+    return directory.findStructure(actor, id).map(Structure::name).map(Names::place).orElse("");
   }
 
   /** Tell whether somebody may write to the school about anybody. */

@@ -17,7 +17,7 @@ public record FollowView(
     String author,
     String about,
     List<Pupil> pupils,
-    List<Thread> threads,
+    List<Talk> threads,
     boolean mine,
     Draft draft,
     String told,
@@ -44,7 +44,7 @@ public record FollowView(
   }
 
   /** An exchange with one guardian, in words. */
-  public record Thread(String pupil, String guardian, String of, String name, List<Said> said) {
+  public record Talk(String pupil, String guardian, String of, String name, List<Said> said) {
     public Thread {
       said = List.copyOf(said);
     }

@@ -26,7 +26,15 @@ import java.util.stream.Stream;
 class Followed {
   private static final List<String> TOLD =
       List.of(
-          "sent", "reminded", "noreminder", "withdrawn", "corrected", "replied", "late", "paper", "handed");
+          "sent",
+          "reminded",
+          "noreminder",
+          "withdrawn",
+          "corrected",
+          "replied",
+          "late",
+          "paper",
+          "handed");
 
   private final LiaisonFollowUps followUps;
   private final SchoolLists lists;
@@ -127,7 +135,7 @@ class Followed {
     return line.read().isPresent() ? "read" : line.handed().isPresent() ? "handed" : "unread";
   }
 
-  private static List<FollowView.Thread> threads(
+  private static List<FollowView.Talk> threads(
       Frame frame, LiaisonFollowUp found, List<LiaisonReply> replies, Called.Of names) {
     var said = new LinkedHashMap<LiaisonThread, List<Said>>();
     if (found.message().isFromFamily()) {
@@ -139,15 +147,12 @@ class Followed {
       said.computeIfAbsent(one.thread(), thread -> new ArrayList<>())
           .add(
               new Said(
-                  names.full(one.author()),
-                  frame.moment(one.at()),
-                  one.text(),
-                  one.fromSchool()));
+                  names.full(one.author()), frame.moment(one.at()), one.text(), one.fromSchool()));
     }
     return said.entrySet().stream()
         .map(
             one ->
-                new FollowView.Thread(
+                new FollowView.Talk(
                     one.getKey().pupil().toString(),
                     one.getKey().guardian().toString(),
                     names.full(one.getKey().pupil()),

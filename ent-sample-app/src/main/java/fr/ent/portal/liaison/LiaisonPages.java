@@ -77,14 +77,12 @@ class LiaisonPages implements Pages {
   private Answer read(Visit visit) {
     var message = LiaisonMessageId.of(visit.name("message"));
     var pupil = PersonId.of(visit.name("pupil"));
-    var entry =
-        book.open(visit.actor(), message, pupil).orElseThrow(NoSuchPageException::new);
+    var entry = book.open(visit.actor(), message, pupil).orElseThrow(NoSuchPageException::new);
     return Answer.page(
         "pages/liaisonread", "liaison.title", view(visit, entry, told(visit), Map.of()));
   }
 
-  private ReadView view(
-      Visit visit, LiaisonEntry entry, String told, Map<String, String> errors) {
+  private ReadView view(Visit visit, LiaisonEntry entry, String told, Map<String, String> errors) {
     return new ReadView(row(visit, entry), said(visit, entry), told, errors);
   }
 
@@ -95,13 +93,10 @@ class LiaisonPages implements Pages {
   private List<Said> said(Visit visit, LiaisonEntry entry) {
     var actor = visit.actor();
     var replies =
-        book.replies(
-            actor, new LiaisonThread(entry.message().id(), entry.pupil(), actor.person()));
+        book.replies(actor, new LiaisonThread(entry.message().id(), entry.pupil(), actor.person()));
     var names =
         called.of(
-            actor,
-            visit.frame(),
-            replies.stream().flatMap(one -> one.author().stream()).toList());
+            actor, visit.frame(), replies.stream().flatMap(one -> one.author().stream()).toList());
     return replies.stream()
         .map(
             one ->

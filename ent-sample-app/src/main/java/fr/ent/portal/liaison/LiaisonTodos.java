@@ -25,8 +25,7 @@ class LiaisonTodos implements TodoSource {
   private final SchoolLists lists;
 
   @Inject
-  LiaisonTodos(
-      LiaisonBook book, LiaisonFollowUps followUps, FamilyRows rows, SchoolLists lists) {
+  LiaisonTodos(LiaisonBook book, LiaisonFollowUps followUps, FamilyRows rows, SchoolLists lists) {
     this.book = book;
     this.followUps = followUps;
     this.rows = rows;
@@ -44,8 +43,7 @@ class LiaisonTodos implements TodoSource {
             .filter(LiaisonEntry::isWaiting)
             .sorted(
                 Comparator.comparing(
-                    (LiaisonEntry one) ->
-                        one.message().text().due().orElse(LocalDate.MAX)))
+                    (LiaisonEntry one) -> one.message().text().due().orElse(LocalDate.MAX)))
             .toList();
     var shown = waiting.stream().limit(SHOWN).toList();
     return rows.of(visitor.actor(), frame, shown).stream().map(one -> todo(frame, one)).toList();

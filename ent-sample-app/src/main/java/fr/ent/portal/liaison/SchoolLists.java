@@ -41,8 +41,7 @@ class SchoolLists {
   private final Called called;
 
   @Inject
-  SchoolLists(
-      Directory directory, LiaisonFollowUps followUps, AccessPolicy policy, Called called) {
+  SchoolLists(Directory directory, LiaisonFollowUps followUps, AccessPolicy policy, Called called) {
     this.directory = directory;
     this.followUps = followUps;
     this.policy = policy;
@@ -57,7 +56,10 @@ class SchoolLists {
   Answer show(Visit visit) {
     var actor = visit.actor();
     var tallies = followUps.messages(actor, before(visit));
-    var last = tallies.size() < LiaisonFollowUps.PAGE ? "" : tallies.get(tallies.size() - 1).message().sent().toString();
+    var last =
+        tallies.size() < LiaisonFollowUps.PAGE
+            ? ""
+            : tallies.get(tallies.size() - 1).message().sent().toString();
     var names =
         called.of(
             actor,
@@ -65,10 +67,7 @@ class SchoolLists {
             tallies.stream().flatMap(one -> one.message().author().stream()).toList());
     var rows =
         tallies.stream()
-            .map(
-                one ->
-                    new Row(
-                        one, names.full(one.message().author()), about(actor, visit, one)))
+            .map(one -> new Row(one, names.full(one.message().author()), about(actor, visit, one)))
             .toList();
     return Answer.page(
         "pages/liaisonsent",

@@ -31,8 +31,7 @@ class SchoolPages implements Pages {
   private final Followed followed;
 
   @Inject
-  SchoolPages(
-      LiaisonBook book, LiaisonFollowUps followUps, SchoolLists lists, Followed followed) {
+  SchoolPages(LiaisonBook book, LiaisonFollowUps followUps, SchoolLists lists, Followed followed) {
     this.book = book;
     this.followUps = followUps;
     this.lists = lists;
@@ -63,10 +62,7 @@ class SchoolPages implements Pages {
       throw new NoSuchPageException();
     }
     return new WriteView(
-        groups,
-        known ? lists.pupils(visit, GroupId.of(draft.group())) : List.of(),
-        draft,
-        errors);
+        groups, known ? lists.pupils(visit, GroupId.of(draft.group())) : List.of(), draft, errors);
   }
 
   private Answer write(Visit visit) {

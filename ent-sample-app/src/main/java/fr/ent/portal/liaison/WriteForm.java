@@ -72,7 +72,8 @@ final class WriteForm {
             || choices.stream().anyMatch(one -> one.length() > CHOICE))) {
       errors.put("choices", frame.say("liaison.error.choices"));
     }
-    if (!draft.due().isEmpty() && day(draft).filter(one -> !one.isBefore(frame.today())).isEmpty()) {
+    if (!draft.due().isEmpty()
+        && day(draft).filter(one -> !one.isBefore(frame.today())).isEmpty()) {
       errors.put("due", frame.say("liaison.error.due"));
     }
     return errors;
@@ -99,8 +100,7 @@ final class WriteForm {
   }
 
   static LiaisonText text(Draft draft) {
-    var choices =
-        kind(draft) == LiaisonKind.TO_ANSWER ? choices(draft) : List.<String>of();
+    var choices = kind(draft) == LiaisonKind.TO_ANSWER ? choices(draft) : List.<String>of();
     return new LiaisonText(draft.subject(), draft.body(), choices, day(draft));
   }
 

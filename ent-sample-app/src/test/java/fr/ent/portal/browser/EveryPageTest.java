@@ -49,10 +49,18 @@ class EveryPageTest {
           "/feeds/{run}", "/feeds /feeds/",
           "/connectors/{id}", "/connectors /connectors/");
 
-  /** Files, and what only sends elsewhere. */
+  /** Files, what only sends elsewhere, and what {@link LiaisonTest} looks at as others. */
   private static final List<String> NO_PAGES =
       List.of(
-          "/static/{file}", "/favicon.ico", "/look/{file}", "/language", "/crisis/evidence/text");
+          "/static/{file}",
+          "/favicon.ico",
+          "/look/{file}",
+          "/language",
+          "/crisis/evidence/text",
+          "/liaison/read/{message}/{pupil}",
+          "/liaison/sent/{message}",
+          "/liaison/slips/{message}",
+          "/appointments/meeting/{meeting}");
 
   private static final String CHANGE =
       "/communication/change?from=National_ENS&to=National_TUT&tie=";

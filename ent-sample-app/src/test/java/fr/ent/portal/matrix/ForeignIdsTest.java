@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,7 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
+    FOREIGN.putAll(LiaisonThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
@@ -112,6 +114,15 @@ class ForeignIdsTest {
   }
 
   private static List<Field> fields() {
+    return Stream.concat(ofAll().stream(), ofLiaison()).toList();
+  }
+
+  private static Stream<Field> ofLiaison() {
+    return LiaisonThere.fields(world).stream()
+        .map(one -> new Field(one.verb(), one.path(), one.name(), one.kind(), one.rest()));
+  }
+
+  private static List<Field> ofAll() {
     var here = world.school(HERE).toString();
     var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
     var holder = world.require("teacher").id().toString();

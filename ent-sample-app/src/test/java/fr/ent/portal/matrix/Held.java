@@ -32,7 +32,8 @@ final class Held {
                 .createQuery(
                     """
                     select table_schema || '.' || table_name from information_schema.tables
-                    where table_schema in ('auth', 'connectors', 'directory', 'portal')""")
+                    where table_schema in ('auth', 'connectors', 'directory', 'liaison', 'portal')\
+                    """)
                 .mapTo(String.class)
                 .filter(table -> LEFT_BEHIND.stream().noneMatch(table::contains))
                 .list());
@@ -44,8 +45,8 @@ final class Held {
         handle ->
             handle
                 .createQuery(
-                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
-                        + " from "
+                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by"
+                        + " t::text)), '') from "
                         + table
                         + " t")
                 .mapTo(String.class)

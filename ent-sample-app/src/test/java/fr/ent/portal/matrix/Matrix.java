@@ -30,6 +30,7 @@ final class Matrix {
           Map.entry("/opening", List.of("head", "authority")),
           Map.entry("/communication", List.of("head", "authority")),
           Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
+          Map.entry("/appointments", List.of("schoollife", "head")),
           Map.entry("/appearance", List.of("head", "authority")),
           Map.entry("/audit", List.of("authority")),
           Map.entry("/accounts", HERE));

@@ -4,6 +4,7 @@ import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
 import fr.ent.api.access.Ground;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.liaison.Appointments;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.core.EntService;
 import java.util.List;
@@ -33,6 +34,17 @@ class LiaisonRights implements DeclaresRights {
                 "lire le carnet de liaison et le signer",
                 "read the liaison book and sign it")
             .usually(Profile.GUARDIAN, Ground.OWN_CHILD)
-            .usually(Profile.PUPIL, Ground.SELF));
+            .usually(Profile.PUPIL, Ground.SELF),
+        DeclaredRight.of(
+                Appointments.OFFER, "proposer des rendez-vous", "offer appointments to families")
+            .usually(Profile.TEACHER, Ground.TAUGHT)
+            .usually(Profile.SCHOOL_LIFE, Ground.STRUCTURE)
+            .usually(Profile.HEAD, Ground.STRUCTURE),
+        DeclaredRight.of(
+                Appointments.GATHER,
+                "organiser une rencontre avec les familles",
+                "call a meeting with families")
+            .usually(Profile.SCHOOL_LIFE, Ground.STRUCTURE)
+            .usually(Profile.HEAD, Ground.STRUCTURE));
   }
 }

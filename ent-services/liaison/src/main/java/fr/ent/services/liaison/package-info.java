@@ -41,6 +41,24 @@
     purpose = "short exchange about a message",
     retention = "as long as its message",
     recipients = "that guardian; who follows the message at the school; no other guardian")
+@PersonalData(
+    store = "liaison.offer",
+    category = "when and where a member of staff meets families",
+    purpose = "let families book appointments",
+    retention = "ninety days after the school year of the appointment (ent.liaison.keep)",
+    recipients = "families of the pupils it is offered to; the host; school life and the head")
+@PersonalData(
+    store = "liaison.offered_to",
+    category = "to the families of which pupils a time is offered",
+    purpose = "let families book appointments",
+    retention = "as for liaison.offer",
+    recipients = "nobody; each family sees its own")
+@PersonalData(
+    store = "liaison.booking",
+    category = "who meets whom about which pupil, and when it was given up",
+    purpose = "hold appointments",
+    retention = "as for liaison.offer",
+    recipients = "the guardian who booked; the host; for a meeting, school life and the head")
 @NullMarked
 package fr.ent.services.liaison;
 
