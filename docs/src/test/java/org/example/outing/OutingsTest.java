@@ -32,16 +32,14 @@ class OutingsTest {
           handle.execute(
               """
               insert into directory.school_group (id, kind, structure, code, label)
-              values (?, 'CLASS', ?, '4B', '4B')\
-              """,
+              values (?, 'CLASS', ?, '4B', '4B')""",
               group.value(),
               school.value());
           for (var person : people) {
             handle.execute(
                 """
                 insert into directory.membership (person, school_group, capacity, source, valid_from)
-                values (?, ?, ?, 'ENT', '2026-09-01')\
-                """,
+                values (?, ?, ?, 'ENT', '2026-09-01')""",
                 person.value(),
                 group.value(),
                 person.equals(people[0]) ? "TEACHER" : "MEMBER");
@@ -59,8 +57,7 @@ class OutingsTest {
                 insert into directory.relation (pupil, adult, raw_link, kinship, legal, financial,
                   contact, payment, source, valid_from)
                 values (?, ?, '10', 'MOTHER', 'LEGAL_GUARDIAN', false, false, false, 'ENT',
-                  '2026-09-01')\
-                """,
+                  '2026-09-01')""",
                 pupil.value(),
                 adult.value()));
   }

@@ -78,8 +78,9 @@ public interface Appointments {
   /**
    * Book a time. {@link AppointmentBooked} is published; booking one's own again changes nothing.
    *
-   * @throws UnknownAppointmentException if there is none that the actor may know of
-   * @throws AppointmentRefusedException if it is taken, past, or the actor has another
+   * @throws UnknownAppointmentException if there is none to come that the actor may know of
+   * @throws AppointmentRefusedException if it is taken, or the actor has another meanwhile, or with
+   *     the same host about the same pupil
    */
   AppointmentSlot book(Actor actor, AppointmentSlotId slot, PersonId pupil);
 

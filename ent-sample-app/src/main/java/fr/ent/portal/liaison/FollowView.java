@@ -45,7 +45,7 @@ public record FollowView(
 
   /** An exchange with one guardian, in words. */
   public record Talk(String pupil, String guardian, String of, String name, List<Said> said) {
-    public Thread {
+    public Talk {
       said = List.copyOf(said);
     }
 

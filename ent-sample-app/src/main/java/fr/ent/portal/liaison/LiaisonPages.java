@@ -32,13 +32,16 @@ class LiaisonPages implements Pages {
   private final FamilyRows rows;
   private final SchoolLists lists;
   private final Called called;
+  private final Waiting waiting;
 
   @Inject
-  LiaisonPages(LiaisonBook book, FamilyRows rows, SchoolLists lists, Called called) {
+  LiaisonPages(
+      LiaisonBook book, FamilyRows rows, SchoolLists lists, Called called, Waiting waiting) {
     this.book = book;
     this.rows = rows;
     this.lists = lists;
     this.called = called;
+    this.waiting = waiting;
   }
 
   @Override
@@ -126,7 +129,9 @@ class LiaisonPages implements Pages {
       var entry =
           book.open(visit.actor(), sheet.message(), sheet.pupil())
               .orElseThrow(NoSuchPageException::new);
-      return act(visit, sheet, entry);
+      var answer = act(visit, sheet, entry);
+      waiting.forget(visit.actor());
+      return answer;
     } catch (LiaisonRefusedException refused) {
       return Answer.to(back(sheet, "changed"));
     } catch (UnknownLiaisonMessageException gone) {

@@ -108,10 +108,9 @@ class SchoolLists {
             structure ->
                 policy.allows(actor, right, structure)
                     ? directory.groupsIn(actor, structure).stream()
-                    : own(actor))
+                    : own(actor).filter(one -> policy.allows(actor, right, one.id())))
         .orElse(Stream.of())
         .filter(one -> TAUGHT.contains(one.kind()))
-        .filter(one -> policy.allows(actor, right, one.id()))
         .sorted(Comparator.comparing(Group::kind).thenComparing(Group::label))
         .map(one -> new Choice(one.id().toString(), Names.group(one.label())))
         .toList();

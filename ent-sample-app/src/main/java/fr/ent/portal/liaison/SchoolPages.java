@@ -29,13 +29,20 @@ class SchoolPages implements Pages {
   private final LiaisonFollowUps followUps;
   private final SchoolLists lists;
   private final Followed followed;
+  private final Waiting waiting;
 
   @Inject
-  SchoolPages(LiaisonBook book, LiaisonFollowUps followUps, SchoolLists lists, Followed followed) {
+  SchoolPages(
+      LiaisonBook book,
+      LiaisonFollowUps followUps,
+      SchoolLists lists,
+      Followed followed,
+      Waiting waiting) {
     this.book = book;
     this.followUps = followUps;
     this.lists = lists;
     this.followed = followed;
+    this.waiting = waiting;
   }
 
   @Override
@@ -171,6 +178,7 @@ class SchoolPages implements Pages {
         visit,
         () -> {
           book.reply(visit.actor(), thread, text);
+          waiting.forget(visit.actor());
           return "replied";
         });
   }

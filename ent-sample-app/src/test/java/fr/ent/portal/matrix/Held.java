@@ -32,8 +32,7 @@ final class Held {
                 .createQuery(
                     """
                     select table_schema || '.' || table_name from information_schema.tables
-                    where table_schema in ('auth', 'connectors', 'directory', 'liaison', 'portal')\
-                    """)
+                    where table_schema in ('auth', 'connectors', 'directory', 'liaison', 'portal')""")
                 .mapTo(String.class)
                 .filter(table -> LEFT_BEHIND.stream().noneMatch(table::contains))
                 .list());

@@ -47,7 +47,7 @@ create table liaison.receipt (
   pupil uuid not null,
   person uuid not null,
   read_at timestamptz,
-  seen_at timestamptz,
+  seen bigint not null default 0,
   handed_at timestamptz,
   reminders integer not null default 0,
   reminded_at timestamptz,

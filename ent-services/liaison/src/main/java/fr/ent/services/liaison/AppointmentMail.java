@@ -64,8 +64,7 @@ class AppointmentMail {
                 .createQuery(
                     """
                     select o.structure, s.begins from liaison.slot s
-                    join liaison.offer o on o.id = s.offer where s.id = :slot\
-                    """)
+                    join liaison.offer o on o.id = s.offer where s.id = :slot""")
                 .bind("slot", event.slot().value())
                 .map((row, context) -> Was.of(row))
                 .findFirst());

@@ -39,10 +39,9 @@ final class AppointmentShelf {
   private static final String OPEN_TO =
       """
       (o.school_group = any(:groups) or exists (
-       select from liaison.offered_to t where t.offer = o.id and t.pupil = :pupil))\
-      """;
+       select from liaison.offered_to t where t.offer = o.id and t.pupil = :pupil))""";
 
-  private static final String TO_COME = " s.begins > (:now at time zone o.zone)";
+  private static final String TO_COME = " s.begins > (:now::timestamptz at time zone o.zone)";
 
   private final Handle handle;
   private final Instant now;
@@ -65,8 +64,7 @@ final class AppointmentShelf {
     handle.execute(
         """
         insert into liaison.offer (id, structure, zone, host, way, place, meeting, school_group)
-        values (?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        values (?, ?, ?, ?, ?, ?, ?, ?)""",
         offer.id(),
         offer.meant().structure().value(),
         offer.meant().zone().getId(),
@@ -111,8 +109,7 @@ final class AppointmentShelf {
         .createQuery(
             """
             select exists (select from liaison.slot s join liaison.offer o on o.id = s.offer
-              where o.host = :host and not s.withdrawn and s.begins < :to and s.ends > :from)\
-            """)
+              where o.host = :host and not s.withdrawn and s.begins < :to and s.ends > :from)""")
         .bind("host", host.value())
         .bind("from", from)
         .bind("to", to)
@@ -127,8 +124,7 @@ final class AppointmentShelf {
             """
             select exists (select from liaison.booking b join liaison.slot s on s.id = b.slot
               where b.guardian = :guardian and b.ended_at is null
-                and s.begins < :to and s.ends > :from)\
-            """)
+                and s.begins < :to and s.ends > :from)""")
         .bind("guardian", guardian.value())
         .bind("from", span.from())
         .bind("to", span.to())
@@ -142,8 +138,7 @@ final class AppointmentShelf {
             """
             insert into liaison.booking (id, slot, offer, pupil, guardian, at)
             select ?, s.id, s.offer, ?, ?, ? from liaison.slot s where s.id = ? and not s.withdrawn
-            on conflict do nothing\
-            """,
+            on conflict do nothing""",
             UUID.randomUUID(),
             pupil.value(),
             guardian.value(),
@@ -194,7 +189,7 @@ final class AppointmentShelf {
     return query(
             SLOT
                 + " b.guardian = :me and b.pupil = any(:pupils)"
-                + " and s.ends > (:now at time zone o.zone) order by s.begins")
+                + " and s.ends > (:now::timestamptz at time zone o.zone) order by s.begins")
         .bind("me", me.value())
         .bindArray("pupils", UUID.class, pupils.stream().map(PersonId::value).toArray())
         .map((row, context) -> slot(row, me))

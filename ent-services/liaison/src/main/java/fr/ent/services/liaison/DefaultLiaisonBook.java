@@ -1,6 +1,7 @@
 package fr.ent.services.liaison;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonDesk;
@@ -47,6 +48,10 @@ class DefaultLiaisonBook implements LiaisonBook {
 
   @Atomic
   @Override
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Chacun ne retire que ses propres mots.",
+      english = "Everybody withdraws only their own messages.")
   public LiaisonMessage withdraw(Actor actor, LiaisonMessageId message) {
     return writing.withdraw(actor, message);
   }

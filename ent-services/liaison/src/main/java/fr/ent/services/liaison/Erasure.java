@@ -89,8 +89,7 @@ final class Erasure {
     with twice as (delete from liaison.%1$s gone where gone.%2$s = :absorbed and (%3$s) in (
       select %3$s from liaison.%1$s kept where kept.%2$s = :survivor) returning 1)
     update liaison.%1$s moved set %2$s = :survivor where moved.%2$s = :absorbed and (%3$s) not in (
-      select %3$s from liaison.%1$s kept where kept.%2$s = :survivor)\
-    """
+      select %3$s from liaison.%1$s kept where kept.%2$s = :survivor)"""
         .formatted(table, column, rest);
   }
 

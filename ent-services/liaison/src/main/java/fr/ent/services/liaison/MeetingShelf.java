@@ -41,8 +41,7 @@ final class MeetingShelf {
             .createQuery(
                 """
                 select * from liaison.meeting
-                where structure = :structure and day >= :today order by day, title\
-                """)
+                where structure = :structure and day >= :today order by day, title""")
             .bind("structure", structure.value())
             .bind("today", today));
   }

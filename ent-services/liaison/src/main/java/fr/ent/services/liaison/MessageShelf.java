@@ -20,22 +20,19 @@ final class MessageShelf {
   static final String STATE =
       """
       case when m.withdrawn_at is not null then 'WITHDRAWN'
-        when coalesce(w.due >= (:now at time zone m.zone)::date, m.sent_at >= :now - interval '30 days')
-        then 'OPEN' else 'OVER' end\
-      """;
+        when coalesce(w.due >= (:now::timestamptz at time zone m.zone)::date, m.sent_at >= :now::timestamptz - interval '30 days')
+        then 'OPEN' else 'OVER' end""";
 
   static final String MESSAGE =
       """
       m.id, m.structure, m.author, m.desk, m.kind, m.school_group, m.version, m.sent_at, w.subject,
-      w.body, w.choices, w.due, w.fingerprint, w.at as changed_at, %s as state\
-      """
+      w.body, w.choices, w.due, w.fingerprint, w.at as changed_at, %s as state"""
           .formatted(STATE);
 
   static final String FROM =
       """
       from liaison.message m
-      join liaison.wording w on w.message = m.id and w.version = m.version\
-      """;
+      join liaison.wording w on w.message = m.id and w.version = m.version""";
 
   private final Handle handle;
   private final Instant now;
@@ -49,8 +46,7 @@ final class MessageShelf {
     handle.execute(
         """
         insert into liaison.message (id, structure, zone, author, desk, kind, school_group, version, sent_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         message.id().value(),
         message.structure().value(),
         zone.getId(),
@@ -74,8 +70,7 @@ final class MessageShelf {
         .createUpdate(
             """
             insert into liaison.wording (message, version, subject, body, choices, due, fingerprint, at)
-            values (:message, :version, :subject, :body, :choices, :due, :fingerprint, :at)\
-            """)
+            values (:message, :version, :subject, :body, :choices, :due, :fingerprint, :at)""")
         .bind("message", message.id().value())
         .bind("version", message.version())
         .bind("subject", text.subject())
@@ -143,11 +138,10 @@ final class MessageShelf {
             """
             select m.id %s
             where not m.reminded and m.withdrawn_at is null and m.kind <> 'INFORMATION' and m.desk is null
-              and w.due between (:now at time zone m.zone)::date
-                and (:now at time zone m.zone)::date + :days
-              and extract(hour from :now at time zone m.zone) >= :hour
-            order by m.id\
-            """
+              and w.due between (:now::timestamptz at time zone m.zone)::date
+                and (:now::timestamptz at time zone m.zone)::date + :days
+              and extract(hour from :now::timestamptz at time zone m.zone) >= :hour
+            order by m.id"""
                 .formatted(FROM))
         .bind("now", Timestamp.from(now))
         .bind("days", days)
@@ -200,8 +194,7 @@ final class MessageShelf {
           and exists (select from liaison.about a where a.message = m.id)
           and not exists (select from liaison.about a
             where a.message = m.id and a.pupil <> all(:mine))))
-      order by m.sent_at desc, m.id limit :most\
-      """;
+      order by m.sent_at desc, m.id limit :most""";
 
   /** Turn a text into what a signature stands for. */
   static String plain(LiaisonText text) {

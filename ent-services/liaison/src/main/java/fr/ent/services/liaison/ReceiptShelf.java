@@ -22,15 +22,14 @@ final class ReceiptShelf {
   private static final String ACT =
       """
       t.kind as act_kind, t.person as act_person, t.at as act_at, t.fingerprint as act_fingerprint,
-      t.choice as act_choice, t.entered_by is not null as act_paper\
-      """;
+      t.choice as act_choice, t.entered_by is not null as act_paper""";
 
   /** What somebody has in the book; what is withdrawn stays with whoever had opened it. */
   private static final String ENTRIES =
       """
       select %s, a.pupil, r.read_at, %s,
         exists (select from liaison.reply said where said.message = m.id and said.pupil = a.pupil
-          and said.guardian = :me and said.from_school and said.at > coalesce(r.seen_at, m.sent_at)) as news
+          and said.guardian = :me and said.from_school and said.place > coalesce(r.seen, 0)) as news
       %s
       join liaison.about a on a.message = m.id and a.pupil = any(:pupils)
       left join liaison.receipt r on r.message = m.id and r.pupil = a.pupil and r.person = :me
@@ -41,8 +40,7 @@ final class ReceiptShelf {
         and (m.withdrawn_at is null or r.read_at is not null or t.id is not null)
         and (r.person is not null or %s = 'OPEN')
         and (:any or m.id = :message)
-      order by m.sent_at desc, m.id, a.pupil limit 300\
-      """
+      order by m.sent_at desc, m.id, a.pupil limit 300"""
           .formatted(MessageShelf.MESSAGE, ACT, MessageShelf.FROM, MessageShelf.STATE);
 
   private static final String LINES =
@@ -51,8 +49,7 @@ final class ReceiptShelf {
       left join lateral (select * from liaison.act done
         where done.message = r.message and done.pupil = r.pupil and done.person = r.person
         order by done.place desc limit 1) t on true
-      where r.message = :message order by r.pupil, r.person\
-      """
+      where r.message = :message order by r.pupil, r.person"""
           .formatted(ACT);
 
   private static final UUID NONE = new UUID(0, 0);
@@ -72,8 +69,7 @@ final class ReceiptShelf {
             handle.execute(
                 """
                 insert into liaison.receipt (message, pupil, person) values (?, ?, ?)
-                on conflict do nothing\
-                """,
+                on conflict do nothing""",
                 message.value(),
                 pupil.value(),
                 person.value()));
@@ -111,16 +107,17 @@ final class ReceiptShelf {
         .list();
   }
 
-  /** Note that a message was opened. */
+  /** Note that a message was opened, with all that was said under it. */
   void read(LiaisonMessageId message, PersonId pupil, PersonId person) {
     handle
         .createUpdate(
             """
-            insert into liaison.receipt as r (message, pupil, person, read_at, seen_at)
-            values (:message, :pupil, :person, :now, :now)
+            insert into liaison.receipt as r (message, pupil, person, read_at, seen)
+            values (:message, :pupil, :person, :now, (select coalesce(max(place), 0)
+              from liaison.reply said where said.message = :message and said.pupil = :pupil
+                and said.guardian = :person))
             on conflict (message, pupil, person, territory_id)
-            do update set read_at = coalesce(r.read_at, excluded.read_at), seen_at = excluded.seen_at\
-            """)
+            do update set read_at = coalesce(r.read_at, excluded.read_at), seen = excluded.seen""")
         .bind("message", message.value())
         .bind("pupil", pupil.value())
         .bind("person", person.value())
@@ -153,8 +150,7 @@ final class ReceiptShelf {
             """
             update liaison.receipt set reminders = reminders + 1, reminded_at = ?
             where message = ? and pupil = ? and person = ?
-              and (reminded_at is null or reminded_at <= ?::timestamptz - interval '20 hours')\
-            """,
+              and (reminded_at is null or reminded_at <= ?::timestamptz - interval '20 hours')""",
             Timestamp.from(now),
             message.value(),
             line.pupil().value(),
@@ -181,8 +177,7 @@ final class ReceiptShelf {
             insert into liaison.act (id, message, pupil, person, kind, version, fingerprint, choice,
               assurance, at, entered_by)
             values (:id, :message, :pupil, :person, :kind, :version, :fingerprint, :choice,
-              :assurance, :at, :by)\
-            """)
+              :assurance, :at, :by::uuid)""")
         .bind("id", UUID.randomUUID())
         .bind("message", deed.message().id().value())
         .bind("pupil", deed.pupil().value())
@@ -202,8 +197,7 @@ final class ReceiptShelf {
         .createQuery(
             """
             select * from liaison.reply
-            where message = :message and pupil = :pupil and guardian = :guardian order by place\
-            """)
+            where message = :message and pupil = :pupil and guardian = :guardian order by place""")
         .bind("message", thread.message().value())
         .bind("pupil", thread.pupil().value())
         .bind("guardian", thread.guardian().value())
@@ -224,8 +218,7 @@ final class ReceiptShelf {
     handle.execute(
         """
         insert into liaison.reply (id, message, pupil, guardian, author, from_school, body, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        values (?, ?, ?, ?, ?, ?, ?, ?)""",
         UUID.randomUUID(),
         reply.thread().message().value(),
         reply.thread().pupil().value(),

@@ -25,7 +25,7 @@
     recipients = "as for its message")
 @PersonalData(
     store = "liaison.receipt",
-    category = "whom a message reached, when it was first and last opened, reminders, slips",
+    category = "whom a message reached, when it was first opened, what was seen, reminders, slips",
     purpose = "follow up messages and hand out slips to families without access",
     retention = "as long as its message",
     recipients = "who follows the message at the school")
