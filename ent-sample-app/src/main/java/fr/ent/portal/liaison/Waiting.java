@@ -26,9 +26,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Remembers for a minute what waits for somebody in the book, since home asks at each visit; forgotten
- * as soon as something is written or done. Who is shown nobody new finds nothing here, and home stays
- * open.
+ * Remembers for a minute what waits for somebody in the book, since home asks at each visit;
+ * forgotten as soon as something is written or done. Who is shown nobody new finds nothing here,
+ * and home stays open.
  */
 @EntService
 @Door(
