@@ -8,7 +8,9 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Frame;
 import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,6 +49,11 @@ class Called {
     public String toString() {
       return "names";
     }
+  }
+
+  /** Tell the order of names in a list, in which É follows E. */
+  static Comparator<String> order(Frame frame) {
+    return Collator.getInstance(frame.words().locale())::compare;
   }
 
   @Inject

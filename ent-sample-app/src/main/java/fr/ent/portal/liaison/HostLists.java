@@ -92,6 +92,7 @@ class HostLists {
     return new Row(
         one.slot().id().toString(),
         when(frame, one.slot()),
+        frame.words().hour(one.slot().span().from().toLocalTime()),
         place(frame, one.slot().place()),
         one.guardian().map((PersonId who) -> names.full(who)).orElse(""),
         one.pupil().map((PersonId who) -> names.full(who)).orElse(""));

@@ -20,7 +20,8 @@ public record HostView(
     String told,
     Map<String, String> errors) {
   /** A time in words; the guardian is empty where it is free. */
-  public record Row(String slot, String when, String place, String guardian, String pupil) {
+  public record Row(
+      String slot, String when, String hour, String place, String guardian, String pupil) {
     @Override
     public String toString() {
       return slot;

@@ -131,7 +131,7 @@ class SchoolLists {
     var names = called.of(actor, visit.frame(), pupils);
     return pupils.stream()
         .map(one -> new Choice(one.toString(), names.full(one)))
-        .sorted(Comparator.comparing(Choice::words))
+        .sorted(Comparator.comparing(Choice::words, Called.order(visit.frame())))
         .toList();
   }
 

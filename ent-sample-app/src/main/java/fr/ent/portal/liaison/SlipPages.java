@@ -78,8 +78,14 @@ class SlipPages implements Pages {
             .map(Structure::name)
             .map(Names::place)
             .orElse("");
+    var order = Called.order(visit.frame());
     return new SlipsView(
-        found.message(), slips(chosen, names), all, returns(found, names), school, errors);
+        found.message(),
+        slips(chosen, names, order),
+        all,
+        returns(found, names, order),
+        school,
+        errors);
   }
 
   private static boolean isOpen(LiaisonFollowUp found, Line line) {
@@ -88,19 +94,21 @@ class SlipPages implements Pages {
         && (found.isAsked(line) || !found.message().kind().isDecision());
   }
 
-  private static List<Slip> slips(List<Line> lines, Called.Of names) {
+  private static List<Slip> slips(
+      List<Line> lines, Called.Of names, Comparator<String> order) {
     return lines.stream()
         .map(one -> new Slip(key(one), names.full(one.pupil()), names.full(one.person())))
-        .sorted(Comparator.comparing(Slip::pupil).thenComparing(Slip::guardian))
+        .sorted(Comparator.comparing(Slip::pupil, order).thenComparing(Slip::guardian, order))
         .toList();
   }
 
-  private static List<Choice> returns(LiaisonFollowUp found, Called.Of names) {
+  private static List<Choice> returns(
+      LiaisonFollowUp found, Called.Of names, Comparator<String> order) {
     return found.lines().stream()
         .filter(one -> found.message().kind().asks() && found.isAsked(one) && !found.isDone(one))
         .map(
             one -> new Choice(key(one), names.full(one.pupil()) + " · " + names.full(one.person())))
-        .sorted(Comparator.comparing(Choice::words))
+        .sorted(Comparator.comparing(Choice::words, order))
         .toList();
   }
 
