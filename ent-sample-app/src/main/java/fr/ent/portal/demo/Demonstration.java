@@ -52,6 +52,7 @@ public class Demonstration {
   private final MadeAccounts made;
   private final DemoLessons lessons;
   private final DemoAbsences absences;
+  private final DemoLiaison liaison;
   private final Clock clock;
 
   @Inject
@@ -65,6 +66,7 @@ public class Demonstration {
       MadeAccounts made,
       DemoLessons lessons,
       DemoAbsences absences,
+      DemoLiaison liaison,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -75,6 +77,7 @@ public class Demonstration {
     this.made = made;
     this.lessons = lessons;
     this.absences = absences;
+    this.liaison = liaison;
     this.clock = clock;
   }
 
@@ -107,6 +110,7 @@ public class Demonstration {
     progress.watch("accounts", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
     enterAdministrators(house);
+    liaison.fill(house, people);
   }
 
   private Progress.Done done(Actor house, FeedRunId run) {

@@ -50,7 +50,7 @@ class EveryPageTest {
           "/connectors/{id}", "/connectors /connectors/",
           "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
 
-  /** Files, what only sends elsewhere, and what an administrator is not led to. */
+  /** Files, what only sends elsewhere, and what {@link LiaisonTest} and others look at. */
   private static final List<String> NO_PAGES =
       List.of(
           "/static/{file}",
@@ -61,7 +61,11 @@ class EveryPageTest {
           "/absences/rollcall/{lesson}",
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
-          "/calendar/{file}");
+          "/calendar/{file}",
+          "/liaison/read/{message}/{pupil}",
+          "/liaison/sent/{message}",
+          "/liaison/slips/{message}",
+          "/appointments/meeting/{meeting}");
 
   private static final String CHANGE =
       "/communication/change?from=National_ENS&to=National_TUT&tie=";

@@ -5,6 +5,7 @@ import fr.ent.portal.web.Page.Verb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every field of a page that takes an id, in a path or a parameter. */
 final class ForeignFields {
@@ -50,6 +51,10 @@ final class ForeignFields {
 
   /** List them. */
   List<Field> all() {
+    return Stream.concat(ofRooms().stream(), LiaisonThere.fields(world).stream()).toList();
+  }
+
+  private List<Field> ofRooms() {
     var here = world.school(HERE).toString();
     var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
     var holder = world.require("teacher").id().toString();

@@ -1,0 +1,40 @@
+package fr.ent.api.liaison;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.events.EntEvent;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.territory.TerritoryId;
+import java.time.Instant;
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/**
+ * Tells that a guardian lost or gave up an appointment (fr: rendez-vous annulé).
+ *
+ * <p>Published in the transaction that keeps it. Its subject is the time.
+ *
+ * @param bySchool whether the host withdrew the time
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record AppointmentCancelled(
+    Instant at,
+    TerritoryId territory,
+    AppointmentSlotId slot,
+    PersonId guardian,
+    PersonId pupil,
+    boolean bySchool)
+    implements EntEvent {
+  public AppointmentCancelled {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(slot, "slot");
+    Objects.requireNonNull(guardian, "guardian");
+    Objects.requireNonNull(pupil, "pupil");
+  }
+
+  @Override
+  public String subject() {
+    return slot.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package fr.ent.portal.liaison;
+
+import fr.ent.portal.liaison.BookView.Row;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A message as a family reads it.
+ *
+ * @param said what the school and the reader said under it
+ * @param told key of what is to be said; empty where nothing is
+ */
+public record ReadView(Row row, List<Said> said, String told, Map<String, String> errors) {
+  /** One contribution, in words. */
+  public record Said(String author, String when, String text, boolean fromSchool) {
+    @Override
+    public String toString() {
+      return "said";
+    }
+  }
+
+  public ReadView {
+    said = List.copyOf(said);
+    errors = Map.copyOf(errors);
+  }
+
+  /** Tell what was wrong with a field; empty where nothing was. */
+  public String error(String field) {
+    return errors.getOrDefault(field, "");
+  }
+}

@@ -1,0 +1,113 @@
+package fr.ent.portal.matrix;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.liaison.AppointmentDraft;
+import fr.ent.api.liaison.AppointmentPlace;
+import fr.ent.api.liaison.Appointments;
+import fr.ent.api.liaison.LiaisonAudience;
+import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDraft;
+import fr.ent.api.liaison.LiaisonKind;
+import fr.ent.api.liaison.LiaisonText;
+import fr.ent.core.EntRuntime;
+import fr.ent.portal.matrix.ForeignFields.Field;
+import fr.ent.portal.web.Page.Verb;
+import fr.ent.testkit.Fixture;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Messages and appointments of another school, and the fields that take their ids. */
+final class LiaisonThere {
+  private LiaisonThere() {}
+
+  static Map<String, List<String>> ids(EntRuntime ent, World world) {
+    var teacher =
+        Actor.of(
+            Fixture.TERRITORY,
+            world.require("teacherthere").id(),
+            Affiliation.of(world.school("there"), Profile.TEACHER));
+    var audience = LiaisonAudience.of(world.group("afar"));
+    var message =
+        ent.get(LiaisonBook.class)
+            .write(
+                teacher,
+                new LiaisonDraft(
+                    LiaisonKind.TO_SIGN, audience, LiaisonText.of("Zqlettre", "Zqlettre")));
+    var appointments = ent.get(Appointments.class);
+    var day = World.TODAY.plusDays(9);
+    var meeting = appointments.gather(Fixture.house(), world.school("there"), "Zqrencontre", day);
+    var slot =
+        appointments.offer(
+            teacher,
+            new AppointmentDraft(
+                audience,
+                day.atTime(17, 0),
+                Duration.ofMinutes(10),
+                1,
+                new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
+                Optional.of(meeting.id())));
+    return Map.of(
+        "message", List.of(message.id().toString()),
+        "meeting", List.of(meeting.id().toString()),
+        "slot", List.of(slot.get(0).slot().id().toString()));
+  }
+
+  static List<Field> fields(World world) {
+    var child = world.require("child").id().toString();
+    var guardian = world.require("guardian").id().toString();
+    var one = world.group("one").toString();
+    var text = Map.of("kind", "TO_SIGN", "subject", "Essai", "body", "Essai");
+    var times =
+        Map.of("day", World.TODAY.plusDays(9).toString(), "from", "18:00", "where", "Salle 1");
+    var sent = Map.of("pupil", child, "guardian", guardian, "reply", "Essai");
+    return List.of(
+        new Field(Verb.GET, "/liaison/read/{id}/" + child, "", "message", Map.of()),
+        new Field(Verb.GET, "/liaison/sent/{id}", "", "message", Map.of()),
+        new Field(Verb.GET, "/liaison/slips/{id}", "", "message", Map.of()),
+        new Field(Verb.POST, "/liaison/act", "message", "message", sent),
+        new Field(Verb.POST, "/liaison/act", "pupil", "person", Map.of("message", child)),
+        new Field(Verb.POST, "/liaison/say", "message", "message", sent),
+        new Field(Verb.POST, "/liaison/sent/remind", "message", "message", Map.of()),
+        new Field(Verb.POST, "/liaison/sent/correct", "message", "message", text),
+        new Field(Verb.POST, "/liaison/sent/withdraw", "message", "message", Map.of("sure", "1")),
+        new Field(Verb.POST, "/liaison/sent/answer", "message", "message", sent),
+        new Field(
+            Verb.POST,
+            "/liaison/slips",
+            "message",
+            "message",
+            Map.of("slip", child + "/" + guardian)),
+        new Field(
+            Verb.POST,
+            "/liaison/paper",
+            "message",
+            "message",
+            Map.of("who", child + "/" + guardian)),
+        new Field(Verb.GET, "/liaison/write", "group", "group", Map.of()),
+        new Field(Verb.POST, "/liaison/write", "group", "group", text),
+        new Field(Verb.POST, "/liaison/write", "pupil", "person", with(text, "group", one)),
+        new Field(Verb.GET, "/liaison/ask", "child", "person", Map.of()),
+        new Field(Verb.POST, "/liaison/ask", "child", "person", text),
+        new Field(Verb.GET, "/appointments", "child", "person", Map.of()),
+        new Field(Verb.GET, "/appointments", "move", "slot", Map.of()),
+        new Field(Verb.POST, "/appointments/book", "slot", "slot", Map.of("child", child)),
+        new Field(Verb.POST, "/appointments/book", "child", "person", Map.of("slot", child)),
+        new Field(Verb.POST, "/appointments/cancel", "slot", "slot", Map.of()),
+        new Field(Verb.POST, "/appointments/withdraw", "slot", "slot", Map.of()),
+        new Field(Verb.POST, "/appointments/offer", "group", "group", times),
+        new Field(
+            Verb.POST, "/appointments/offer", "meeting", "meeting", with(times, "group", one)),
+        new Field(Verb.GET, "/appointments/meeting/{id}", "", "meeting", Map.of()));
+  }
+
+  private static Map<String, String> with(Map<String, String> rest, String name, String value) {
+    var more = new HashMap<>(rest);
+    more.put(name, value);
+    return Map.copyOf(more);
+  }
+}

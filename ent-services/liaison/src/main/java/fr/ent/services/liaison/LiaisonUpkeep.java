@@ -1,0 +1,79 @@
+package fr.ent.services.liaison;
+
+import fr.ent.api.access.Door;
+import fr.ent.api.directory.PeopleDeleted;
+import fr.ent.api.directory.PersonMerged;
+import fr.ent.api.territory.Territories;
+import fr.ent.core.EntService;
+import fr.ent.core.Settings;
+import fr.ent.core.database.Database;
+import fr.ent.core.jobs.RecurringJob;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * Lets go of what is of a school year, {@code ent.liaison.keep} (P90D) after its end on 31 August,
+ * and follows people who are erased or merged.
+ */
+@EntService
+@Door(
+    as = Door.As.HOUSE,
+    french =
+        "Effacer les mots et rendez-vous d’une année passée, suivre les fiches effacées ou"
+            + " fusionnées.",
+    english = "Erase messages and appointments of a past year, follow records erased or merged.")
+class LiaisonUpkeep implements RecurringJob {
+  private final Territories territories;
+  private final Database database;
+  private final Clock clock;
+  private final Duration keep;
+
+  @Inject
+  LiaisonUpkeep(Territories territories, Database database, Clock clock, Settings settings) {
+    this.territories = territories;
+    this.database = database;
+    this.clock = clock;
+    this.keep = settings.duration("ent.liaison.keep", Duration.ofDays(90));
+  }
+
+  @Override
+  public String name() {
+    return "liaison:retention";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public void run() {
+    var first = firstKept(LocalDate.now(clock).minusDays(keep.toDays()));
+    territories
+        .all()
+        .forEach(
+            territory ->
+                database.useTerritory(territory.id(), handle -> new Erasure(handle).before(first)));
+  }
+
+  /** The first day of the school year in which a day lies. */
+  static LocalDate firstKept(LocalDate day) {
+    var september = LocalDate.of(day.getYear(), Month.SEPTEMBER, 1);
+    return day.isBefore(september) ? september.minusYears(1) : september;
+  }
+
+  void erase(@Observes PeopleDeleted deleted) {
+    database.useTerritory(
+        deleted.territory(), handle -> new Erasure(handle).erase(deleted.people()));
+  }
+
+  void merge(@Observes PersonMerged merged) {
+    database.useTerritory(
+        merged.territory(),
+        handle -> new Erasure(handle).merge(merged.survivor(), merged.absorbed(), clock.instant()));
+  }
+}
