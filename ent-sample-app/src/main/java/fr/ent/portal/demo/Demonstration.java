@@ -50,6 +50,7 @@ public class Demonstration {
   private final Grants grants;
   private final HandEntry entry;
   private final MadeAccounts made;
+  private final DemoNotices notices;
   private final Clock clock;
 
   @Inject
@@ -61,6 +62,7 @@ public class Demonstration {
       Grants grants,
       HandEntry entry,
       MadeAccounts made,
+      DemoNotices notices,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -69,6 +71,7 @@ public class Demonstration {
     this.grants = grants;
     this.entry = entry;
     this.made = made;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -96,6 +99,7 @@ public class Demonstration {
     var people = people(house, academy);
     progress.watch("accounts", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
+    people.values().forEach(person -> notices.tell(house, person));
     enterAdministrators(house);
   }
 
@@ -158,6 +162,8 @@ public class Demonstration {
             "communication:administer",
             "directory:consult",
             "crisis:cut",
+            "notices:administer",
+            "notices:follow",
             "opening:administer")) {
       give(house, local, right, Scope.of(first));
     }

@@ -78,6 +78,8 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
+    FOREIGN.put("notice", List.of(noticeThere(ent)));
+    FOREIGN.put("device", List.of(deviceThere(ent)));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
@@ -94,6 +96,41 @@ class ForeignIdsTest {
         .cut(Fixture.house(), Cut.What.of(world.school("there")), "Essai")
         .id()
         .toString();
+  }
+
+  /** Told to somebody there, and on paper. */
+  private static String noticeThere(EntRuntime ent) {
+    var id = UUID.randomUUID();
+    ent.get(Database.class)
+        .useTerritory(
+            Fixture.TERRITORY,
+            handle ->
+                handle.execute(
+                    """
+                    insert into notices.notice (id, kind, urgency, must, topic, recipient,
+                      structure, fact_names, fact_values, path, sent, due, told, paper)
+                    values (?, 'absences:missing', 'URGENT', true, 'absences/1', ?, ?, '{}', '{}',
+                      '/', now(), now(), now(), now())""",
+                    id,
+                    world.require("childthere").id().value(),
+                    world.school("there").value()));
+    return id.toString();
+  }
+
+  private static String deviceThere(EntRuntime ent) {
+    var id = UUID.randomUUID();
+    ent.get(Database.class)
+        .useTerritory(
+            Fixture.TERRITORY,
+            handle ->
+                handle.execute(
+                    """
+                    insert into notices.device
+                      (id, person, endpoint, public_key, secret, label, since)
+                    values (?, ?, 'https://push.example.net/1', 'AA', 'AA', 'Appareil', now())""",
+                    id,
+                    world.require("childthere").id().value()));
+    return id.toString();
   }
 
   private static String requestThere(EntRuntime ent) {
@@ -205,6 +242,44 @@ class ForeignIdsTest {
             "classes",
             "group",
             Map.of("opens", "2027-01-04", "profiles", "National_ELV", "school", here)),
+        new Field(Verb.GET, "/notices", "from", "notice", Map.of()),
+        new Field(Verb.POST, "/notices/read", "notice", "notice", Map.of("to", "/notices")),
+        new Field(Verb.GET, "/notices/school", "school", "school", Map.of()),
+        new Field(Verb.GET, "/notices/school/letters", "school", "school", Map.of()),
+        new Field(
+            Verb.POST, "/notices/school/letters", "letter", "notice", Map.of("school", here)),
+        new Field(Verb.POST, "/notices/school/letters", "school", "school", Map.of()),
+        new Field(Verb.GET, "/notices/settings", "place", "school", Map.of()),
+        new Field(
+            Verb.POST,
+            "/notices/settings",
+            "place",
+            "school",
+            Map.of("evening", "21:00", "morning", "06:00", "digest", "18:00")),
+        new Field(Verb.GET, "/notices/templates", "place", "school", Map.of()),
+        new Field(
+            Verb.POST,
+            "/notices/templates",
+            "place",
+            "school",
+            Map.of(
+                "kind",
+                "absences:missing",
+                "subject",
+                "Essai",
+                "text",
+                "Essai",
+                "brief",
+                "Essai",
+                "keep",
+                "yes")),
+        new Field(
+            Verb.POST,
+            "/notices/templates/restore",
+            "place",
+            "school",
+            Map.of("kind", "absences:missing")),
+        new Field(Verb.POST, "/notices/devices/forget", "device", "device", Map.of()),
         new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
         new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
   }

@@ -14,6 +14,8 @@ create table notices.notice (
   path text not null,
   sent timestamptz not null,
   due timestamptz not null,
+  -- Whether its hour was already put off: a digest waits for its hour once.
+  put_off boolean not null default false,
   told timestamptz,
   taken_back timestamptz,
   read timestamptz,

@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves notices on: at once after one was sent in this process, and every second for those whose
+ * Moves notices on: at once after one was sent in this process, and every two seconds for those whose
  * hour has come. Each channel has a thread of its own, so that one that is slow delays no other. A
  * node with {@code ent.notices.deliver=false} leaves it to others.
  */
 @EntService
 class Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-  private static final int LOOK_EVERY_SECONDS = 1;
+  private static final int LOOK_EVERY_SECONDS = 2;
 
   private final Planner planner;
   private final Handovers handovers;

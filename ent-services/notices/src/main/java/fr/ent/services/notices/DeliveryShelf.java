@@ -166,6 +166,33 @@ final class DeliveryShelf {
     }
   }
 
+  /** Try another way for what waits for a channel that is none of these. */
+  void giveUpExcept(List<ChannelName> open, Instant now) {
+    var stuck =
+        handle
+            .createQuery(
+                """
+                update notices.delivery set state = 'UNREACHABLE', reason = 'channel-closed',
+                  at = :now
+                where state in ('READY', 'SPARE') and not channel = any(:open)
+                returning notice""")
+            .bind("now", Timestamp.from(now))
+            .bindArray(
+                "open",
+                String.class,
+                (Object[]) open.stream().map(ChannelName::value).toArray(String[]::new))
+            .map((row, context) -> KeptNotice.uuid(row, "notice"))
+            .list()
+            .toArray();
+    for (var sql : List.of(NEXT_WAY, PAPER)) {
+      handle
+          .createUpdate(sql)
+          .bindArray("notices", UUID.class, stuck)
+          .bind("now", Timestamp.from(now))
+          .execute();
+    }
+  }
+
   /** Those that are told in the message of each of these; what was taken back is left out. */
   Map<NoticeId, List<KeptNotice>> told(Collection<NoticeId> leaders) {
     var told = new LinkedHashMap<NoticeId, List<KeptNotice>>();

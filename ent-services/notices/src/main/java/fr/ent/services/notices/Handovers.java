@@ -99,7 +99,7 @@ class Handovers {
       Handover answer;
       try {
         answer = channel.hand(one.message());
-      } catch (RuntimeException | LinkageError failure) {
+      } catch (RuntimeException | Error failure) {
         LOG.warn("channel {} fails: {}", channel.name(), failure.getClass().getName());
         answer = Handover.retry("channel-fails");
       }

@@ -23,10 +23,11 @@ record KeptNotice(
     Optional<PersonId> about,
     StructureId structure,
     Map<String, String> facts,
-    String path) {
+    String path,
+    boolean putOff) {
   static final String COLUMNS =
       "n.id, n.kind, n.urgency, n.must, n.recipient, n.about, n.structure, n.fact_names,"
-          + " n.fact_values, n.path";
+          + " n.fact_values, n.path, n.put_off";
 
   static KeptNotice read(ResultSet row) throws SQLException {
     var names = (String[]) row.getArray("fact_names").getArray();
@@ -44,7 +45,8 @@ record KeptNotice(
         Optional.ofNullable(row.getObject("about", UUID.class)).map(PersonId::new),
         new StructureId(uuid(row, "structure")),
         facts,
-        row.getString("path"));
+        row.getString("path"),
+        row.getBoolean("put_off"));
   }
 
   static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -18,7 +18,7 @@ final class NoticeShelf {
       """
       insert into notices.notice (id, kind, urgency, must, topic, recipient, about, structure,
         fact_names, fact_values, path, sent, due)
-      values (:id, :kind, :urgency, :must, :topic, :recipient, :about, :structure, :names, :values,
+      values (:id, :kind, :urgency, :must, :topic, :recipient, cast(:about as uuid), :structure, :names, :values,
         :path, :now, :due)
       on conflict do nothing""";
 
@@ -89,7 +89,8 @@ final class NoticeShelf {
     if (later.isEmpty()) {
       return;
     }
-    var batch = handle.prepareBatch("update notices.notice set due = :due where id = :id");
+    var batch =
+        handle.prepareBatch("update notices.notice set due = :due, put_off = true where id = :id");
     later.forEach((id, due) -> batch.bind("due", Timestamp.from(due)).bind("id", id.value()).add());
     batch.execute();
   }

@@ -71,7 +71,7 @@ class Planner {
     var open = new ArrayList<KeptNotice>();
     for (var notice : due) {
       var school = Objects.requireNonNull(places.get(notice.structure()));
-      var when = school.nextOpen(notice.urgency(), now);
+      var when = school.when(notice, now);
       if (when.isAfter(now)) {
         later.put(notice.id(), when);
       } else {

@@ -90,7 +90,7 @@ final class RulesShelf {
             """
             insert into notices.rules
               (structure, evening, morning, week_end, digest, phone, opened)
-            values (:structure, :evening, :morning, :weekEnd, :digest, :phone, :opened)
+            values (cast(:structure as uuid), :evening, :morning, :weekEnd, :digest, :phone, :opened)
             on conflict (structure, territory_id) do update set evening = excluded.evening,
               morning = excluded.morning, week_end = excluded.week_end, digest = excluded.digest,
               phone = excluded.phone, opened = excluded.opened""")

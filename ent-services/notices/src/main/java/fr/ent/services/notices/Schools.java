@@ -33,11 +33,15 @@ class Schools {
       return urgency == Urgency.URGENT ? now : rules.quiet().nextOpen(now, zone);
     }
 
-    /** The next time at which a digest is told, outside the quiet hours. */
-    Instant nextDigest(Instant now) {
+    /** When a notice that is due now is told: a digest at its hour, and nothing in the pause. */
+    Instant when(KeptNotice notice, Instant now) {
+      boolean waits = notice.urgency() == Urgency.DIGEST && !notice.putOff();
+      return nextOpen(notice.urgency(), waits ? nextDigest(now) : now);
+    }
+
+    private Instant nextDigest(Instant now) {
       var today = now.atZone(zone).toLocalDate().atTime(rules.digest()).atZone(zone);
-      var next = today.toInstant().isBefore(now) ? today.plusDays(1) : today;
-      return rules.quiet().nextOpen(next.toInstant(), zone);
+      return (today.toInstant().isBefore(now) ? today.plusDays(1) : today).toInstant();
     }
   }
 

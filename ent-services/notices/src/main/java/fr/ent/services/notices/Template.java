@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 record Template(String subject, String text, String brief) {
   private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)\\]");
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
+  static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
 
   /** Words with every place filled. */
   Template fill(Map<String, String> values) {

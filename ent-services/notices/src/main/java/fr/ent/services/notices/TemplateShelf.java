@@ -49,7 +49,7 @@ final class TemplateShelf {
         .createUpdate(
             """
             insert into notices.template (structure, kind, language, subject, text, brief)
-            values (:structure, :kind, :language, :subject, :text, :brief)
+            values (cast(:structure as uuid), :kind, :language, :subject, :text, :brief)
             on conflict (structure, kind, language, territory_id) do update
             set subject = excluded.subject, text = excluded.text, brief = excluded.brief""")
         .bind("structure", key.structure().map(StructureId::value).orElse(null))
@@ -65,7 +65,7 @@ final class TemplateShelf {
     return handle
         .createUpdate(
             """
-            delete from notices.template where structure is not distinct from :structure
+            delete from notices.template where structure is not distinct from cast(:structure as uuid)
               and kind = :kind and language = :language""")
         .bind("structure", key.structure().map(StructureId::value).orElse(null))
         .bind("kind", key.kind())
