@@ -53,6 +53,7 @@ public class Demonstration {
   private final DemoLessons lessons;
   private final DemoAbsences absences;
   private final DemoLiaison liaison;
+  private final DemoNotices notices;
   private final Clock clock;
 
   @Inject
@@ -67,6 +68,7 @@ public class Demonstration {
       DemoLessons lessons,
       DemoAbsences absences,
       DemoLiaison liaison,
+      DemoNotices notices,
       Clock clock) {
     this.feeds = feeds;
     this.directory = directory;
@@ -78,6 +80,7 @@ public class Demonstration {
     this.lessons = lessons;
     this.absences = absences;
     this.liaison = liaison;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -109,6 +112,7 @@ public class Demonstration {
     var people = people(house, academy);
     progress.watch("accounts", () -> counted(house, people), () -> await(house, people.values()));
     people.values().forEach(person -> activate(house, person));
+    people.values().forEach(person -> notices.tell(house, person));
     enterAdministrators(house);
     liaison.fill(house, people);
   }
@@ -174,6 +178,8 @@ public class Demonstration {
             "crisis:cut",
             "timetable:change",
             "timetable:calendar",
+            "notices:administer",
+            "notices:follow",
             "opening:administer")) {
       give(house, local, right, Scope.of(first));
     }

@@ -1,5 +1,6 @@
 package fr.ent.portal.web;
 
+import fr.ent.api.notices.NoticeBox;
 import fr.ent.portal.look.Look;
 import fr.ent.portal.look.Preferences;
 import fr.ent.portal.words.Language;
@@ -9,12 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * What stands around every page, and what every template may ask (fr: cadre de page).
  *
  * @param path of the page, with its query: where to come back to
  * @param csrf what each form of this browser sends back
+ * @param bell how many notices are unread; asked only where the frame is drawn
  */
 public record Frame(
     Words words,
@@ -24,7 +27,8 @@ public record Frame(
     String path,
     String csrf,
     Assets assets,
-    Instant now) {
+    Instant now,
+    IntSupplier bell) {
   public Frame {
     Objects.requireNonNull(words, "words");
     Objects.requireNonNull(visitor, "visitor");
@@ -47,6 +51,14 @@ public record Frame(
   public String initial() {
     var last = siteName().strip().replaceFirst("(?s).*[\\s’'-](?=[^\\s’'-])", "");
     return last.substring(0, 1).toUpperCase(words().locale());
+  }
+
+  /**
+   * Tell how many notices are unread, as the bell says it: {@code 3}, {@code 99+}; empty for none.
+   */
+  public String unread() {
+    int unread = bell.getAsInt();
+    return unread == 0 ? "" : unread < NoticeBox.MANY ? number(unread) : number(unread - 1L) + "+";
   }
 
   /** Tell the other language. */

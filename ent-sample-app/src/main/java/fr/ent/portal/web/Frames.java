@@ -1,5 +1,6 @@
 package fr.ent.portal.web;
 
+import fr.ent.api.notices.NoticeBox;
 import fr.ent.portal.look.Looks;
 import fr.ent.portal.look.PreferenceShelf;
 import fr.ent.portal.look.Preferences;
@@ -23,6 +24,7 @@ public class Frames {
   private final PreferenceShelf preferences;
   private final Assets assets;
   private final Recognition recognition;
+  private final NoticeBox box;
   private final Clock clock;
 
   @Inject
@@ -31,12 +33,14 @@ public class Frames {
       Looks looks,
       PreferenceShelf preferences,
       Recognition recognition,
+      NoticeBox box,
       Assets assets,
       Clock clock) {
     this.dictionary = dictionary;
     this.looks = looks;
     this.preferences = preferences;
     this.recognition = recognition;
+    this.box = box;
     this.assets = assets;
     this.clock = clock;
   }
@@ -54,7 +58,8 @@ public class Frames {
         pathOf(request),
         recognition.tokenOf(request),
         assets,
-        clock.instant());
+        clock.instant(),
+        () -> visitor.map(one -> box.unread(one.actor())).orElse(0));
   }
 
   private static String pathOf(HttpServletRequest request) {

@@ -18,6 +18,7 @@ public final class Icons {
           icon(
               "person",
               "<circle cx=\"12\" cy=\"8\" r=\"4\"/><path d=\"M4 21c1-5 4.5-7 8-7s7 2 8 7\"/>"),
+          icon("bell", "<path d=\"M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4\"/>"),
           icon("search", "<circle cx=\"11\" cy=\"11\" r=\"7\"/><path d=\"m20 20-4-4\"/>"),
           icon("services", "<path d=\"M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z\"/>"),
           icon("leave", "<path d=\"M10 4H5v16h5M9 12h11M16 8l4 4-4 4\"/>"),

@@ -98,6 +98,36 @@ class EntLiveForm extends HTMLElement {
   }
 }
 
+/** Lets this browser show notices: asks its push service, and sends us what it answers. */
+class EntPush extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector('form');
+    if (!this.form || !('serviceWorker' in navigator) || !('PushManager' in window)) return;
+    this.form.hidden = false;
+    this.querySelector(':scope > p').hidden = true;
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.subscribe().catch(() => {
+        this.querySelector('[role=alert]').hidden = false;
+      });
+    });
+  }
+
+  async subscribe() {
+    const worker = await navigator.serviceWorker.register('/notices/worker.js', { scope: '/notices/' });
+    const given = await worker.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: this.getAttribute('key'),
+    });
+    const { endpoint, keys } = given.toJSON();
+    this.form.elements.endpoint.value = endpoint;
+    this.form.elements.key.value = keys.p256dh;
+    this.form.elements.secret.value = keys.auth;
+    this.form.submit();
+  }
+}
+
+customElements.define('ent-push', EntPush);
 customElements.define('ent-live-search', EntLiveSearch);
 customElements.define('ent-live-part', EntLivePart);
 customElements.define('ent-live-form', EntLiveForm);

@@ -62,6 +62,7 @@ class EveryPageTest {
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
           "/calendar/{file}",
+          "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",
           "/liaison/sent/{message}",
           "/liaison/slips/{message}",
@@ -99,6 +100,9 @@ class EveryPageTest {
           Map.entry(
               "/opening",
               List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
+          Map.entry(
+              "/notices/templates",
+              List.of("/notices/templates?kind=absences:missing", "/notices/templates?language=en")),
           Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
           Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 

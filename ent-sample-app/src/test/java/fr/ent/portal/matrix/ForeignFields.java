@@ -51,7 +51,9 @@ final class ForeignFields {
 
   /** List them. */
   List<Field> all() {
-    return Stream.concat(ofRooms().stream(), LiaisonThere.fields(world).stream()).toList();
+    return Stream.of(ofRooms(), LiaisonThere.fields(world), NoticesThere.fields(world))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Field> ofRooms() {

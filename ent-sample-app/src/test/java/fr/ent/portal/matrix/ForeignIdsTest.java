@@ -74,6 +74,7 @@ class ForeignIdsTest {
     FOREIGN.put("closure", List.of(closureThere(ent)));
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
+    FOREIGN.putAll(NoticesThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 

@@ -35,6 +35,11 @@ final class Matrix {
           Map.entry("/appointments", List.of("schoollife", "head")),
           Map.entry("/appearance", List.of("head", "authority")),
           Map.entry("/audit", List.of("authority")),
+          Map.entry("/notices/school", List.of("head", "schoollife")),
+          Map.entry("/notices/school/letters", List.of("head", "schoollife")),
+          Map.entry("/notices/settings", List.of("head")),
+          Map.entry("/notices/templates", List.of("head")),
+          Map.entry("/notices/templates/restore", List.of("head")),
           Map.entry("/accounts", HERE));
 
   /** What ends or changes the session that knocks. */

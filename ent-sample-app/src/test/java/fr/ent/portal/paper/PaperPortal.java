@@ -7,6 +7,7 @@ import fr.ent.portal.accounts.AccountsView;
 import fr.ent.portal.admin.FeedStory;
 import fr.ent.portal.home.Offers;
 import fr.ent.portal.info.InfoText;
+import fr.ent.portal.notices.NoticesView;
 import fr.ent.portal.parts.PartsView;
 import fr.ent.portal.people.Faces;
 import fr.ent.portal.signin.PaperDesk;
@@ -75,6 +76,7 @@ public final class PaperPortal implements AutoCloseable {
                 AccountsView.class,
                 FeedStory.class,
                 InfoText.class,
+                NoticesView.class,
                 PartsView.class,
                 SignInView.class)
             .addBeanClasses(
@@ -91,6 +93,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperLooks.class,
+                PaperNotices.class,
                 PaperDesk.class,
                 PaperDoors.class)
             .initialize();

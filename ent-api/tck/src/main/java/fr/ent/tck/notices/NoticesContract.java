@@ -1,0 +1,141 @@
+package fr.ent.tck.notices;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
+import fr.ent.api.notices.Notice;
+import fr.ent.api.notices.NoticeBox;
+import fr.ent.api.notices.NoticeId;
+import fr.ent.api.notices.NoticeLanguage;
+import fr.ent.api.notices.Notices;
+import fr.ent.api.notices.ToldNotice;
+import fr.ent.tck.Clause;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Notices} and the {@link NoticeBox} beside it do. Methods without a body tell
+ * these, their people, and a notice of no particular kind.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface NoticesContract {
+  /** What is asked. */
+  Notices notices();
+
+  /** The bell beside it. */
+  NoticeBox box();
+
+  /** Let everything be told that is due. */
+  void deliver();
+
+  /** Somebody who is told things. */
+  Actor recipient();
+
+  /** Somebody else. */
+  Actor stranger();
+
+  /** A new notice for the recipient that is due, at an hour that is not quiet. */
+  Notice notice();
+
+  /** A new notice for the recipient that is not due yet. */
+  Notice later();
+
+  private Actor house() {
+    return Actor.house(recipient().territory());
+  }
+
+  private void tell(Notice notice) {
+    notices().send(house(), notice);
+    deliver();
+  }
+
+  private List<ToldNotice> told(Actor actor) {
+    return box().latest(actor, NoticeLanguage.FR);
+  }
+
+  private long told(NoticeId id) {
+    return told(recipient()).stream().filter(one -> one.id().equals(id)).count();
+  }
+
+  @Test
+  @Clause("Notices.send: Sending one with the same id again is sending once")
+  default void theSameNoticeTwiceIsToldOnce() {
+    var notice = notice();
+    int before = box().unread(recipient());
+    tell(notice);
+    tell(notice);
+    assertThat(told(notice.id())).isEqualTo(1);
+    assertThat(box().unread(recipient())).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Clause("Notice.notBefore: taken back until then, nobody hears of it")
+  default void whatIsTakenBackBeforeItIsToldIsNeverTold() {
+    var notice = later();
+    tell(notice);
+    assertThat(told(notice.id())).isZero();
+    notices().takeBack(house(), notice.topic());
+    deliver();
+    assertThat(told(notice.id())).isZero();
+  }
+
+  @Test
+  @Clause("Notices.takeBack: what was told stays told, and is marked so in the portal")
+  default void whatIsTakenBackAfterItWasToldIsMarked() {
+    var notice = notice();
+    int before = box().unread(recipient());
+    tell(notice);
+    notices().takeBack(house(), notice.topic());
+    notices().takeBack(house(), notice.topic());
+    assertThat(told(recipient()))
+        .filteredOn(one -> one.id().equals(notice.id()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.takenBack()).isTrue());
+    assertThat(box().unread(recipient())).isEqualTo(before);
+  }
+
+  @Test
+  @Clause("Notices.send: only the house may")
+  default void nobodyButTheHouseSendsOrTakesBack() {
+    var notice = notice();
+    assertThatThrownBy(() -> notices().send(recipient(), notice))
+        .isInstanceOf(AccessRefusedException.class);
+    assertThatThrownBy(() -> notices().takeBack(recipient(), notice.topic()))
+        .isInstanceOf(AccessRefusedException.class);
+    deliver();
+    assertThat(told(notice.id())).isZero();
+  }
+
+  @Test
+  @Clause("NoticeBox: Everybody has their own only")
+  default void nobodyReadsOrMarksWhatOthersWereTold() {
+    var notice = notice();
+    tell(notice);
+    int unread = box().unread(recipient());
+    assertThat(told(stranger())).extracting(ToldNotice::id).doesNotContain(notice.id());
+    assertThat(box().before(stranger(), NoticeLanguage.FR, notice.id())).isEmpty();
+    box().read(stranger(), notice.id());
+    box().readAll(stranger());
+    assertThat(box().unread(recipient())).isEqualTo(unread);
+  }
+
+  @Test
+  @Clause("NoticeBox.read: Mark one as read")
+  default void whatIsReadIsUnreadNoMore() {
+    var notice = notice();
+    tell(notice);
+    int unread = box().unread(recipient());
+    box().read(recipient(), notice.id());
+    box().read(recipient(), notice.id());
+    assertThat(box().unread(recipient())).isEqualTo(unread - 1);
+    tell(notice());
+    box().readAll(recipient());
+    assertThat(box().unread(recipient())).isZero();
+    assertThat(told(recipient()))
+        .allSatisfy(one -> assertThat(one.read() || one.takenBack()).isTrue());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What implementations of notices and of their channels must do, as tests. Read {@link
+ * fr.ent.tck.notices.NoticesContract} and {@link fr.ent.tck.notices.NoticeChannelContract} first.
+ */
+@NullMarked
+package fr.ent.tck.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package fr.ent.services.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import fr.ent.core.EntRuntime;
+import fr.ent.core.database.Database;
+import fr.ent.tck.Clause;
+import fr.ent.testkit.EntTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How soon many notices are handed to a mail server; {@code -Dspeed.notices=24000} for the figure
+ * of the goals, which the profile {@code kills} does.
+ */
+@EntTest(
+    beans = {GivenRights.class, AuditInMemory.class, KnownPeople.class, SinkHouse.class},
+    settings = {
+      "ent.notices.mail.host=127.0.0.1",
+      "ent.notices.mail.port=13026",
+      "ent.notices.mail.starttls=never",
+      "ent.notices.mail.from=ne-pas-repondre@ent.example.org"
+    })
+class NoticeSpeedTest {
+  private static final int COUNT = Integer.getInteger("speed.notices", 500);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final EntRuntime ent;
+  private final Database database;
+  private final SinkHouse sink;
+
+  NoticeSpeedTest(EntRuntime ent, Database database, SinkHouse sink) {
+    this.ent = ent;
+    this.database = database;
+    this.sink = sink;
+  }
+
+  @Test
+  @Clause("ABS-02")
+  void manyNoticesAreHandedOverOnceEach() throws InterruptedException {
+    long began = System.nanoTime();
+    ManyNotices.send(ent, COUNT);
+    var sent = Duration.ofNanos(System.nanoTime() - began);
+    while (ManyNotices.accepted(database) < COUNT) {
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE);
+      sink.await();
+    }
+    var handed = Duration.ofNanos(System.nanoTime() - began);
+    System.out.println("SPEED notices " + COUNT + ", sent " + sent + ", handed over " + handed);
+    assertThat(sink.sink().taken()).hasSize(COUNT);
+    assertThat(sink.sink().count()).isEqualTo(COUNT);
+  }
+}

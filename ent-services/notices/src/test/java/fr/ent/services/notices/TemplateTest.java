@@ -1,0 +1,111 @@
+package fr.ent.services.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.identity.PhoneNumber;
+import fr.ent.api.notices.NoticeLanguage;
+import fr.ent.api.notices.TemplateRefusedException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words with places: filled as people write, and refused where they could do harm. */
+class TemplateTest {
+  private static final Set<String> PLACES = Set.of("pupil", "school", "phone", "link", "day");
+
+  private static Template brief(String words) {
+    return new Template("Sujet", "Texte", words);
+  }
+
+  @Test
+  void aPartWhosePlaceIsEmptyIsLeftOut() {
+    var template = brief("{school}[, {pupil}][ : {day} {phone}].");
+    assertThat(template.fill(Map.of("school", "Tilleuls", "pupil", "Inès", "day", "lundi")).brief())
+        .isEqualTo("Tilleuls, Inès.");
+  }
+
+  @Test
+  void whatIsFilledInIsNotReadAgain() {
+    assertThat(brief("[{pupil}]").fill(Map.of("pupil", "{phone} $1 \\", "phone", "x")).brief())
+        .isEqualTo("x $1 \\".replace("x", "{phone}"));
+  }
+
+  @Test
+  void aSubjectIsOneLine() {
+    var hostile = new Template("{pupil}", "t", "b").fill(Map.of("pupil", "a\r\nBcc: x@y.z"));
+    assertThat(hostile.subject()).isEqualTo("a Bcc: x@y.z");
+    assertThat(Wording.plain("a\r\n\u2028b\u0000c")).isEqualTo("a b c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{password} ouvert|UNKNOWN_PLACE",
+        "{pupil|BROKEN",
+        "pupil}|BROKEN",
+        "[{pupil}|BROKEN",
+        "[[{pupil}]]|BROKEN",
+        "{Pupil}|BROKEN",
+        "''|EMPTY",
+        "Cliquez sur https://evil.example.org|LINK",
+        "Allez sur www.evil.example.org|LINK"
+      })
+  void aTemplateThatCouldDoHarmIsRefused(String words, String reason) {
+    assertThatThrownBy(() -> TemplateCheck.require(brief(words), PLACES))
+        .isInstanceOfSatisfying(
+            TemplateRefusedException.class,
+            refused -> assertThat(refused.reason().name()).isEqualTo(reason));
+  }
+
+  @Test
+  void aBriefSentenceFitsTwoPartsOfATextMessage() {
+    TemplateCheck.require(brief("{school} ".repeat(3) + "é".repeat(70)), PLACES);
+    assertThatThrownBy(
+            () -> TemplateCheck.require(brief("{school} ".repeat(3) + "é".repeat(90)), PLACES))
+        .isInstanceOf(TemplateRefusedException.class);
+  }
+
+  @Test
+  void everyTemplateOfOursPassesItsOwnCheck() {
+    var kinds = new Kinds();
+    assertThat(kinds.all()).hasSizeGreaterThan(3);
+    for (var kind : kinds.all()) {
+      for (var language : NoticeLanguage.values()) {
+        var places = new HashSet<>(PLACES);
+        places.addAll(kinds.factsOf(kind));
+        TemplateCheck.require(kinds.usual(kind.id(), language), places);
+      }
+    }
+  }
+
+  @Test
+  void frenchIsSetAsFrenchIsSet() {
+    var kinds = new Kinds();
+    for (var kind : kinds.all()) {
+      var words = kinds.usual(kind.id(), NoticeLanguage.FR);
+      assertThat(
+              words.subject() + words.text() + words.brief() + kinds.name(kind, NoticeLanguage.FR))
+          .doesNotContain("'", "\"")
+          .doesNotContainPattern(" [;:?!»]");
+    }
+  }
+
+  @Test
+  void factsAreSaidAsPeopleSayThem() {
+    var french = new Wording(NoticeLanguage.FR);
+    assertThat(french.fact("2026-12-01")).isEqualTo("le mardi 1ᵉʳ\u00a0décembre");
+    assertThat(french.fact("08:05")).isEqualTo("8\u00a0h\u00a005");
+    assertThat(french.fact("14:00")).isEqualTo("14\u00a0h");
+    assertThat(french.fact("2026-13-41")).isEqualTo("2026-13-41");
+    assertThat(new Wording(NoticeLanguage.EN).fact("08:05")).isEqualTo("08:05");
+    assertThat(Wording.place("CLG DES TILLEULS")).isEqualTo("Collège des Tilleuls");
+    assertThat(Wording.name("JEAN-BAPTISTE D'ARC")).isEqualTo("Jean-Baptiste D'Arc");
+    assertThat(Wording.phone(new PhoneNumber(PhoneNumber.Kind.WORK, "+33199001234")))
+        .isEqualTo("01\u00a099\u00a000\u00a012\u00a034");
+  }
+}
