@@ -37,6 +37,22 @@ final class NoticesThere {
     return id.toString();
   }
 
+  private static String device(EntRuntime ent, World world) {
+    var id = UUID.randomUUID();
+    ent.get(Database.class)
+        .useTerritory(
+            Fixture.TERRITORY,
+            handle ->
+                handle.execute(
+                    """
+                    insert into notices.device
+                      (id, person, endpoint, public_key, secret, label, since)
+                    values (?, ?, 'https://push.example.net/1', 'AA', 'AA', 'Appareil', now())""",
+                    id,
+                    world.require("childthere").id().value()));
+    return id.toString();
+  }
+
   static List<Field> fields(World world) {
     var here = world.school("here").toString();
     return List.of(
