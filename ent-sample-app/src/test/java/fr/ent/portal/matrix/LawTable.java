@@ -156,7 +156,8 @@ final class LawTable {
     var them = world.require(other);
     return world.require(reader).territory().equals(them.territory())
         && (holds(reader, right, "")
-            || them.hats().stream().anyMatch(hat -> holds(reader, right, hat.school())));
+            || (them.present()
+                && them.hats().stream().anyMatch(hat -> holds(reader, right, hat.school()))));
   }
 
   /** Tell whether somebody was given a right over a school, or over all where none is named. */

@@ -141,8 +141,16 @@ final class World {
     return ofAge.contains(key);
   }
 
+  /** Somebody who has left: of no school and no class since yesterday. */
   void gone(String key) {
     var one = require(key);
+    for (var table : List.of("affiliation", "membership")) {
+      run(
+          one.territory(),
+          "update directory." + table + " set valid_to = ? where person = ?",
+          TODAY.minusDays(1),
+          one.id().value());
+    }
     run(
         one.territory(),
         "update directory.person set status = 'MISSING' where id = ?",
