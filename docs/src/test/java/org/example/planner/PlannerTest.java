@@ -43,8 +43,7 @@ class PlannerTest {
             false);
     var monday = maths.week();
     var plan =
-        new TimetablePlan(
-            Fixture.SCHOOL, SourceName.of("PLANNER"), monday, monday, List.of(maths));
+        new TimetablePlan(Fixture.SCHOOL, SourceName.of("PLANNER"), monday, monday, List.of(maths));
     assertThat(intake.take(Fixture.house(), plan).added()).isEqualTo(1);
     assertThat(intake.take(Fixture.house(), plan).isQuiet()).isTrue();
     // end::plan[]
