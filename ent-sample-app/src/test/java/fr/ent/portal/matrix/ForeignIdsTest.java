@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,18 +65,10 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
-    FOREIGN.put("whose", whose());
     FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
     FOREIGN.put("closure", List.of(closureThere(ent)));
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
-  }
-
-  private static List<String> whose() {
-    return Stream.of("person", "group")
-        .flatMap(
-            kind -> FOREIGN.getOrDefault(kind, List.of()).stream().map(one -> kind + ":" + one))
-        .toList();
   }
 
   private static LessonId lesson(EntRuntime ent, String school, String group) {
