@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,6 @@ class ForeignIdsTest {
     FOREIGN.put("grant", grantsThere(ent));
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
-    FOREIGN.put("whose", whose());
     FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
     FOREIGN.put("explanation", List.of(explanationThere(ent)));
     FOREIGN.put("closure", List.of(closureThere(ent)));
@@ -76,13 +74,6 @@ class ForeignIdsTest {
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
     FOREIGN.putAll(NoticesThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
-  }
-
-  private static List<String> whose() {
-    return Stream.of("person", "group")
-        .flatMap(
-            kind -> FOREIGN.getOrDefault(kind, List.of()).stream().map(one -> kind + ":" + one))
-        .toList();
   }
 
   private static LessonId lesson(EntRuntime ent, String school, String group) {
