@@ -52,7 +52,12 @@ class EveryPageTest {
   /** Files, and what only sends elsewhere. */
   private static final List<String> NO_PAGES =
       List.of(
-          "/static/{file}", "/favicon.ico", "/look/{file}", "/language", "/crisis/evidence/text", "/notices/worker.js");
+          "/static/{file}",
+          "/favicon.ico",
+          "/look/{file}",
+          "/language",
+          "/crisis/evidence/text",
+          "/notices/worker.js");
 
   private static final String CHANGE =
       "/communication/change?from=National_ENS&to=National_TUT&tie=";
@@ -88,7 +93,8 @@ class EveryPageTest {
               List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
           Map.entry(
               "/notices/templates",
-              List.of("/notices/templates?kind=absences:missing", "/notices/templates?language=en")),
+              List.of(
+                  "/notices/templates?kind=absences:missing", "/notices/templates?language=en")),
           Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
           Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 

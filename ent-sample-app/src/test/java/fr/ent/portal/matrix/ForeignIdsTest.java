@@ -246,8 +246,7 @@ class ForeignIdsTest {
         new Field(Verb.POST, "/notices/read", "notice", "notice", Map.of("to", "/notices")),
         new Field(Verb.GET, "/notices/school", "school", "school", Map.of()),
         new Field(Verb.GET, "/notices/school/letters", "school", "school", Map.of()),
-        new Field(
-            Verb.POST, "/notices/school/letters", "letter", "notice", Map.of("school", here)),
+        new Field(Verb.POST, "/notices/school/letters", "letter", "notice", Map.of("school", here)),
         new Field(Verb.POST, "/notices/school/letters", "school", "school", Map.of()),
         new Field(Verb.GET, "/notices/settings", "place", "school", Map.of()),
         new Field(
