@@ -1,6 +1,5 @@
 package org.example.board;
 
-import fr.ent.tck.notices.NoticeChannelContract;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;

@@ -1,7 +1,7 @@
 package org.example.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import fr.ent.services.directory.HandEntry;
+
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
@@ -18,6 +18,7 @@ import fr.ent.api.notices.NoticeLanguage;
 import fr.ent.api.notices.NoticePreferences;
 import fr.ent.api.notices.Notices;
 import fr.ent.api.notices.Urgency;
+import fr.ent.services.directory.HandEntry;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.time.Instant;
@@ -46,8 +47,7 @@ class BoardTest {
     var missing = new NoticeKind("absences:missing");
     preferences.keep(
         guardian,
-        new NoticeChoices(
-            NoticeLanguage.FR, Map.of(missing, Set.of(new ChannelName("board")))));
+        new NoticeChoices(NoticeLanguage.FR, Map.of(missing, Set.of(new ChannelName("board")))));
     notices.send(
         Fixture.house(),
         new Notice(
@@ -73,7 +73,6 @@ class BoardTest {
   }
 
   private static PersonId entry(HandEntry entry, String first, Profile profile, StructureId where) {
-    return entry.person(
-        Fixture.house(), PersonNames.of(first, "Belval"), "", profile, where);
+    return entry.person(Fixture.house(), PersonNames.of(first, "Belval"), "", profile, where);
   }
 }

@@ -87,10 +87,7 @@ class FollowingPages implements Pages {
     var all = places.schools(visit, NoticeFollowing.FOLLOW);
     var chosen = NoticePlaces.chosen(all, visit.parameter("school"));
     var letters =
-        visit.parameters("letter").stream()
-            .limit(NoticeFollowing.PAGE)
-            .map(NoticeId::of)
-            .toList();
+        visit.parameters("letter").stream().limit(NoticeFollowing.PAGE).map(NoticeId::of).toList();
     following.printed(visit.actor(), StructureId.of(chosen.value()), letters);
     return Answer.to(LETTERS + "?done=1&school=" + chosen.value());
   }

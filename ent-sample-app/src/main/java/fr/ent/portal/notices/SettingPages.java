@@ -39,8 +39,7 @@ class SettingPages implements Pages {
 
   @Override
   public List<Page> pages() {
-    return List.of(
-        Page.get(HERE, LEAVE, this::show), Page.post(HERE, LEAVE, this::change));
+    return List.of(Page.get(HERE, LEAVE, this::show), Page.post(HERE, LEAVE, this::change));
   }
 
   @Override
@@ -72,9 +71,7 @@ class SettingPages implements Pages {
     var before = settings.rules(visit.actor(), place);
     var errors = new LinkedHashMap<String, String>();
     var weekEnd =
-        visit.has("weekend")
-            ? QuietHours.WeekEnd.QUIET
-            : QuietHours.WeekEnd.LIKE_OTHER_DAYS;
+        visit.has("weekend") ? QuietHours.WeekEnd.QUIET : QuietHours.WeekEnd.LIKE_OTHER_DAYS;
     var quiet =
         new QuietHours(
             time(visit, "evening", before.quiet().evening(), errors),
@@ -86,7 +83,8 @@ class SettingPages implements Pages {
       errors.put("phone", visit.frame().say("noticesettings.phone.wrong"));
     }
     var rules =
-        new NoticeRules(quiet, time(visit, "digest", before.digest(), errors), phone, opened(visit));
+        new NoticeRules(
+            quiet, time(visit, "digest", before.digest(), errors), phone, opened(visit));
     if (!errors.isEmpty()) {
       return Answer.again(
           "pages/noticesettings",

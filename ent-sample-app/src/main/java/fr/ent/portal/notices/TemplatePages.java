@@ -98,13 +98,11 @@ class TemplatePages implements Pages {
             .findFirst()
             .orElseThrow(NoSuchPageException::new);
     var typed =
-        Optional.of(
-            new TemplateInForce(template, known.words(), known.origin(), known.places()));
+        Optional.of(new TemplateInForce(template, known.words(), known.origin(), known.places()));
     try {
       var preview = preview(visit, chosen, template);
       if (!visit.has("keep")) {
-        return page(
-            visit, chosen, all, new TemplatesView.Shown(typed, Optional.of(preview), ""));
+        return page(visit, chosen, all, new TemplatesView.Shown(typed, Optional.of(preview), ""));
       }
       templates.change(visit.actor(), place, template);
       return Answer.to(path(chosen, template.language(), template.kind()) + "&done=1");

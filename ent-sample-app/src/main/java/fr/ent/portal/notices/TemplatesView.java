@@ -32,6 +32,9 @@ public record TemplatesView(
 
   /** Tell the places of a template as they are written: {@code {day} {pupil}}. */
   public static String written(TemplateInForce one) {
-    return one.places().stream().sorted().map(place -> "{" + place + "}").collect(Collectors.joining(" "));
+    return one.places().stream()
+        .sorted()
+        .map(place -> "{" + place + "}")
+        .collect(Collectors.joining(" "));
   }
 }

@@ -102,7 +102,8 @@ class EveryPageTest {
               List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
           Map.entry(
               "/notices/templates",
-              List.of("/notices/templates?kind=absences:missing", "/notices/templates?language=en")),
+              List.of(
+                  "/notices/templates?kind=absences:missing", "/notices/templates?language=en")),
           Map.entry("/service-refused", List.of("/cas/login?service=https://evil.example.org/")),
           Map.entry("/service-ready", List.of("/cas/login?method=POST&service=" + SKETCHES)));
 

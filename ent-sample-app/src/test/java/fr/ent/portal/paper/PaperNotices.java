@@ -36,7 +36,7 @@ import java.util.UUID;
 
 /** Two notices on paper, one of them withdrawn. */
 @ApplicationScoped
-public class PaperNotices 
+public class PaperNotices
     implements NoticeBox,
         NoticePreferences,
         NoticeFollowing,

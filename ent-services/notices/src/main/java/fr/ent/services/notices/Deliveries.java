@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves notices on: at once after one was sent in this process, and every two seconds for those whose
- * hour has come. Each channel has a thread of its own, so that one that is slow delays no other. A
- * node with {@code ent.notices.deliver=false} leaves it to others.
+ * Moves notices on: at once after one was sent in this process, and every two seconds for those
+ * whose hour has come. Each channel has a thread of its own, so that one that is slow delays no
+ * other. A node with {@code ent.notices.deliver=false} leaves it to others.
  */
 @EntService
 class Deliveries {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,6 @@ import org.slf4j.LoggerFactory;
 @EntService
 class Handovers {
   private static final Logger LOG = LoggerFactory.getLogger(Handovers.class);
-  private static final int NOTED_AT_ONCE = 200;
   private static final int TRIES = 10;
   private static final int TRIES_OF_URGENT = 4;
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(15);
@@ -56,14 +57,23 @@ class Handovers {
     }
     var batch = new Batch(channel, messages, clock.instant());
     pool.start(messages.size(), batch::handOver);
-    var noted = new ArrayList<DeliveryShelf.Noted>();
-    for (int left = messages.size(); left > 0; left -= noted.size()) {
-      noted.clear();
-      batch.await(noted);
-      database.useTerritory(
-          territory, handle -> new DeliveryShelf(handle).note(noted, clock.instant()));
+    try {
+      for (int left = messages.size(); left > 0; ) {
+        var noted = batch.await();
+        database.useTerritory(territory, handle -> note(handle, noted));
+        batch.noted(noted.size());
+        left -= noted.size();
+      }
+    } finally {
+      batch.stop();
     }
     return messages.size();
+  }
+
+  /** Without waiting for the disk: a note lost with the server is one message with the same key. */
+  private void note(Handle handle, List<DeliveryShelf.Noted> noted) {
+    handle.execute("set local synchronous_commit to off");
+    new DeliveryShelf(handle).note(noted, clock.instant());
   }
 
   /** Messages that several threads hand over; one that is down is not called for all of them. */
@@ -72,6 +82,7 @@ class Handovers {
     private final Instant since;
     private final Queue<Outgoing.Written> waiting;
     private final LinkedBlockingQueue<DeliveryShelf.Noted> done = new LinkedBlockingQueue<>();
+    private final Semaphore unnoted = new Semaphore(pool.parallel());
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -81,12 +92,25 @@ class Handovers {
       this.waiting = new ConcurrentLinkedQueue<>(messages);
     }
 
+    /** Nobody begins another while as many wait to be noted as may be under way. */
     void handOver() {
+      unnoted.acquireUninterruptibly();
       for (var next = waiting.poll(); next != null; next = waiting.poll()) {
         boolean late = clock.instant().isAfter(since.plus(Outgoing.HELD).minus(ROOM));
         boolean down = taken.get() == 0 && failed.get() >= pool.parallel();
         done.add(late || down ? putBack(next, down) : handOver(next));
+        unnoted.acquireUninterruptibly();
       }
+    }
+
+    void noted(int count) {
+      unnoted.release(count);
+    }
+
+    /** What cannot be noted is not handed over either. */
+    void stop() {
+      waiting.clear();
+      unnoted.release(2 * pool.parallel());
     }
 
     private DeliveryShelf.Noted putBack(Outgoing.Written one, boolean down) {
@@ -120,10 +144,11 @@ class Handovers {
     }
 
     /** Wait for one, and take what else is there. */
-    void await(List<DeliveryShelf.Noted> noted) {
+    List<DeliveryShelf.Noted> await() {
       try {
-        noted.add(done.take());
-        done.drainTo(noted, NOTED_AT_ONCE - 1);
+        var noted = new ArrayList<>(List.of(done.take()));
+        done.drainTo(noted);
+        return noted;
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while messages are handed over", stop);

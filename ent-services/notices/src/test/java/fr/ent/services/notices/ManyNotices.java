@@ -17,12 +17,11 @@ import java.util.UUID;
 /** Many guardians, each of whom is told once; the same ones in every process. */
 final class ManyNotices {
   private static final int AT_ONCE = 200;
-  private static final StructureId SCHOOL =
-      StructureId.of("0e000000-0000-4000-8000-000000000001");
+  private static final StructureId SCHOOL = StructureId.of("0e000000-0000-4000-8000-000000000001");
 
   private ManyNotices() {}
 
-  static void send(EntRuntime ent, int count) {
+  static void send(EntRuntime ent, int count, Instant due) {
     var people = ent.get(KnownPeople.class);
     people.school(SCHOOL, "Collège des Tilleuls", "Europe/Paris");
     var pupil = people.enter(new PersonId(new UUID(2, 1)), "Inès", "", "");
@@ -37,13 +36,13 @@ final class ManyNotices {
               Fixture.TERRITORY,
               handle -> {
                 for (int i = first; i < Math.min(count, first + AT_ONCE); i++) {
-                  notices.send(Fixture.house(), notice(i, pupil));
+                  notices.send(Fixture.house(), notice(i, pupil, due));
                 }
               });
     }
   }
 
-  private static Notice notice(int number, PersonId pupil) {
+  private static Notice notice(int number, PersonId pupil, Instant due) {
     return new Notice(
         new NoticeId(new UUID(3, number)),
         Sent.MISSING,
@@ -54,7 +53,7 @@ final class ManyNotices {
         SCHOOL,
         Map.of("day", "2026-11-24", "from", "08:05", "to", "09:00"),
         "/absences",
-        Instant.EPOCH);
+        due);
   }
 
   /** How many were taken by the mail server, as we have noted it. */

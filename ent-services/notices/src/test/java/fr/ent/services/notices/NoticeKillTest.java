@@ -1,6 +1,7 @@
 package fr.ent.services.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.ent.tck.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,10 +66,16 @@ class NoticeKillTest {
       var taken = sink.taken();
       int doubled = sink.count() - taken.size();
       System.out.println(
-          "KILLS " + KILLS + " notices " + COUNT + " lost " + (COUNT - taken.size())
-              + " doubled " + doubled);
+          "KILLS "
+              + KILLS
+              + " notices "
+              + COUNT
+              + " lost "
+              + (COUNT - taken.size())
+              + " doubled "
+              + doubled);
       assertThat(taken).hasSize(COUNT);
-      assertThat(doubled).isLessThanOrEqualTo(KILLS * 4 * PARALLEL);
+      assertThat(doubled).isLessThanOrEqualTo(KILLS * PARALLEL);
     }
   }
 

@@ -8,6 +8,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Sends notices, each once however often it is started, and ends when all are handed over. What it
@@ -34,8 +35,9 @@ final class NoticeProcess {
     try (var ent = builder.start()) {
       ent.get(Territories.class).register(new Territory(Fixture.TERRITORY, "Les Tilleuls"));
       // The clock of tests stands: each start is ten minutes later, so that nobody holds anything.
-      ent.get(SettableClock.class).advance(Duration.ofMinutes(10L * Integer.parseInt(arguments[3])));
-      ManyNotices.send(ent, count);
+      ent.get(SettableClock.class)
+          .advance(Duration.ofMinutes(10L * Integer.parseInt(arguments[3])));
+      ManyNotices.send(ent, count, Instant.EPOCH);
       while (ManyNotices.accepted(ent.get(Database.class)) < count) {
         ent.get(Deliveries.class).deliverAll(Fixture.TERRITORY);
         Thread.sleep(LOOK_EVERY_MILLIS);

@@ -26,7 +26,12 @@ final class DeviceShelf {
   private final Handle handle;
 
   /** A browser and how to write to it. */
-  record Kept(PushDevice device, URI endpoint, byte[] publicKey, byte[] secret) {}
+  record Kept(PushDevice device, URI endpoint, String publicKey, String secret) {
+    @Override
+    public String toString() {
+      return device.toString();
+    }
+  }
 
   DeviceShelf(Handle handle) {
     this.handle = handle;
@@ -71,15 +76,14 @@ final class DeviceShelf {
   }
 
   private static Kept read(ResultSet row) throws SQLException {
-    var decoder = Base64.getUrlDecoder();
     return new Kept(
         new PushDevice(
             Objects.requireNonNull(row.getObject("id", UUID.class)),
             row.getString("label"),
             row.getTimestamp("since").toInstant()),
         URI.create(row.getString("endpoint")),
-        decoder.decode(row.getString("public_key")),
-        decoder.decode(row.getString("secret")));
+        row.getString("public_key"),
+        row.getString("secret"));
   }
 
   Set<PersonId> holders(Collection<PersonId> people) {

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,11 +113,16 @@ class PushNoticeChannel implements NoticeChannel {
   }
 
   private HttpRequest.Builder request(OutgoingNotice notice, DeviceShelf.Kept device) {
+    var decoder = Base64.getUrlDecoder();
     var salt = new byte[16];
     random.nextBytes(salt);
     var sealed =
         SealedMessage.of(
-            message(notice), device.publicKey(), device.secret(), Curve.newPair(), salt);
+            message(notice),
+            decoder.decode(device.publicKey()),
+            decoder.decode(device.secret()),
+            Curve.newPair(),
+            salt);
     var vapid = setting.keys(notice.territory());
     return HttpRequest.newBuilder(device.endpoint())
         .header("Content-Encoding", "aes128gcm")

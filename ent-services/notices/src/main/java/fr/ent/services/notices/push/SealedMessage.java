@@ -75,7 +75,13 @@ final class SealedMessage {
   }
 
   /** HKDF with SHA-256 (RFC 5869), for one block of output. */
-  private record Material(byte[] pseudoRandom) {
+  private static final class Material {
+    private final byte[] pseudoRandom;
+
+    Material(byte[] pseudoRandom) {
+      this.pseudoRandom = pseudoRandom;
+    }
+
     byte[] expand(String info, int length) throws GeneralSecurityException {
       return expand(info.getBytes(StandardCharsets.US_ASCII), length);
     }

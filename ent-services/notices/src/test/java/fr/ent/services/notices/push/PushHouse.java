@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class PushHouse implements AutoCloseable {
   private final AtomicInteger browsers = new AtomicInteger();
 
   /** What was posted. */
-  record Message(Map<String, List<String>> headers, byte[] body) {
+  record Message(Map<String, List<String>> headers, String body) {
     String header(String name) {
       return headers.getOrDefault(name, List.of("")).get(0);
     }
@@ -52,16 +53,12 @@ final class PushHouse implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
+    var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(exchange.getRequestHeaders());
     taken.add(
         new Message(
-            new TreeMap<>(String.CASE_INSENSITIVE_ORDER) {
-              private static final long serialVersionUID = 1L;
-
-              {
-                putAll(exchange.getRequestHeaders());
-              }
-            },
-            exchange.getRequestBody().readAllBytes()));
+            headers,
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
     exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/");
     exchange.sendResponseHeaders(answer.get(), -1);
     exchange.close();
@@ -78,25 +75,22 @@ final class PushHouse implements AutoCloseable {
   Browser browser(String label) {
     return new Browser(
         Curve.newPair(),
-        new byte[16],
+        Vapid.base64(new byte[16]),
         URI.create(
             "http://127.0.0.1:" + server.getAddress().getPort() + "/" + browsers.incrementAndGet()),
         label);
   }
 
   /** A browser with its keys. */
-  record Browser(KeyPair keys, byte[] secret, URI endpoint, String label) {
+  record Browser(KeyPair keys, String secret, URI endpoint, String label) {
     PushSubscription subscription() {
       return new PushSubscription(
-          endpoint,
-          Vapid.base64(Curve.bytes((ECPublicKey) keys.getPublic())),
-          Vapid.base64(secret),
-          label);
+          endpoint, Vapid.base64(Curve.bytes((ECPublicKey) keys.getPublic())), secret, label);
     }
 
-    String open(byte[] sealed) {
+    String open(String sealed) {
       try {
-        var in = ByteBuffer.wrap(sealed);
+        var in = ByteBuffer.wrap(sealed.getBytes(StandardCharsets.ISO_8859_1));
         var salt = take(in, 16);
         in.getInt();
         var sender = take(in, in.get());
@@ -109,7 +103,9 @@ final class PushHouse implements AutoCloseable {
                 .put(Curve.bytes((ECPublicKey) keys.getPublic()))
                 .put(sender)
                 .array();
-        var key = expand(hmac(secret, agreement.generateSecret()), info, 32);
+        var key =
+            expand(
+                hmac(Base64.getUrlDecoder().decode(secret), agreement.generateSecret()), info, 32);
         var material = hmac(salt, key);
         var content = expand(material, ascii("Content-Encoding: aes128gcm\0"), 16);
         var nonce = expand(material, ascii("Content-Encoding: nonce\0"), 12);

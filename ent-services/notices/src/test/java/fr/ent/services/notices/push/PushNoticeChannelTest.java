@@ -24,7 +24,6 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +90,7 @@ class PushNoticeChannelTest {
     assertThat(devices.mine(as(nora))).extracting(PushDevice::label).containsExactly("téléphone");
     assertThat(channel.hand(to(nora))).isEqualTo(Handover.ACCEPTED);
     var message = service.taken().get(0);
-    assertThat(new String(message.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Absence");
+    assertThat(message.body()).doesNotContain("Absence");
     assertThat(browser.open(message.body()))
         .isEqualTo(
             "{\"title\":\"Collège des Tilleuls\",\"body\":\"Absence constatée, Inès.\","
