@@ -3,8 +3,8 @@ package fr.ent.portal.matrix;
 import static java.util.stream.Collectors.toSet;
 
 import fr.ent.api.identity.Profile;
-import fr.ent.portal.matrix.Planted.Field;
 import fr.ent.portal.matrix.Facts.Hat;
+import fr.ent.portal.matrix.Planted.Field;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

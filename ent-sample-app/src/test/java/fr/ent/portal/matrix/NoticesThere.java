@@ -14,8 +14,7 @@ final class NoticesThere {
   private NoticesThere() {}
 
   static Map<String, List<String>> ids(EntRuntime ent, World world) {
-    return Map.of(
-        "notice", List.of(notice(ent, world)), "device", List.of(device(ent, world)));
+    return Map.of("notice", List.of(notice(ent, world)), "device", List.of(device(ent, world)));
   }
 
   /** Told to somebody there, and on paper. */
@@ -60,8 +59,7 @@ final class NoticesThere {
         new Field(Verb.POST, "/notices/read", "notice", "notice", Map.of("to", "/notices")),
         new Field(Verb.GET, "/notices/school", "school", "school", Map.of()),
         new Field(Verb.GET, "/notices/school/letters", "school", "school", Map.of()),
-        new Field(
-            Verb.POST, "/notices/school/letters", "letter", "notice", Map.of("school", here)),
+        new Field(Verb.POST, "/notices/school/letters", "letter", "notice", Map.of("school", here)),
         new Field(Verb.POST, "/notices/school/letters", "school", "school", Map.of()),
         new Field(Verb.GET, "/notices/settings", "place", "school", Map.of()),
         new Field(

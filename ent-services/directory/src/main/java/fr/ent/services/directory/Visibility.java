@@ -46,8 +46,7 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     HOUSE("true", "true"),
     TERRITORY(Sql.PRESENT, "true"),
     STRUCTURE(Sql.seen(Sql.EVERYBODY_HERE), "true", Sql.FAMILY_HERE),
-    TEACHER(
-        Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
+    TEACHER(Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
     GUARDIAN(Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN), Sql.oneOf(Sql.CHILDREN), Sql.SAME_HOME),
     SELF(Sql.PRESENT + " and p.id = :me", "true"),
