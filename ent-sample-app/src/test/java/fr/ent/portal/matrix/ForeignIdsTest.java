@@ -45,7 +45,6 @@ class ForeignIdsTest {
   private static final List<String> READERS =
       List.of("localadmin", "head", "teacher", "schoollife", "guardian", "pupil");
 
-
   private static House house;
   private static World world;
   private static LawTable law;
