@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
   @Test
   void theHouseRulesHold() {
-    EntRules.check(70);
+    EntRules.check(50);
   }
 }
