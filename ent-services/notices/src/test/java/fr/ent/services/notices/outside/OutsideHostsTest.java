@@ -37,6 +37,7 @@ class OutsideHostsTest {
         "https://push.example.net/x#y",
         "https://.wild.example.net/x",
         "https://wild.example.net/x",
+        "https://evilwild.example.net/x",
         "ftp://push.example.net/x",
         "file:///etc/passwd",
         "https:push.example.net",
