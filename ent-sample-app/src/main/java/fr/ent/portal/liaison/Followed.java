@@ -104,8 +104,8 @@ class Followed {
                         .filter(one -> one.pupil().equals(pupil))
                         .map(one -> line(frame, found, one, names))
                         .toList()))
-        .sorted(Comparator.comparing(Pupil::settled)
-                .thenComparing(Pupil::name, Called.order(frame)))
+        .sorted(
+            Comparator.comparing(Pupil::settled).thenComparing(Pupil::name, Called.order(frame)))
         .toList();
   }
 

@@ -94,8 +94,7 @@ class SlipPages implements Pages {
         && (found.isAsked(line) || !found.message().kind().isDecision());
   }
 
-  private static List<Slip> slips(
-      List<Line> lines, Called.Of names, Comparator<String> order) {
+  private static List<Slip> slips(List<Line> lines, Called.Of names, Comparator<String> order) {
     return lines.stream()
         .map(one -> new Slip(key(one), names.full(one.pupil()), names.full(one.person())))
         .sorted(Comparator.comparing(Slip::pupil, order).thenComparing(Slip::guardian, order))
