@@ -50,6 +50,13 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("ABS-03")
+  void theRestInterfaceTellsAbsencesToThoseWhomTheyConcern() {
+    assertThat(new RestCells(house).wrong()).isEmpty();
+    assertThat(new RestCells(house).written()).isEmpty();
+  }
+
+  @Test
   void noLinkLeadsItsReaderToAPageThatIsNotTheirs() {
     assertThat(matrix.wrongLinks()).isEmpty();
   }

@@ -14,12 +14,10 @@ final class UsualChanges {
 
   private final House house;
   private final World world;
-  private final LawTable law;
 
   UsualChanges(House house) {
     this.house = house;
     this.world = house.world();
-    this.law = new LawTable(world);
   }
 
   /**
