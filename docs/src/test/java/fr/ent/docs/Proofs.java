@@ -42,7 +42,10 @@ final class Proofs {
     try (Stream<Path> files = Files.walk(house)) {
       for (var file : files.filter(Proofs::isTest).toList()) {
         var source = Files.readString(file, StandardCharsets.UTF_8);
-        missing.removeIf(one -> source.matches("(?s).*(implements|extends) " + one + " \\{.*"));
+        missing.removeIf(
+            one ->
+                source.matches(
+                    "(?s).*(implements|extends) ([\\w, ]* )?" + one + "(,[\\w, ]*)? \\{.*"));
       }
     }
     return missing;
