@@ -87,6 +87,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperUsual.class,
                 PaperCrisis.class,
                 PaperStops.class,
+                PaperKeys.class,
                 PaperSupport.class,
                 PaperCommunication.class,
                 PaperOpening.class,
