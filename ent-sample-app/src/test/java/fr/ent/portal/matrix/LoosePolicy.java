@@ -15,7 +15,7 @@ import fr.ent.core.Replacement;
 import java.util.List;
 
 /**
- * Planted faults: teachers see everybody (a class taken for a school), school life and other staff
+ * Planted faults: teachers and other staff see everybody (a class taken for a school), school life and other staff
  * look after accounts everywhere, the librarian opens what is for a crisis and what changes rights,
  * everybody asks schools to let them in.
  */
@@ -37,7 +37,8 @@ class LoosePolicy implements AccessPolicy {
   }
 
   private static boolean isLoose(Profile profile, Right right) {
-    return (profile.equals(Profile.TEACHER) && right.equals(Directory.CONSULT))
+    return (List.of(Profile.TEACHER, Profile.STAFF).contains(profile)
+            && right.equals(Directory.CONSULT))
         || (List.of(Profile.SCHOOL_LIFE, Profile.STAFF).contains(profile)
             && right.equals(Accounts.ADMINISTER))
         || (profile.equals(Profile.LIBRARIAN)
