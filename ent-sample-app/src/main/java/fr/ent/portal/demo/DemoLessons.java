@@ -86,7 +86,7 @@ public class DemoLessons {
       if (i % EVERY == 3) {
         changes.cancel(house, lesson.id(), "");
       } else if (i % EVERY == 11) {
-        changes.move(house, lesson.id(), lesson.time(), List.of("CDI"));
+        changes.move(house, lesson.id(), lesson.time(), List.of("B112"));
       } else if (i % EVERY == 17) {
         changes.substitute(house, lesson.id(), List.of());
       }

@@ -12,8 +12,6 @@ import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
 import fr.ent.portal.web.Visitor.Child;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +24,14 @@ class HomePages implements Pages {
 
   private final Offers offers;
   private final Figures figures;
-  private final Instance<TodoSource> sources;
-  private final Instance<DaySource> days;
+  private final Waiting waiting;
   private final PreferenceShelf preferences;
 
   @Inject
-  HomePages(
-      Offers offers,
-      Figures figures,
-      @Any Instance<TodoSource> sources,
-      @Any Instance<DaySource> days,
-      PreferenceShelf preferences) {
+  HomePages(Offers offers, Figures figures, Waiting waiting, PreferenceShelf preferences) {
     this.offers = offers;
     this.figures = figures;
-    this.sources = sources;
-    this.days = days;
+    this.waiting = waiting;
     this.preferences = preferences;
   }
 
@@ -63,11 +54,11 @@ class HomePages implements Pages {
   private HomeView view(Visit visit) {
     var who = visit.visitor();
     var frame = visit.frame();
-    var todos = sources.stream().flatMap(source -> source.todos(who, frame).stream()).toList();
     var child = child(visit);
     var person = child.map(Child::person).orElse(visit.actor().person());
-    var day = days.stream().flatMap(one -> one.day(who, person, frame).stream()).findFirst();
-    return new HomeView(who, who.hat(), child, day, todos, figures(who), offers.to(who, frame));
+    var now = waiting.of(who, person, frame);
+    return new HomeView(
+        who, who.hat(), child, now.day(), now.todos(), figures(who), offers.to(who, frame));
   }
 
   private static Optional<Child> child(Visit visit) {

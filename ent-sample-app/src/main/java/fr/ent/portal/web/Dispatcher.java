@@ -37,6 +37,7 @@ public class Dispatcher extends HttpServlet {
   private final transient Frames frames;
   private final transient AnswerWriter writer;
   private final transient Troubles troubles;
+  private final transient Acts acts;
 
   @Inject
   public Dispatcher(
@@ -44,12 +45,14 @@ public class Dispatcher extends HttpServlet {
       Gate gate,
       Frames frames,
       AnswerWriter writer,
-      Troubles troubles) {
+      Troubles troubles,
+      Acts acts) {
     this.routes = new Routes(rooms);
     this.gate = gate;
     this.frames = frames;
     this.writer = writer;
     this.troubles = troubles;
+    this.acts = acts;
   }
 
   /** List every page there is, for tests and for the map of the site. */
@@ -100,8 +103,8 @@ public class Dispatcher extends HttpServlet {
     } else if (late.isPresent()) {
       writer.draw(request, response, frame, troubles.late(frame, late.get()));
     } else if (gate.opens(match.page().access(), actor)) {
-      var visit = new Visit(request, response, match.names(), frame);
-      writer.write(request, response, frame, match.page().answering().apply(visit));
+      var answer = answer(match.page(), new Visit(request, response, match.names(), frame));
+      writer.write(request, response, frame, answer);
     } else if (actor == null) {
       response.sendRedirect("/sign-in" + comingBack(request, verb));
     } else if (match.page().access() instanceof Access.Holding holding) {
@@ -109,6 +112,15 @@ public class Dispatcher extends HttpServlet {
     } else if (match.page().access() instanceof Access.HoldingEverywhere holding) {
       throw new AccessRefusedException(holding.right());
     }
+  }
+
+  /** What somebody does is noted once it is done, and before the browser looks at it. */
+  private Answer answer(Page page, Visit visit) {
+    var answer = page.answering().apply(visit);
+    if (page.verb() == Verb.POST) {
+      visit.frame().visitor().map(Visitor::actor).ifPresent(acts::noted);
+    }
+    return answer;
   }
 
   /** A form of another site does not know what our forms send back. */

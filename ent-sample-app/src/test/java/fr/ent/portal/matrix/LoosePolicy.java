@@ -15,9 +15,9 @@ import fr.ent.core.Replacement;
 import java.util.List;
 
 /**
- * Planted faults: teachers and other staff see everybody (a class taken for a school), school life and other staff
- * look after accounts everywhere, the librarian opens what is for a crisis and what changes rights,
- * everybody asks schools to let them in.
+ * Planted faults: teachers and other staff see everybody (a class taken for a school), school life
+ * and other staff look after accounts everywhere, the librarian opens what is for a crisis and what
+ * changes rights, everybody asks schools to let them in.
  */
 @Replacement
 class LoosePolicy implements AccessPolicy {
