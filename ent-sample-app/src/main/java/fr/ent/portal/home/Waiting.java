@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
 import fr.ent.portal.web.Acts;
 import fr.ent.portal.web.Frame;
 import fr.ent.portal.web.Visitor;
@@ -19,11 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What waits for somebody and what their day is, remembered for a minute, or until they do
- * something: home is looked at again and again.
+ * What waits for somebody and what their day is. Of pupils and guardians, who are many and look
+ * again and again, it is remembered for a minute, or until they do something.
  */
 @Shared
 public class Waiting {
+  private static final List<Profile> MANY = List.of(Profile.GUARDIAN, Profile.PUPIL);
+
   private final Instance<TodoSource> sources;
   private final Instance<DaySource> days;
   private final Acts acts;
@@ -54,6 +57,9 @@ public class Waiting {
    * @param person whose day: the visitor's or a child's
    */
   Found of(Visitor visitor, PersonId person, Frame frame) {
+    if (visitor.profile().filter(MANY::contains).isEmpty()) {
+      return find(visitor, person, frame);
+    }
     var actor = visitor.actor();
     var asked = new Asked(actor, person, frame.words().language(), acts.of(actor));
     return kept.get(asked, unused -> find(visitor, person, frame));
