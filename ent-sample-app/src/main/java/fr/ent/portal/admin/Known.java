@@ -2,11 +2,11 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Visit;
-import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Words;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -2,11 +2,11 @@ package fr.ent.portal.liaison;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Frame;
-import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.text.Collator;
 import java.util.Collection;

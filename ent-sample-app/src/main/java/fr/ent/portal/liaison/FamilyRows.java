@@ -2,6 +2,7 @@ package fr.ent.portal.liaison;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
@@ -11,7 +12,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.liaison.BookView.Row;
 import fr.ent.portal.web.Frame;
 import fr.ent.portal.web.Visitor;
-import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.liaison.LiaisonFollowUp;
@@ -20,7 +21,6 @@ import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
-import fr.ent.portal.words.Names;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package fr.ent.portal.notices;
 
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.notices.DeliveryReceipt;
 import fr.ent.api.notices.FollowedNotice;
-import fr.ent.portal.words.Names;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package fr.ent.portal.people;
 
 import fr.ent.api.directory.PersonCard.Place;
 import fr.ent.api.directory.PersonCard.Tie;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Profile;
-import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,13 +7,13 @@ import com.microsoft.playwright.Page;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
 import fr.ent.auth.access.SupportAccess;
-import fr.ent.portal.words.Names;
 import fr.ent.testkit.Fixture;
 import org.junit.jupiter.api.Test;
 

@@ -1,28 +1,18 @@
 package fr.ent.services.notices;
 
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PhoneNumber;
 import fr.ent.api.notices.NoticeLanguage;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says days, hours and names as people do: what senders give as facts is written for machines. */
 final class Wording {
   private static final String NO_BREAK = "\u00a0";
   private static final int LONGEST = 200;
-  private static final Pattern WORD = Pattern.compile("[^\\s\u00a0\u202f]+");
-  private static final Set<String> SMALL =
-      Set.of("DE", "DU", "DES", "LA", "LE", "LES", "ET", "EN", "SUR", "SOUS", "AUX", "AU");
-  private static final Map<String, String> SHORT =
-      Map.of(
-          "CLG", "Collège", "COLLEGE", "Collège", "LYC", "Lycée", "LYCEE", "Lycée", "LGT", "Lycée",
-          "LPO", "LPO", "LP", "LP", "EREA", "EREA", "ECOLE", "École");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern HOUR = Pattern.compile("\\d{2}:\\d{2}");
 
@@ -77,35 +67,13 @@ final class Wording {
     return ("0" + value.substring(3)).replaceAll("(\\d{2})(?=\\d)", "$1" + NO_BREAK);
   }
 
-  /** The name of a person that a feed sends in capitals, as people write it. */
+  /** The name of a person as people write it, on one line. */
   static String name(String name) {
-    return WORD.matcher(plain(name))
-        .replaceAll(word -> Matcher.quoteReplacement(small(word.group())));
+    return Names.person(plain(name));
   }
 
   /** The name of a school likewise: Collège des Tilleuls. */
   static String place(String name) {
-    return WORD.matcher(plain(name))
-        .replaceAll(word -> Matcher.quoteReplacement(part(word.group(), word.start() == 0)));
-  }
-
-  private static String part(String word, boolean first) {
-    if (SHORT.containsKey(word)) {
-      return SHORT.getOrDefault(word, word);
-    }
-    return !first && SMALL.contains(word) ? word.toLowerCase(Locale.FRENCH) : small(word);
-  }
-
-  private static String small(String word) {
-    if (word.codePoints().anyMatch(Character::isLowerCase)) {
-      return word;
-    }
-    var written = new StringBuilder();
-    boolean inside = false;
-    for (int letter : word.codePoints().toArray()) {
-      written.appendCodePoint(inside ? Character.toLowerCase(letter) : letter);
-      inside = Character.isLetter(letter);
-    }
-    return written.toString();
+    return Names.place(plain(name));
   }
 }

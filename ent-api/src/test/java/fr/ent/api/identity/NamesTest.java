@@ -1,4 +1,4 @@
-package fr.ent.portal.words;
+package fr.ent.api.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,19 @@
-package fr.ent.portal.words;
+package fr.ent.api.identity;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Writes as people write them the names that feeds send in capitals (fr: casse des noms). What is
  * kept stays as it was sent.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Names {
   private static final Pattern WORD = Pattern.compile("[^\\s\u00a0\u202f]+");
   private static final Pattern LEVEL_TWICE =
@@ -22,9 +26,18 @@ public final class Names {
 
   /** What a register shortens: written out, or left in capitals because nobody writes it out. */
   private static final Map<String, String> SHORT =
-      Map.of(
-          "CLG", "Collège", "COLLEGE", "Collège", "LYC", "Lycée", "LYCEE", "Lycée", "LGT", "Lycée",
-          "LPO", "LPO", "LP", "LP", "EREA", "EREA", "SEGPA", "SEGPA", "DSDEN", "DSDEN");
+      Map.ofEntries(
+          Map.entry("CLG", "Collège"),
+          Map.entry("COLLEGE", "Collège"),
+          Map.entry("LYC", "Lycée"),
+          Map.entry("LYCEE", "Lycée"),
+          Map.entry("LGT", "Lycée"),
+          Map.entry("ECOLE", "École"),
+          Map.entry("LPO", "LPO"),
+          Map.entry("LP", "LP"),
+          Map.entry("EREA", "EREA"),
+          Map.entry("SEGPA", "SEGPA"),
+          Map.entry("DSDEN", "DSDEN"));
 
   private static final Pattern PART = Pattern.compile("[^\\s\u00a0\u202f-]+");
 
