@@ -3,19 +3,15 @@ package fr.ent.auth;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
-import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
-import fr.ent.api.identity.HeldKey;
 import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
@@ -28,17 +24,14 @@ import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
-import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Schooling;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
-import fr.ent.api.identity.SubjectCode;
-import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.BlankDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +41,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A directory on paper: names, one hat each, ties to classes and children, one outside key. */
 @ApplicationScoped
-public class PaperDirectory implements Directory, DeclaresRights {
+public class PaperDirectory extends BlankDirectory implements DeclaresRights {
   private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
   private final Map<PersonId, List<Affiliation>> hats = new ConcurrentHashMap<>();
   private final Map<JoinKey, PersonId> keys = new ConcurrentHashMap<>();
@@ -184,19 +177,9 @@ public class PaperDirectory implements Directory, DeclaresRights {
   }
 
   @Override
-  public List<Person> findAll(Actor actor, Collection<PersonId> some) {
-    return some.stream().flatMap(one -> find(actor, one).stream()).toList();
-  }
-
-  @Override
   public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
     return Optional.ofNullable(keys.get(key))
         .filter(person -> actor.territory().equals(Fixture.TERRITORY));
-  }
-
-  @Override
-  public List<HeldKey> keysOf(Actor actor, PersonId person) {
-    return List.of();
   }
 
   @Override
@@ -225,11 +208,6 @@ public class PaperDirectory implements Directory, DeclaresRights {
   }
 
   @Override
-  public List<Course> coursesOf(Actor actor, PersonId teacher) {
-    return List.of();
-  }
-
-  @Override
   public Optional<Group> findGroup(Actor actor, GroupId group) {
     return Optional.ofNullable(groups.get(group)).filter(one -> isSeen(actor, group));
   }
@@ -245,16 +223,6 @@ public class PaperDirectory implements Directory, DeclaresRights {
   }
 
   @Override
-  public Optional<Structure> findStructure(Actor actor, Uai uai) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Structure> structures(Actor actor) {
-    return List.of();
-  }
-
-  @Override
   public Optional<Mef> findMef(Actor actor, MefCode code) {
     boolean studied =
         people.values().stream()
@@ -263,11 +231,6 @@ public class PaperDirectory implements Directory, DeclaresRights {
     return studied
         ? Optional.of(new Mef(code, "MEF " + code, Optional.empty(), "", "", ""))
         : Optional.empty();
-  }
-
-  @Override
-  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
-    return Optional.empty();
   }
 
   /** Counts only. */
@@ -285,10 +248,5 @@ public class PaperDirectory implements Directory, DeclaresRights {
         && query.profile().stream().allMatch(hat.profile()::equals)
         && query.duty().stream()
             .allMatch(code -> hat.duties().stream().anyMatch(one -> one.code().equals(code)));
-  }
-
-  @Override
-  public Optional<PersonCard> card(Actor actor, PersonId person) {
-    return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.absences.AbsenceRegisterContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

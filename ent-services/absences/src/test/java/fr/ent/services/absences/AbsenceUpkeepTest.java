@@ -25,6 +25,7 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,7 @@ import fr.ent.api.timetable.LessonState;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import fr.ent.api.absences.DocumentId;
 import fr.ent.api.absences.ExplanationRefusedException.Reason;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

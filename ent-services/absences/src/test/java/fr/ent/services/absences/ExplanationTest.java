@@ -18,6 +18,7 @@ import fr.ent.api.timetable.LessonState;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

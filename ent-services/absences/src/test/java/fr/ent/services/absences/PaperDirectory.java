@@ -2,23 +2,14 @@ package fr.ent.services.absences;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.AdultPupils;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonCard;
-import fr.ent.api.directory.PersonPage;
-import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
-import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
-import fr.ent.api.identity.HeldKey;
-import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
-import fr.ent.api.identity.Mef;
-import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
@@ -26,16 +17,14 @@ import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
-import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
-import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.BlankDirectory;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +34,7 @@ import java.util.stream.Stream;
 
 /** The people of {@link SmallSchool}, and the ties between them that a test makes. */
 @Singleton
-public class PaperDirectory implements Directory, AdultPupils {
+public class PaperDirectory extends BlankDirectory implements AdultPupils {
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
   private final Set<PersonId> ofAge = ConcurrentHashMap.newKeySet();
   private volatile ZoneId zone = ZoneId.of("Europe/Paris");
@@ -100,21 +89,6 @@ public class PaperDirectory implements Directory, AdultPupils {
   }
 
   @Override
-  public List<Person> findAll(Actor actor, Collection<PersonId> people) {
-    return people.stream().flatMap(one -> find(actor, one).stream()).toList();
-  }
-
-  @Override
-  public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<HeldKey> keysOf(Actor actor, PersonId person) {
-    return List.of();
-  }
-
-  @Override
   public List<Affiliation> affiliationsOf(Actor actor, PersonId person) {
     return isPupil(person)
         ? List.of(Affiliation.of(Fixture.SCHOOL, Profile.PUPIL))
@@ -146,11 +120,6 @@ public class PaperDirectory implements Directory, AdultPupils {
 
   private static GroupMembership member(GroupId group, PersonId person) {
     return new GroupMembership(group, person, Capacity.MEMBER, Period.ALWAYS, SourceName.ENT);
-  }
-
-  @Override
-  public List<Course> coursesOf(Actor actor, PersonId teacher) {
-    return List.of();
   }
 
   @Override
@@ -200,25 +169,5 @@ public class PaperDirectory implements Directory, AdultPupils {
   @Override
   public List<Structure> structures(Actor actor) {
     return findStructure(actor, Fixture.SCHOOL).stream().toList();
-  }
-
-  @Override
-  public Optional<Mef> findMef(Actor actor, MefCode code) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
-    return Optional.empty();
-  }
-
-  @Override
-  public PersonPage search(Actor actor, PersonQuery query) {
-    return new PersonPage(List.of(), 0, "");
-  }
-
-  @Override
-  public Optional<PersonCard> card(Actor actor, PersonId person) {
-    return Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.absences.RollCallsContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.directory.AdultPupilsContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -26,6 +26,7 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,6 +19,8 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.communication.CommunicationContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

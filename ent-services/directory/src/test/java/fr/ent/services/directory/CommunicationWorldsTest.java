@@ -20,6 +20,8 @@ import fr.ent.services.directory.DrawnWorld.Somebody;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;

@@ -22,6 +22,8 @@ import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

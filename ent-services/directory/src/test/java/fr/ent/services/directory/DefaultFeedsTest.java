@@ -19,6 +19,7 @@ import fr.ent.services.simulators.academy.Evolution;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,6 +19,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.directory.DirectoryContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

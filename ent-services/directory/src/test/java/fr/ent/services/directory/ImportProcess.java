@@ -8,6 +8,7 @@ import fr.ent.api.territory.Territory;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.nio.file.Path;
 
 /**

@@ -11,6 +11,8 @@ import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import org.junit.jupiter.api.Test;
 
 /** Somebody acts in a school that does not know them, under a hat that was lent to them. */

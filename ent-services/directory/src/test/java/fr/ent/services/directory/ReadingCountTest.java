@@ -19,6 +19,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.liaison.AppointmentsContract;
 import fr.ent.tck.liaison.Families;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

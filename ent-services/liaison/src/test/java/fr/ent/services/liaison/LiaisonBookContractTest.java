@@ -12,6 +12,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.liaison.Families;
 import fr.ent.tck.liaison.LiaisonBookContract;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

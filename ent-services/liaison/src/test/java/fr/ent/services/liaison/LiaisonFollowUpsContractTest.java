@@ -10,6 +10,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.liaison.Families;
 import fr.ent.tck.liaison.LiaisonFollowUpsContract;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -14,6 +14,7 @@ import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

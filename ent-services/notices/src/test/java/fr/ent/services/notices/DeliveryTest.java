@@ -15,6 +15,8 @@ import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

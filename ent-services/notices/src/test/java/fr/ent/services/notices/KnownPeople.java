@@ -1,33 +1,17 @@
 package fr.ent.services.notices;
 
 import fr.ent.api.access.Actor;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonCard;
-import fr.ent.api.directory.PersonPage;
-import fr.ent.api.directory.PersonQuery;
-import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Contacts;
-import fr.ent.api.identity.Course;
 import fr.ent.api.identity.EmailAddress;
-import fr.ent.api.identity.Group;
-import fr.ent.api.identity.GroupId;
-import fr.ent.api.identity.GroupMembership;
-import fr.ent.api.identity.HeldKey;
-import fr.ent.api.identity.JoinKey;
-import fr.ent.api.identity.Mef;
-import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.PhoneNumber;
 import fr.ent.api.identity.PostalAddress;
-import fr.ent.api.identity.PupilRelation;
-import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
-import fr.ent.api.identity.SubjectCode;
-import fr.ent.api.identity.Uai;
+import fr.ent.testkit.paper.BlankDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -38,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A directory that knows whom a test has told it of, and lets everybody know. */
 @ApplicationScoped
-public class KnownPeople implements Directory {
+public class KnownPeople extends BlankDirectory {
   private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
   private final Map<StructureId, Structure> structures = new ConcurrentHashMap<>();
 
@@ -115,87 +99,12 @@ public class KnownPeople implements Directory {
   }
 
   @Override
-  public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<HeldKey> keysOf(Actor actor, PersonId person) {
-    return List.of();
-  }
-
-  @Override
-  public List<Affiliation> affiliationsOf(Actor actor, PersonId person) {
-    return List.of();
-  }
-
-  @Override
-  public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return List.of();
-  }
-
-  @Override
-  public List<PupilRelation> pupilsOf(Actor actor, PersonId adult) {
-    return List.of();
-  }
-
-  @Override
-  public List<GroupMembership> groupsOf(Actor actor, PersonId person) {
-    return List.of();
-  }
-
-  @Override
-  public List<GroupMembership> membersOf(Actor actor, GroupId group) {
-    return List.of();
-  }
-
-  @Override
-  public List<Course> coursesOf(Actor actor, PersonId teacher) {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Group> findGroup(Actor actor, GroupId group) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Group> groupsIn(Actor actor, StructureId structure) {
-    return List.of();
-  }
-
-  @Override
   public Optional<Structure> findStructure(Actor actor, StructureId structure) {
     return Optional.ofNullable(structures.get(structure));
   }
 
   @Override
-  public Optional<Structure> findStructure(Actor actor, Uai uai) {
-    return Optional.empty();
-  }
-
-  @Override
   public List<Structure> structures(Actor actor) {
     return List.copyOf(structures.values());
-  }
-
-  @Override
-  public Optional<Mef> findMef(Actor actor, MefCode code) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
-    return Optional.empty();
-  }
-
-  @Override
-  public PersonPage search(Actor actor, PersonQuery query) {
-    return new PersonPage(List.of(), 0, "");
-  }
-
-  @Override
-  public Optional<PersonCard> card(Actor actor, PersonId person) {
-    return Optional.empty();
   }
 }

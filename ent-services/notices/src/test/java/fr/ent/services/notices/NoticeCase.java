@@ -21,6 +21,7 @@ import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -6,6 +6,8 @@ import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,8 @@ import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

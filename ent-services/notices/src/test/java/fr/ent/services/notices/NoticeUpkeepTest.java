@@ -8,6 +8,8 @@ import fr.ent.api.notices.NoticeChoices;
 import fr.ent.api.notices.NoticeLanguage;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,8 @@ import fr.ent.tck.notices.NoticesContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

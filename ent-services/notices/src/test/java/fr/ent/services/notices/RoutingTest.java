@@ -16,6 +16,8 @@ import fr.ent.api.notices.Urgency;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -15,6 +15,8 @@ import fr.ent.api.notices.TemplateInForce;
 import fr.ent.api.notices.Urgency;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

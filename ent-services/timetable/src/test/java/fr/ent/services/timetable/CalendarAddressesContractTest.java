@@ -17,6 +17,7 @@ import fr.ent.tck.timetable.CalendarAddressesContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,24 +1,17 @@
 package fr.ent.services.timetable;
 
 import fr.ent.api.access.Actor;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonCard;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Contacts;
-import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
-import fr.ent.api.identity.HeldKey;
-import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
-import fr.ent.api.identity.Mef;
-import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
@@ -27,13 +20,12 @@ import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
-import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
-import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.BlankDirectory;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +39,7 @@ import java.util.stream.Stream;
 
 /** A directory that knows {@link PaperSchool}, and lets staff see everybody of their school. */
 @Singleton
-public class PaperDirectory implements Directory {
+public class PaperDirectory extends BlankDirectory {
   private static final Map<PersonId, Profile> PROFILES =
       Map.of(
           PaperSchool.PUPIL, Profile.PUPIL,
@@ -130,27 +122,12 @@ public class PaperDirectory implements Directory {
   }
 
   @Override
-  public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<HeldKey> keysOf(Actor actor, PersonId person) {
-    return List.of();
-  }
-
-  @Override
   public List<Affiliation> affiliationsOf(Actor actor, PersonId person) {
     return gone.contains(person)
         ? List.of()
         : Optional.ofNullable(PROFILES.get(person)).stream()
             .map(profile -> Affiliation.of(home(person), profile))
             .toList();
-  }
-
-  @Override
-  public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return List.of();
   }
 
   @Override
@@ -189,11 +166,6 @@ public class PaperDirectory implements Directory {
   }
 
   @Override
-  public List<Course> coursesOf(Actor actor, PersonId teacher) {
-    return List.of();
-  }
-
-  @Override
   public Optional<Group> findGroup(Actor actor, GroupId group) {
     return groupsIn(actor, Fixture.SCHOOL).stream()
         .filter(one -> one.id().equals(group))
@@ -217,11 +189,6 @@ public class PaperDirectory implements Directory {
   @Override
   public Optional<Structure> findStructure(Actor actor, StructureId structure) {
     return structures(actor).stream().filter(one -> one.id().equals(structure)).findFirst();
-  }
-
-  @Override
-  public Optional<Structure> findStructure(Actor actor, Uai code) {
-    return Optional.empty();
   }
 
   @Override
@@ -257,22 +224,7 @@ public class PaperDirectory implements Directory {
   }
 
   @Override
-  public Optional<Mef> findMef(Actor actor, MefCode code) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<SchoolSubject> findSubject(Actor actor, SubjectCode code) {
-    return Optional.empty();
-  }
-
-  @Override
   public PersonPage search(Actor actor, PersonQuery query) {
     throw new UnsupportedOperationException("nobody looks for anybody here");
-  }
-
-  @Override
-  public Optional<PersonCard> card(Actor actor, PersonId person) {
-    return Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import fr.ent.tck.Clause;
 import fr.ent.tck.timetable.SchoolCalendarContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

@@ -11,6 +11,7 @@ import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.timetable.TimetableContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

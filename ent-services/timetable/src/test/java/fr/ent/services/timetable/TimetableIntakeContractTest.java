@@ -6,6 +6,7 @@ import fr.ent.api.timetable.TimetableIntake;
 import fr.ent.core.database.Database;
 import fr.ent.tck.timetable.TimetableIntakeContract;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 
 /** Ours keeps the contract. */
 @EntTest(beans = {PaperDirectory.class, PaperPolicy.class, AuditInMemory.class})

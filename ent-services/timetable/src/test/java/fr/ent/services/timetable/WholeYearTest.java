@@ -13,6 +13,7 @@ import fr.ent.api.timetable.TimetableTaken;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.RecordedEvents;
+import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

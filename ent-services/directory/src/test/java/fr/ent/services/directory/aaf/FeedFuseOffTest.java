@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.directory.Feeds;
 import fr.ent.api.directory.FuseAlarm;
-import fr.ent.services.directory.AuditInMemory;
 import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,10 +13,10 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.SubjectCode;
-import fr.ent.services.directory.AuditInMemory;
 import fr.ent.services.directory.HouseOnly;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.paper.AuditInMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

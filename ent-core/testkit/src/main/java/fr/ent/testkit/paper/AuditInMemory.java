@@ -1,4 +1,6 @@
-package fr.ent.services.absences;
+package fr.ent.testkit.paper;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditEntry;
@@ -10,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apiguardian.api.API;
 
 /** A log that a test can read. */
 @ApplicationScoped
+@API(status = EXPERIMENTAL, since = "0.1")
 public class AuditInMemory implements AuditLog {
   private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 

@@ -1,4 +1,6 @@
-package fr.ent.services.directory;
+package fr.ent.testkit.paper;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
@@ -9,9 +11,14 @@ import fr.ent.api.identity.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
 
-/** A policy by which people may do what a test gives them: over the territory, or over a target. */
+/**
+ * A policy by which people may do what a test gives them, over the territory or over a target, and
+ * the house may do everything.
+ */
 @ApplicationScoped
+@API(status = EXPERIMENTAL, since = "0.1")
 public class GivenRights implements AccessPolicy {
   private final Set<Object> given = ConcurrentHashMap.newKeySet();
 
@@ -19,11 +26,13 @@ public class GivenRights implements AccessPolicy {
 
   private record There(PersonId person, Right right, AccessTarget target) {}
 
-  void give(PersonId person, Right right) {
+  /** Let somebody do something over the territory. */
+  public void give(PersonId person, Right right) {
     given.add(new Everywhere(person, right));
   }
 
-  void give(PersonId person, Right right, AccessTarget target) {
+  /** Let somebody do something to a target. */
+  public void give(PersonId person, Right right, AccessTarget target) {
     given.add(new There(person, right, target));
   }
 
