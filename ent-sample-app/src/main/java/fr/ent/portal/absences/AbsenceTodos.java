@@ -45,6 +45,11 @@ class AbsenceTodos implements TodoSource {
     return profile.filter(Profile::isStaff).isPresent() ? number(visitor, frame) : List.of();
   }
 
+  @Override
+  public boolean lasts() {
+    return true;
+  }
+
   /** The lesson that has begun, else the next one; what is done is not told. */
   private List<Todo> rollCall(Visitor visitor, Frame frame) {
     var rows = words.rows(visitor.actor(), frame, calls.mine(visitor.actor(), frame.today()));

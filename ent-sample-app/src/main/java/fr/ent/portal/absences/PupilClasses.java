@@ -1,17 +1,18 @@
 package fr.ent.portal.absences;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
-import fr.ent.portal.words.Names;
+import fr.ent.portal.web.Memory;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,14 +21,14 @@ import java.util.Map;
 @Shared
 public class PupilClasses {
   private final Directory directory;
-  private final Cache<Asked, Map<PersonId, String>> kept =
-      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final Cache<Asked, Map<PersonId, String>> kept;
 
   private record Asked(TerritoryId territory, StructureId school) {}
 
   @Inject
-  public PupilClasses(Directory directory) {
+  public PupilClasses(Directory directory, Clock clock) {
     this.directory = directory;
+    this.kept = Memory.fading(clock, Duration.ofMinutes(5), 500);
   }
 
   /** Tell the labels; only for pages whose reader sees the whole school. */

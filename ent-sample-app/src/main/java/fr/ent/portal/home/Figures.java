@@ -1,20 +1,19 @@
 package fr.ent.portal.home;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.TooMuchReadException;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.portal.web.Memory;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Counts the people of a school, and keeps the figures for some minutes. */
 @Shared
@@ -37,12 +36,7 @@ public class Figures {
   @Inject
   public Figures(Directory directory, Clock clock) {
     this.directory = directory;
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumSize(5_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.kept = Memory.fading(clock, Duration.ofMinutes(5), 5_000);
   }
 
   /** Count, as far as this actor may know; what there is none of is left out. */

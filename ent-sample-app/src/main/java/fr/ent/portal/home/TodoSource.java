@@ -5,9 +5,17 @@ import fr.ent.portal.web.Frame;
 import fr.ent.portal.web.Visitor;
 import java.util.List;
 
-/** Tells what waits for somebody; asked at each visit of the home page, so it answers fast. */
+/** Tells what waits for somebody; asked when the home page is looked at, so it answers fast. */
 @Hook
 public interface TodoSource {
   /** List what waits for this person, the most urgent first. */
   List<Todo> todos(Visitor visitor, Frame frame);
+
+  /**
+   * Tell whether it may be told a minute late. What somebody has done is seen by themselves at once
+   * even so.
+   */
+  default boolean lasts() {
+    return false;
+  }
 }

@@ -1,12 +1,11 @@
 package fr.ent.portal.home;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.Profile;
 import fr.ent.portal.web.Acts;
 import fr.ent.portal.web.Frame;
+import fr.ent.portal.web.Memory;
 import fr.ent.portal.web.Visitor;
 import fr.ent.portal.words.Language;
 import fr.ent.portal.words.Shared;
@@ -17,16 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * What waits for somebody and what their day is. Of pupils and guardians, who are many and look
- * again and again, it is remembered for a minute, or until they do something.
+ * What waits for somebody and what their day is. Home is looked at again and again: what {@link
+ * TodoSource#lasts} is remembered for a minute, or until they do something, and so is the day.
  */
 @Shared
 public class Waiting {
-  private static final List<Profile> MANY = List.of(Profile.GUARDIAN, Profile.PUPIL);
-
   private final Instance<TodoSource> sources;
   private final Instance<DaySource> days;
   private final Acts acts;
@@ -43,31 +40,32 @@ public class Waiting {
     this.sources = sources;
     this.days = days;
     this.acts = acts;
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.kept = Memory.fading(clock, Duration.ofMinutes(1), 20_000);
   }
 
   /**
-   * Find it.
+   * Find it: what is told at once, then what lasts.
    *
    * @param person whose day: the visitor's or a child's
    */
   Found of(Visitor visitor, PersonId person, Frame frame) {
-    if (visitor.profile().filter(MANY::contains).isEmpty()) {
-      return find(visitor, person, frame);
-    }
     var actor = visitor.actor();
     var asked = new Asked(actor, person, frame.words().language(), acts.of(actor));
-    return kept.get(asked, unused -> find(visitor, person, frame));
+    var lasting = kept.get(asked, unused -> lasting(visitor, person, frame));
+    var todos =
+        Stream.concat(todos(visitor, frame, false).stream(), lasting.todos().stream()).toList();
+    return new Found(todos, lasting.day());
   }
 
-  private Found find(Visitor visitor, PersonId person, Frame frame) {
-    var todos = sources.stream().flatMap(source -> source.todos(visitor, frame).stream()).toList();
+  private Found lasting(Visitor visitor, PersonId person, Frame frame) {
     var day = days.stream().flatMap(one -> one.day(visitor, person, frame).stream()).findFirst();
-    return new Found(todos, day);
+    return new Found(todos(visitor, frame, true), day);
+  }
+
+  private List<Todo> todos(Visitor visitor, Frame frame, boolean lasting) {
+    return sources.stream()
+        .filter(source -> source.lasts() == lasting)
+        .flatMap(source -> source.todos(visitor, frame).stream())
+        .toList();
   }
 }

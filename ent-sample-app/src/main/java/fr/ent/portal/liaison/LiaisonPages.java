@@ -32,16 +32,13 @@ class LiaisonPages implements Pages {
   private final FamilyRows rows;
   private final SchoolLists lists;
   private final Called called;
-  private final Waiting waiting;
 
   @Inject
-  LiaisonPages(
-      LiaisonBook book, FamilyRows rows, SchoolLists lists, Called called, Waiting waiting) {
+  LiaisonPages(LiaisonBook book, FamilyRows rows, SchoolLists lists, Called called) {
     this.book = book;
     this.rows = rows;
     this.lists = lists;
     this.called = called;
-    this.waiting = waiting;
   }
 
   @Override
@@ -129,9 +126,7 @@ class LiaisonPages implements Pages {
       var entry =
           book.open(visit.actor(), sheet.message(), sheet.pupil())
               .orElseThrow(NoSuchPageException::new);
-      var answer = act(visit, sheet, entry);
-      waiting.forget(visit.actor());
-      return answer;
+      return act(visit, sheet, entry);
     } catch (LiaisonRefusedException refused) {
       return Answer.to(back(sheet, "changed"));
     } catch (UnknownLiaisonMessageException gone) {

@@ -29,20 +29,13 @@ class SchoolPages implements Pages {
   private final LiaisonFollowUps followUps;
   private final SchoolLists lists;
   private final Followed followed;
-  private final Waiting waiting;
 
   @Inject
-  SchoolPages(
-      LiaisonBook book,
-      LiaisonFollowUps followUps,
-      SchoolLists lists,
-      Followed followed,
-      Waiting waiting) {
+  SchoolPages(LiaisonBook book, LiaisonFollowUps followUps, SchoolLists lists, Followed followed) {
     this.book = book;
     this.followUps = followUps;
     this.lists = lists;
     this.followed = followed;
-    this.waiting = waiting;
   }
 
   @Override
@@ -178,7 +171,6 @@ class SchoolPages implements Pages {
         visit,
         () -> {
           book.reply(visit.actor(), thread, text);
-          waiting.forget(visit.actor());
           return "replied";
         });
   }

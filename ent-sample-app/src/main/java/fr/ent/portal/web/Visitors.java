@@ -1,7 +1,6 @@
 package fr.ent.portal.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
 import fr.ent.api.directory.AdultPupilDecided;
@@ -13,6 +12,7 @@ import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -21,7 +21,6 @@ import fr.ent.auth.access.SupportAccess;
 import fr.ent.portal.web.Visitor.Child;
 import fr.ent.portal.web.Visitor.Hat;
 import fr.ent.portal.web.Visitor.SchoolClass;
-import fr.ent.portal.words.Names;
 import fr.ent.portal.words.Shared;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,7 +30,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +50,7 @@ public class Visitors {
   public Visitors(Directory directory, SupportAccess support, Clock clock) {
     this.directory = directory;
     this.support = support;
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.kept = Memory.fading(clock, Duration.ofMinutes(1), 20_000);
   }
 
   /** Tell who an actor is; one who has left the directory keeps an empty name. */
