@@ -33,6 +33,7 @@ final class World implements Facts {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private final EntRuntime ent;
+  private final WorldRows rows;
   private final Map<String, StructureId> schools = new LinkedHashMap<>();
   private final Map<String, GroupId> groups = new LinkedHashMap<>();
   private final Map<String, String> schoolsOf = new HashMap<>();
@@ -64,6 +65,7 @@ final class World implements Facts {
 
   World(EntRuntime ent) {
     this.ent = ent;
+    this.rows = new WorldRows(ent.get(Database.class));
   }
 
   static String lastName(String key) {
@@ -79,15 +81,7 @@ final class World implements Facts {
 
   void group(TerritoryId territory, String key, String school, String kind) {
     var id = GroupId.random();
-    run(
-        territory,
-        "insert into directory.school_group (id, kind, structure, code, label)"
-            + " values (?, ?, ?, ?, ?)",
-        id.value(),
-        kind,
-        school(school).value(),
-        key,
-        lastName("class" + key));
+    rows.group(territory, id, kind, school(school), key);
     groups.put(key, id);
     schoolsOf.put(key, school);
   }
@@ -103,14 +97,7 @@ final class World implements Facts {
                 hats[0].profile(),
                 school(hats[0].school()));
     for (int i = 1; i < hats.length; i++) {
-      run(
-          territory,
-          "insert into directory.affiliation (person, structure, profile, source, valid_from)"
-              + " values (?, ?, ?, 'ENT', ?)",
-          id.value(),
-          school(hats[i].school()).value(),
-          hats[i].profile().code(),
-          TODAY.minusYears(1));
+      rows.hat(territory, id, school(hats[i].school()), hats[i].profile());
     }
     people.put(key, new Somebody(key, id, territory, List.of(hats), true));
   }
@@ -125,32 +112,13 @@ final class World implements Facts {
   /** Somebody who has left: of no school and no class since yesterday. */
   void gone(String key) {
     var one = require(key);
-    for (var table : List.of("affiliation", "membership")) {
-      run(
-          one.territory(),
-          "update directory." + table + " set valid_to = ? where person = ?",
-          TODAY.minusDays(1),
-          one.id().value());
-    }
-    run(
-        one.territory(),
-        "update directory.person set status = 'MISSING' where id = ?",
-        one.id().value());
+    rows.gone(one);
     people.put(key, new Somebody(key, one.id(), one.territory(), one.hats(), false));
   }
 
   void member(String person, String group, String capacity, LocalDate... until) {
-    run(
-        require(person).territory(),
-        "insert into directory.membership"
-            + " (person, school_group, capacity, source, valid_from, valid_to)"
-            + " values (?, ?, ?, 'ENT', ?, ?)",
-        require(person).id().value(),
-        group(group).value(),
-        capacity,
-        TODAY.minusYears(1),
-        last(until));
-    if (isOpen(until)) {
+    rows.member(require(person), group(group), capacity, until);
+    if (WorldRows.isOpen(until)) {
       members.add(new Member(person, group, capacity));
     } else {
       former.add(person);
@@ -159,40 +127,19 @@ final class World implements Facts {
 
   /** Somebody who will be of a class from tomorrow on: today it ties them to nobody. */
   void memberToCome(String person, String group, String capacity) {
-    member(person, group, capacity);
-    run(
-        require(person).territory(),
-        "update directory.membership set valid_from = ? where person = ? and school_group = ?",
-        TODAY.plusDays(1),
-        require(person).id().value(),
-        group(group).value());
-    members.remove(members.size() - 1);
+    rows.member(require(person), group(group), capacity);
+    rows.memberFromTomorrow(require(person), group(group));
   }
 
   /** An adult who will follow a child from tomorrow on: today it ties them to nobody. */
   void relationToCome(String pupil, String adult, String legal) {
-    relation(pupil, adult, legal);
-    run(
-        require(pupil).territory(),
-        "update directory.relation set valid_from = ? where pupil = ? and adult = ?",
-        TODAY.plusDays(1),
-        require(pupil).id().value(),
-        require(adult).id().value());
-    relations.remove(relations.size() - 1);
+    rows.relation(require(pupil), require(adult), legal);
+    rows.relationFromTomorrow(require(pupil), require(adult));
   }
 
   void relation(String pupil, String adult, String legal, LocalDate... until) {
-    run(
-        require(pupil).territory(),
-        "insert into directory.relation (pupil, adult, raw_link, kinship, legal, financial,"
-            + " contact, payment, source, valid_from, valid_to)"
-            + " values (?, ?, '1', 'MOTHER', ?, false, true, false, 'ENT', ?, ?)",
-        require(pupil).id().value(),
-        require(adult).id().value(),
-        legal,
-        TODAY.minusYears(1),
-        last(until));
-    if (isOpen(until)) {
+    rows.relation(require(pupil), require(adult), legal, until);
+    if (WorldRows.isOpen(until)) {
       relations.add(new Relation(pupil, adult, legal));
     }
   }
@@ -209,16 +156,8 @@ final class World implements Facts {
     given.add(new Given(person, right, school));
   }
 
-  private static boolean isOpen(LocalDate... until) {
-    return until.length == 0 || !until[0].isBefore(TODAY);
-  }
-
-  private static LocalDate last(LocalDate... until) {
-    return until.length == 0 ? TODAY.plusYears(10) : until[0];
-  }
-
   void run(TerritoryId territory, String sql, Object... values) {
-    ent.get(Database.class).useTerritory(territory, handle -> handle.execute(sql, values));
+    rows.run(territory, sql, values);
   }
 
   /** Wait until everybody has an account. */
