@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -21,8 +22,7 @@ class StartedEnt implements BeforeAllCallback, AfterAllCallback, ParameterResolv
     var wanted = context.getRequiredTestClass().getAnnotation(EntTest.class);
     var server =
         context
-            .getRoot()
-            .getStore(Namespace.GLOBAL)
+            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
             .getOrComputeIfAbsent(TestServer.class, key -> TestServer.start(), TestServer.class);
     var builder = EntRuntime.builder();
     server.freshDatabase().forEach(builder::setting);

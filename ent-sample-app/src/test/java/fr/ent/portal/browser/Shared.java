@@ -3,6 +3,8 @@ package fr.ent.portal.browser;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -16,10 +18,13 @@ final class Shared implements BeforeAllCallback, ParameterResolver {
     chromium(context);
   }
 
+  /** Of the whole process: with two of them, Surefire hands in one class at a time. */
+  private static Store process(ExtensionContext context) {
+    return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL);
+  }
+
   private static Chromium chromium(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(Namespace.GLOBAL)
+    return process(context)
         .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
   }
 
@@ -34,9 +39,7 @@ final class Shared implements BeforeAllCallback, ParameterResolver {
     var chromium = chromium(context);
     return parameter.getParameter().getType().equals(Chromium.class)
         ? chromium
-        : context
-            .getRoot()
-            .getStore(Namespace.GLOBAL)
+        : process(context)
             .getOrComputeIfAbsent(
                 RealPortal.class, key -> RealPortal.start(chromium), RealPortal.class);
   }
