@@ -39,6 +39,34 @@ public final class Names {
           Map.entry("SEGPA", "SEGPA"),
           Map.entry("DSDEN", "DSDEN"));
 
+  /** Words of subjects that the national list writes without their accents. */
+  private static final Map<String, String> ACCENTED =
+      Map.ofEntries(
+          Map.entry("FRANCAIS", "français"),
+          Map.entry("MATHEMATIQUES", "mathématiques"),
+          Map.entry("GEOGRAPHIE", "géographie"),
+          Map.entry("EDUCATION", "éducation"),
+          Map.entry("ECONOMIE", "économie"),
+          Map.entry("ECONOMIQUES", "économiques"),
+          Map.entry("LITTERATURE", "littérature"),
+          Map.entry("NUMERIQUE", "numérique"),
+          Map.entry("NUMERIQUES", "numériques"),
+          Map.entry("MEDIAS", "médias"),
+          Map.entry("THEATRE", "théâtre"),
+          Map.entry("CINEMA", "cinéma"),
+          Map.entry("SPECIALITE", "spécialité"),
+          Map.entry("GENERALE", "générale"),
+          Map.entry("REGIONALE", "régionale"),
+          Map.entry("PERSONNALISE", "personnalisé"),
+          Map.entry("ETUDE", "étude"),
+          Map.entry("SANTE", "santé"),
+          Map.entry("SOCIETE", "société"),
+          Map.entry("GEOPOLITIQUE", "géopolitique"),
+          Map.entry("HEBREU", "hébreu"),
+          Map.entry("CREOLE", "créole"));
+
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
+
   private static final Pattern PART = Pattern.compile("[^\\s\u00a0\u202f-]+");
 
   private Names() {}
@@ -75,6 +103,24 @@ public final class Names {
   public static String person(String name) {
     var spaced = name.strip().replaceAll(" {2,}", " ");
     return WORD.matcher(spaced).replaceAll(word -> quoted(small(word.group())));
+  }
+
+  /**
+   * Write the subject of a lesson: {@code HISTOIRE-GEOGRAPHIE} is Histoire-géographie, {@code
+   * ANGLAIS LV1} is Anglais LV1, {@code EPS} stays. What has small letters is left as it is.
+   */
+  public static String subject(String label) {
+    var spaced = label.strip().replaceAll("\\s+", " ");
+    if (spaced.length() < 5 || spaced.codePoints().anyMatch(Character::isLowerCase)) {
+      return spaced;
+    }
+    var written = LETTERS.matcher(spaced).replaceAll(word -> subjectWord(word.group()));
+    return written.substring(0, 1).toUpperCase(Locale.FRENCH) + written.substring(1);
+  }
+
+  private static String subjectWord(String word) {
+    boolean code = word.codePoints().anyMatch(Character::isDigit);
+    return code ? word : ACCENTED.getOrDefault(word, word.toLowerCase(Locale.FRENCH));
   }
 
   private static String quoted(String text) {

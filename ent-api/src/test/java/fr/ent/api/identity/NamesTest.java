@@ -107,4 +107,21 @@ class NamesTest {
     assertThat(Names.group(sent)).isEqualTo(shown);
     assertThat(Names.group(shown)).as("twice").isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FRANCAIS | Français",
+        "HISTOIRE-GEOGRAPHIE | Histoire-géographie",
+        "EDUCATION MUSICALE | Éducation musicale",
+        "SCIENCES VIE & TERRE | Sciences vie & terre",
+        "ANGLAIS LV1 | Anglais LV1",
+        "EPS | EPS",
+        "Atelier SVT | Atelier SVT"
+      })
+  void aSubjectIsWrittenAsASchoolWritesIt(String sent, String shown) {
+    assertThat(Names.subject(sent)).isEqualTo(shown);
+    assertThat(Names.subject(shown)).as("twice").isEqualTo(shown);
+  }
 }

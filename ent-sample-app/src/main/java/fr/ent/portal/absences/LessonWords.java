@@ -54,7 +54,7 @@ public class LessonWords {
               return new Row(
                   lesson.id().toString(),
                   hours(frame, lesson.time()),
-                  lesson.title(),
+                  Names.subject(lesson.title()),
                   classes(actor, frame, lesson, labels),
                   String.join(", ", lesson.rooms()),
                   state,

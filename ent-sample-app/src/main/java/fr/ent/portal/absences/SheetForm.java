@@ -39,7 +39,7 @@ public class SheetForm {
     return new SheetView(
         lesson.id().toString(),
         submission.toString(),
-        lesson.title(),
+        Names.subject(lesson.title()),
         Stream.of(classes, frame.day(lesson.time().day()), hours)
             .filter(one -> !one.isEmpty())
             .collect(Collectors.joining(", ")),

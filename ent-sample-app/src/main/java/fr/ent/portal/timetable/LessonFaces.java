@@ -15,7 +15,6 @@ import fr.ent.portal.words.Words;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,18 +49,11 @@ public class LessonFaces {
         words.hour(lesson.time().from().toLocalTime())
             + " – "
             + words.hour(lesson.time().to().toLocalTime()),
-        title(lesson.title()),
+        Names.subject(lesson.title()),
         words.list(lesson.groups().stream().map(one -> groups.getOrDefault(one, "")).toList()),
         words.list(told(lesson.teachers(), people)),
         words.list(lesson.rooms()),
         state(words, lesson, people));
-  }
-
-  /** Sources write subjects in capitals. */
-  private static String title(String title) {
-    return title.equals(title.toUpperCase(Locale.ROOT)) && title.length() > 4
-        ? title.substring(0, 1) + title.substring(1).toLowerCase(Locale.FRENCH)
-        : title;
   }
 
   private static String state(Words words, Lesson lesson, Map<PersonId, String> people) {
