@@ -28,8 +28,10 @@ import fr.ent.api.liaison.LiaisonText;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +188,7 @@ class DemoLiaison {
 
   private void evening(Actor head, List<Actor> teachers, GroupId group) {
     var school = head.affiliation().orElseThrow().structure();
-    var day = LocalDate.now(clock).plusDays(9);
+    var day = LocalDate.now(clock).plusDays(7).with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
     var title = "Rencontre parents-professeurs";
     var meeting =
         appointments.meetings(head, school).stream()

@@ -44,7 +44,7 @@ public class Waiting {
   }
 
   /**
-   * Find it: what is told at once, then what lasts.
+   * Find it, what presses first.
    *
    * @param person whose day: the visitor's or a child's
    */
@@ -53,7 +53,9 @@ public class Waiting {
     var asked = new Asked(actor, person, frame.words().language(), acts.of(actor));
     var lasting = kept.get(asked, unused -> lasting(visitor, person, frame));
     var todos =
-        Stream.concat(todos(visitor, frame, false).stream(), lasting.todos().stream()).toList();
+        Stream.concat(todos(visitor, frame, false).stream(), lasting.todos().stream())
+            .sorted(Todo.URGENT_FIRST)
+            .toList();
     return new Found(todos, lasting.day());
   }
 
