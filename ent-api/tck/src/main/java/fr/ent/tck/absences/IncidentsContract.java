@@ -152,22 +152,19 @@ public interface IncidentsContract {
         () -> incidents().report(teacher(), draft(now().plusHours(1), pupil)), Reason.TOO_FAR);
     assertRefused(
         () -> incidents().report(teacher(), draft(now().minusYears(2), pupil)), Reason.TOO_FAR);
-    assertNotAllowed(
-        () -> incidents().report(guardian(), draft(now().minusHours(1), pupil)));
+    assertNotAllowed(() -> incidents().report(guardian(), draft(now().minusHours(1), pupil)));
   }
 
   @Test
   @Clause("ABS-06: punishments by staff, sanctions by the head")
   default void onlyTheHeadSanctions() {
     var incident = report(teacher());
-    assertThat(incidents().decide(teacher(), detention(incident)).state())
-        .isEqualTo(State.DECIDED);
+    assertThat(incidents().decide(teacher(), detention(incident)).state()).isEqualTo(State.DECIDED);
     var warning = measure(incident, MeasureKind.WARNING, Optional.empty());
     assertNotAllowed(() -> incidents().decide(teacher(), warning));
     assertNotAllowed(() -> incidents().decide(schoolLife(), warning));
     assertThat(incidents().decide(head(), warning).by()).isEqualTo(head().person());
-    assertRefused(
-        () -> incidents().decide(otherTeacher(), detention(incident)), Reason.NOT_FOUND);
+    assertRefused(() -> incidents().decide(otherTeacher(), detention(incident)), Reason.NOT_FOUND);
   }
 
   @Test
@@ -199,8 +196,7 @@ public interface IncidentsContract {
         () -> incidents().decide(head(), measure(incident, kind, Optional.empty())),
         Reason.NO_TIME);
     var nine = Optional.of(new TimeSpan(begin, begin.plusDays(9)));
-    assertRefused(
-        () -> incidents().decide(head(), measure(incident, kind, nine)), Reason.TOO_LONG);
+    assertRefused(() -> incidents().decide(head(), measure(incident, kind, nine)), Reason.TOO_LONG);
     var eight = Optional.of(new TimeSpan(begin, begin.plusDays(8)));
     var decided = incidents().decide(head(), measure(incident, kind, eight));
     assertThat(decided.covers()).isEqualTo(eight);
@@ -244,9 +240,7 @@ public interface IncidentsContract {
         .extracting(MeasureChange::state)
         .containsExactly(State.DECIDED, State.DECIDED, State.CARRIED_OUT, State.CANCELLED);
     assertThat(history.get(1).covers()).contains(covers);
-    assertThat(incidents().measuresOf(guardian(), pupil()))
-        .extracting(Measure::id)
-        .contains(id);
+    assertThat(incidents().measuresOf(guardian(), pupil())).extracting(Measure::id).contains(id);
     assertRefused(() -> incidents().cancel(otherTeacher(), id), Reason.NOT_FOUND);
   }
 }

@@ -121,8 +121,7 @@ class IncidentsContractTest implements IncidentsContract {
   private Map<String, Fault> faults() {
     return Map.of(
         "whatIsReportedTwiceIsKeptOnce",
-        (method, arguments, answer) ->
-            method.equals("reported") ? List.of() : answer.to(arguments),
+        (method, arguments, answer) -> method.equals("reported") ? List.of() : answer.to(arguments),
         "onlyWhoReportedAndWhoFollowsFindsAnIncident",
         (method, arguments, answer) -> {
           if (method.equals("find")) {
