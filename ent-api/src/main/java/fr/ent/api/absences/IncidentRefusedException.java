@@ -13,7 +13,7 @@ public class IncidentRefusedException extends RuntimeException {
   public enum Reason {
     /** There is no such incident or measure, or none that the actor may know of. */
     NOT_FOUND,
-    /** Somebody named is no pupil of this school, or none that the actor may know of. */
+    /** Somebody named is no pupil of this school today. */
     NOT_A_PUPIL,
     /** It has not happened yet, or happened more than a year ago. */
     TOO_FAR,

@@ -4,6 +4,7 @@ import fr.ent.api.absences.IncidentDraft;
 import fr.ent.api.absences.IncidentId;
 import fr.ent.api.absences.Involved;
 import fr.ent.api.absences.RollCallRefusedException;
+import fr.ent.api.absences.RollCallSheet;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
@@ -46,42 +47,41 @@ public class ReportForm {
   /** Begin: at this minute, or in a lesson with its pupils to choose from. */
   ReportView begin(Visit visit) {
     var now = visit.frame().now().atZone(visit.frame().zone()).toLocalDateTime();
-    var id = visit.parameter("lesson");
-    if (id.isEmpty()) {
-      return view(visit, IncidentId.random().toString(), now, "", Map.of(), Map.of());
-    }
+    var sheet = sheet(visit);
+    var from = sheet.map(one -> one.lesson().time().from()).filter(one -> one.isBefore(now));
+    return view(
+        visit,
+        from.orElse(now),
+        sheet.map(one -> String.join(", ", one.lesson().rooms())).orElse(""),
+        sheet.map(ReportForm::pupils).orElse(Map.of()));
+  }
+
+  /** Open the sheet of the lesson that is meant, if one is. */
+  private Optional<RollCallSheet> sheet(Visit visit) {
+    var lesson = visit.parameter("lesson");
     try {
-      var sheet = calls.open(visit.actor(), LessonId.of(id));
-      var pupils = new LinkedHashMap<String, String>();
-      sheet
-          .lines()
-          .forEach(
-              one ->
-                  pupils.put(
-                      one.pupil().toString(),
-                      Names.person(one.names().last()) + " " + Names.person(one.names().called())));
-      var from = sheet.lesson().time().from();
-      return view(
-          visit,
-          IncidentId.random().toString(),
-          from.isAfter(now) ? now : from,
-          String.join(", ", sheet.lesson().rooms()),
-          pupils,
-          Map.of());
+      return lesson.isEmpty()
+          ? Optional.empty()
+          : Optional.of(calls.open(visit.actor(), LessonId.of(lesson)));
     } catch (RollCallRefusedException notTheirs) {
       throw new NoSuchPageException();
     }
   }
 
+  /** Whoever takes the roll call knows what the pupils are called, a substitute too. */
+  private static Map<String, String> pupils(RollCallSheet sheet) {
+    var pupils = new LinkedHashMap<String, String>();
+    for (var one : sheet.lines()) {
+      var name = Names.person(one.names().last()) + " " + Names.person(one.names().called());
+      pupils.put(one.pupil().toString(), name);
+    }
+    return pupils;
+  }
+
   private static ReportView view(
-      Visit visit,
-      String draft,
-      LocalDateTime when,
-      String place,
-      Map<String, String> pupils,
-      Map<String, String> errors) {
+      Visit visit, LocalDateTime when, String place, Map<String, String> pupils) {
     return new ReportView(
-        draft,
+        IncidentId.random().toString(),
         visit.parameter("lesson"),
         when.toLocalDate().toString(),
         when.toLocalTime().withSecond(0).withNano(0).toString(),
@@ -91,17 +91,17 @@ public class ReportForm {
             .map(one -> new Candidate(one.getKey(), one.getValue(), ""))
             .toList(),
         "",
-        errors);
+        Map.of());
   }
 
   /** Draw what was sent again, with whoever was found. */
   ReportView again(Visit visit, Map<String, String> errors) {
     var sent = visit.parameters("who").stream().limit(MOST).map(PersonId::of).toList();
     var names = words.names(visit.actor(), sent);
-    var candidates = new LinkedHashMap<String, String>();
+    var candidates = new LinkedHashMap<>(sheet(visit).map(ReportForm::pupils).orElse(Map.of()));
     sent.stream()
         .filter(names::containsKey)
-        .forEach(one -> candidates.put(one.toString(), names.getOrDefault(one, "")));
+        .forEach(one -> candidates.putIfAbsent(one.toString(), names.getOrDefault(one, "")));
     var query = visit.parameter("q");
     var found = found(visit, query);
     found.forEach(one -> candidates.putIfAbsent(one.value(), one.words()));

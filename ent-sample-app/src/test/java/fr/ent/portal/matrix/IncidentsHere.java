@@ -92,8 +92,7 @@ final class IncidentsHere {
     var incident =
         incidents.report(
             teacher,
-            draft(
-                world, IncidentId.random(), "there", "Zqfaits", involved(world, "childthere")));
+            draft(world, IncidentId.random(), "there", "Zqfaits", involved(world, "childthere")));
     var measure =
         incidents.decide(
             teacher,
@@ -142,8 +141,7 @@ final class IncidentsHere {
             decided),
         new Field(Verb.POST, "/absences/measures/done", "measure", "measure", Map.of()),
         new Field(Verb.POST, "/absences/measures/cancel", "measure", "measure", Map.of()),
-        new Field(
-            Verb.POST, "/absences/measures/move", "measure", "measure", Map.of("from", day)),
+        new Field(Verb.POST, "/absences/measures/move", "measure", "measure", Map.of("from", day)),
         new Field(Verb.GET, "/absences/incidents/report", "lesson", "lesson", Map.of()),
         new Field(
             Verb.POST,

@@ -72,9 +72,7 @@ public interface ExplanationsContract {
   }
 
   private AbsenceState recorded() {
-    return register()
-        .record(schoolLife(), pupil(), TimeSpan.of(day(), "08:05", "09:00"))
-        .state();
+    return register().record(schoolLife(), pupil(), TimeSpan.of(day(), "08:05", "09:00")).state();
   }
 
   private AbsenceState state() {
@@ -155,8 +153,7 @@ public interface ExplanationsContract {
     for (var reader : List.of(otherGuardian(), stranger())) {
       assertThat(explanations().read(reader, said.id(), document)).isEmpty();
     }
-    assertRefused(
-        () -> explanations().attach(otherGuardian(), said.id(), pdf()), Reason.NOT_FOUND);
+    assertRefused(() -> explanations().attach(otherGuardian(), said.id(), pdf()), Reason.NOT_FOUND);
     assertRefused(
         () -> explanations().attach(guardian(), said.id(), "PK".getBytes(ISO_8859_1)),
         Reason.UNKNOWN_KIND);

@@ -54,11 +54,10 @@ class IncidentDesk {
     return plan.now(actor.territory(), structure);
   }
 
+  /** Whoever sees it happen need not know the pupil: a substitute, somebody in the yard. */
   private boolean isPupil(Actor actor, StructureId structure, PersonId pupil) {
-    return directory.find(actor, pupil).isPresent()
-        && directory.affiliationsOf(Actor.house(actor.territory()), pupil).stream()
-            .anyMatch(
-                one -> one.structure().equals(structure) && one.profile().equals(Profile.PUPIL));
+    return directory.affiliationsOf(Actor.house(actor.territory()), pupil).stream()
+        .anyMatch(one -> one.structure().equals(structure) && one.profile().equals(Profile.PUPIL));
   }
 
   /** Tell whether somebody reads an incident; its pupils and their families never do. */

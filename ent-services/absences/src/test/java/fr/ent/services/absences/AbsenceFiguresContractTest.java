@@ -1,7 +1,7 @@
 package fr.ent.services.absences;
 
-import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Kinship;

@@ -1,6 +1,5 @@
 package fr.ent.services.absences;
 
-import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Exemptions;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.GroupId;

@@ -3,7 +3,6 @@ package fr.ent.services.absences;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Explanations;
 import fr.ent.api.access.Actor;
-import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.PersonId;
