@@ -114,7 +114,7 @@ class IncidentJourneyTest extends RealJourney {
       page.locator("select").first().selectOption("AUTHOR");
       page.locator("#words").fill("Une chaise a volé.");
       page.locator("#q").fill("Zzyzx");
-      button("Rechercher").click();
+      button("Chercher").click();
       // Looking for somebody loses nothing.
       assertThat(page.getByText("Personne ne répond")).isVisible();
       assertThat(page.locator("#words")).hasValue("Une chaise a volé.");
