@@ -3,6 +3,7 @@ package fr.ent.api.absences;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,4 +40,14 @@ public interface Exemptions {
    *     structure
    */
   List<Exemption> in(Actor actor, StructureId structure, LocalDate first, LocalDate last);
+
+  /**
+   * List what concerns a pupil and reaches into some days, both included, by time: exemptions, and
+   * outings of a class or group that the pupil is in today. Staff reads those of the school of its
+   * hat.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#CONSULT} for
+   *     this pupil
+   */
+  List<Exemption> of(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
 }

@@ -3,6 +3,7 @@ package fr.ent.portal.absences;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceSpell;
+import fr.ent.api.absences.Exemptions;
 import fr.ent.api.absences.Explanation;
 import fr.ent.api.absences.ExplanationId;
 import fr.ent.api.absences.Explanations;
@@ -35,6 +36,8 @@ public class Mine {
   private final RollCalls calls;
   private final AbsenceFigures figures;
   private final Explanations explanations;
+  private final Exemptions exemptions;
+  private final IncidentWords decisions;
   private final AdultPupils adults;
   private final AccessPolicy access;
 
@@ -47,12 +50,16 @@ public class Mine {
       RollCalls calls,
       AbsenceFigures figures,
       Explanations explanations,
+      Exemptions exemptions,
+      IncidentWords decisions,
       AdultPupils adults,
       AccessPolicy access) {
     this.register = register;
     this.calls = calls;
     this.figures = figures;
     this.explanations = explanations;
+    this.exemptions = exemptions;
+    this.decisions = decisions;
     this.adults = adults;
     this.access = access;
   }
@@ -93,6 +100,8 @@ public class Mine {
         spells.stream().map(one -> spell(frame, one)).toList(),
         late(actor, frame, whose, first),
         explains ? said(actor, frame, whose, first) : List.of(),
+        excused(actor, frame, whose.pupil()),
+        decisions.ofPupil(actor, frame, whose.pupil()),
         reasons(actor, frame, whose.school()),
         figures.of(actor, whose.pupil(), YearMonth.from(today)).missed(),
         explains,
@@ -141,6 +150,12 @@ public class Mine {
   private List<MineView.Said> said(Actor actor, Frame frame, Whose whose, LocalDate first) {
     return explanations.of(actor, whose.pupil(), first, frame.today().plusYears(1)).stream()
         .map(one -> said(actor, frame, whose.school(), one))
+        .toList();
+  }
+
+  private List<MineView.Excused> excused(Actor actor, Frame frame, PersonId pupil) {
+    return exemptions.of(actor, pupil, frame.today(), frame.today().plusYears(1)).stream()
+        .map(one -> new MineView.Excused(IncidentWords.time(frame, one.covers()), one.title()))
         .toList();
   }
 

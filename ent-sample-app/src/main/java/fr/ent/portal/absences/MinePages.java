@@ -6,7 +6,6 @@ import fr.ent.api.absences.ExplanationRefusedException;
 import fr.ent.api.absences.ExplanationRefusedException.Reason;
 import fr.ent.api.absences.Explanations;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.TimeSpan;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
@@ -16,18 +15,15 @@ import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a guardian or a pupil reads, and saying why. */
 @EntService
 class MinePages implements Pages {
   private static final long LARGEST = 5L << 20;
   private static final int LONGEST = 1000;
+  private static final int LONGEST_DAYS = 92;
 
   private final Mine mine;
   private final Explanations explanations;
@@ -63,7 +59,7 @@ class MinePages implements Pages {
 
   private Answer explain(Visit visit) {
     var whose = Mine.whose(visit);
-    var covers = covers(visit);
+    var covers = Spans.read(visit, LONGEST_DAYS);
     if (covers.isEmpty()) {
       return again(visit, whose, "from", "mine.error.time");
     }
@@ -106,26 +102,5 @@ class MinePages implements Pages {
   private Answer again(Visit visit, Mine.Whose whose, String field, String words) {
     var errors = Map.of(field, visit.frame().say(words));
     return Answer.again("pages/myabsences", "mine.title", mine.view(visit, whose, errors, ""));
-  }
-
-  /** Read the days and hours; an hour that is left out is the edge of its day. */
-  private static Optional<TimeSpan> covers(Visit visit) {
-    try {
-      var first = LocalDate.parse(visit.parameter("from"));
-      var last = visit.parameter("to").isEmpty() ? first : LocalDate.parse(visit.parameter("to"));
-      var begin = first.atTime(hour(visit.parameter("begin"), LocalTime.MIN));
-      var end =
-          visit.parameter("end").isEmpty()
-              ? last.plusDays(1).atStartOfDay()
-              : last.atTime(LocalTime.parse(visit.parameter("end")));
-      var span = new TimeSpan(begin, end);
-      return span.length().toDays() > 92 ? Optional.empty() : Optional.of(span);
-    } catch (DateTimeException | IllegalArgumentException notATime) {
-      return Optional.empty();
-    }
-  }
-
-  private static LocalTime hour(String text, LocalTime otherwise) {
-    return text.isEmpty() ? otherwise : LocalTime.parse(text);
   }
 }

@@ -18,6 +18,8 @@ public record MineView(
     List<Spell> spells,
     List<Late> late,
     List<Said> said,
+    List<Excused> excused,
+    List<Decided> decided,
     List<Choice> reasons,
     int halfDays,
     boolean explains,
@@ -39,11 +41,25 @@ public record MineView(
   /** What was said already. */
   public record Said(String time, String reason, String state, String answer, String by) {}
 
+  /** That the pupil need not come, or is away with the school. */
+  public record Excused(String time, String title) {}
+
+  /**
+   * A punishment or sanction.
+   *
+   * @param time when it is carried out; empty where nothing says
+   * @param until the last day of a sanction in the file; empty for a punishment
+   */
+  public record Decided(
+      String kind, String time, String words, String state, String day, String until) {}
+
   public MineView {
     children = List.copyOf(children);
     spells = List.copyOf(spells);
     late = List.copyOf(late);
     said = List.copyOf(said);
+    excused = List.copyOf(excused);
+    decided = List.copyOf(decided);
     reasons = List.copyOf(reasons);
     errors = Map.copyOf(errors);
   }

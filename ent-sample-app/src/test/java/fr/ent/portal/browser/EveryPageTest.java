@@ -58,6 +58,8 @@ class EveryPageTest {
           "/look/{file}",
           "/language",
           "/absences/register.csv",
+          "/absences/figures.csv",
+          "/absences/incidents/{incident}",
           "/absences/rollcall/{lesson}",
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",

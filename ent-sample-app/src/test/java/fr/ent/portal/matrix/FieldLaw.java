@@ -52,6 +52,26 @@ final class FieldLaw {
     return fields;
   }
 
+  /**
+   * List what a reader finds anywhere of somebody: what stands on the card, and what no card tells.
+   * An incident is for who reported it and who follows those of the school; what was decided is for
+   * them, the pupil and those who exercise authority.
+   */
+  Set<Field> know(String reader, String other) {
+    var fields = EnumSet.noneOf(Field.class);
+    fields.addAll(read(reader, other));
+    if (other.equals(IncidentsHere.AUTHOR)) {
+      boolean follows = IncidentsHere.READERS.contains(reader);
+      if (follows) {
+        fields.add(Field.INCIDENT);
+      }
+      if (follows || isSelf(reader, other) || isOwnChild(reader, other)) {
+        fields.add(Field.MEASURE);
+      }
+    }
+    return fields;
+  }
+
   /** List the schools that a reader finds on the card of somebody. */
   Set<String> schools(String reader, String other) {
     if (!law.sees(reader, other)) {

@@ -31,7 +31,8 @@ final class ForeignFields {
   record Field(Verb verb, String path, String name, String kind, Map<String, String> rest) {
     Answer knock(Knocker knocker, String id) {
       var at = path.replace("{id}", id);
-      var sent = new HashMap<>(rest);
+      var sent = new HashMap<String, String>();
+      rest.forEach((key, value) -> sent.put(key.replace("{id}", id), value));
       if (!path.contains("{id}")) {
         sent.put(name, id);
       }
@@ -51,7 +52,11 @@ final class ForeignFields {
 
   /** List them. */
   List<Field> all() {
-    return Stream.of(ofRooms(), LiaisonThere.fields(world), NoticesThere.fields(world))
+    return Stream.of(
+            ofRooms(),
+            LiaisonThere.fields(world),
+            NoticesThere.fields(world),
+            IncidentsHere.fields(world))
         .flatMap(List::stream)
         .toList();
   }

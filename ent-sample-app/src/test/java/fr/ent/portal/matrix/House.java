@@ -127,6 +127,9 @@ final class House implements AutoCloseable {
     if (path.endsWith("{person}")) {
       return people().map(one -> path.replace("{person}", one)).toList();
     }
+    if (path.endsWith("{incident}")) {
+      return List.of(IncidentsHere.address(path));
+    }
     if (path.endsWith("{thing}")) {
       return world.things().all().stream()
           .map(one -> path.replace("{thing}", one.id().id()))

@@ -51,6 +51,7 @@ class LooseMatrixTest {
             "teacher reads HOME of childthere",
             "schoollife account of pupil: 200");
     assertThat(matrix.wrongFinds()).contains("teacher looks for childthere");
+    assertThat(matrix.wrongIncidents()).contains("librarian finds the incident: 200");
     assertThat(matrix.wrongWords("teacher"))
         .anyMatch(one -> one.startsWith("teacher reads NAME of childthere at /directory"))
         .anyMatch(one -> one.startsWith("teacher reads HOME_PHONE of childthere at /directory/"));

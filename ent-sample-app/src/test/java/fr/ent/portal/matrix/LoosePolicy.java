@@ -1,5 +1,6 @@
 package fr.ent.portal.matrix;
 
+import fr.ent.api.absences.Incidents;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
@@ -17,7 +18,7 @@ import java.util.List;
 /**
  * Planted faults: teachers and other staff see everybody (a class taken for a school), school life
  * and other staff look after accounts everywhere, the librarian opens what is for a crisis and what
- * changes rights, everybody asks schools to let them in.
+ * changes rights and follows incidents, everybody asks schools to let them in.
  */
 @Replacement
 class LoosePolicy implements AccessPolicy {
@@ -42,7 +43,15 @@ class LoosePolicy implements AccessPolicy {
         || (List.of(Profile.SCHOOL_LIFE, Profile.STAFF).contains(profile)
             && right.equals(Accounts.ADMINISTER))
         || (profile.equals(Profile.LIBRARIAN)
-            && (right.equals(Crisis.CUT) || right.equals(Grants.ADMINISTER)));
+            && (right.equals(Crisis.CUT) || right.equals(Grants.ADMINISTER)))
+        || isLooseOfIncidents(profile, right);
+  }
+
+  private static boolean isLooseOfIncidents(Profile profile, Right right) {
+    return (profile.equals(Profile.TEACHER)
+            && List.of(Incidents.REPORT, Incidents.PUNISH).contains(right))
+        || (profile.equals(Profile.LIBRARIAN)
+            && List.of(Incidents.REPORT, Incidents.FOLLOW).contains(right));
   }
 
   @Override

@@ -16,10 +16,30 @@ import java.util.stream.Stream;
 final class Matrix {
   private static final List<String> HERE = List.of("head", "localadmin", "multiadmin", "authority");
 
+  /** Whoever works in the school reports what happens there. */
+  private static final List<String> STAFF_HERE =
+      List.of(
+          "teacher",
+          "otherteacher",
+          "formteacher",
+          "formersubstitute",
+          "schoollife",
+          "head",
+          "librarian",
+          "localadmin",
+          "multiadmin");
+
   /** Who opens the pages that need a right; a page that is not named here fails the test. */
   private static final Map<String, List<String>> OPENED =
       Map.ofEntries(
           Map.entry("/absences", List.of("head", "schoollife")),
+          Map.entry("/absences/incidents", STAFF_HERE),
+          Map.entry("/absences/incidents/report", STAFF_HERE),
+          Map.entry("/absences/incidents/{incident}", STAFF_HERE),
+          Map.entry("/absences/incidents/{incident}/decide", STAFF_HERE),
+          Map.entry("/absences/measures/done", STAFF_HERE),
+          Map.entry("/absences/measures/move", STAFF_HERE),
+          Map.entry("/absences/measures/cancel", STAFF_HERE),
           Map.entry("/feeds", List.of("authority")),
           Map.entry("/connectors", List.of("authority")),
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
@@ -172,11 +192,32 @@ final class Matrix {
                 .anyMatch(
                     one ->
                         house.planted().areSame(one, mark)
-                            && fields.read(persona, one.person()).contains(one.field()));
+                            && fields.know(persona, one.person()).contains(one.field()));
         if (!right) {
           wrong.add(
               "%s reads %s of %s at %s".formatted(persona, mark.field(), mark.person(), address));
         }
+      }
+    }
+    return wrong;
+  }
+
+  /** Who finds the incident that is planted, and who reads what was decided. */
+  List<String> wrongIncidents() {
+    var wrong = new ArrayList<String>();
+    for (var persona : Cast.PERSONAS) {
+      var page = house.as(persona).get(IncidentsHere.address("/absences/incidents/{incident}"));
+      var found = house.planted().shownIn(page.body()).stream().map(Planted.Mark::field).toList();
+      boolean reads = IncidentsHere.READERS.contains(persona);
+      if (reads != found.contains(Planted.Field.INCIDENT) || reads != (page.status() == 200)) {
+        wrong.add(persona + " finds the incident: " + page.status());
+      }
+      var own = house.as(persona).get("/absences/mine").body();
+      boolean told =
+          house.planted().shownIn(own).stream()
+              .anyMatch(mark -> mark.field() == Planted.Field.MEASURE);
+      if (told != List.of("guardian", "informedguardian").contains(persona)) {
+        wrong.add(persona + " reads what was decided: " + told);
       }
     }
     return wrong;

@@ -57,6 +57,12 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("ABS-06")
+  void anIncidentIsForThoseWhoFollowItAndADecisionForTheFamilyItConcerns() {
+    assertThat(matrix.wrongIncidents()).isEmpty();
+  }
+
+  @Test
   void noLinkLeadsItsReaderToAPageThatIsNotTheirs() {
     assertThat(matrix.wrongLinks()).isEmpty();
   }

@@ -52,7 +52,9 @@ final class Planted {
     HOME,
     TOWN,
     DUTY,
-    LINK
+    LINK,
+    INCIDENT,
+    MEASURE
   }
 
   /** A field of a person. */
@@ -66,6 +68,7 @@ final class Planted {
     var planted = new Planted(world);
     world.people().forEach(planted::plant);
     world.relations().forEach(planted::plant);
+    planted.plantIncident();
     return planted;
   }
 
@@ -156,6 +159,15 @@ final class Planted {
         note(adult, Field.LINK, word(one.adult() + one.pupil(), "link")),
         world.require(one.pupil()).id().value(),
         adult.id().value());
+  }
+
+  /** What one pupil did to another, and what was decided for it. */
+  private void plantIncident() {
+    var author = world.require(IncidentsHere.AUTHOR);
+    IncidentsHere.plant(
+        world,
+        note(author, Field.INCIDENT, word(author.key(), "incident")),
+        note(author, Field.MEASURE, word(author.key(), "measure")));
   }
 
   /** A child lives where the one in charge does. */

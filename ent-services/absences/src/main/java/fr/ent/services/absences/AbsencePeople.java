@@ -11,6 +11,12 @@ final class AbsencePeople {
   /** Nobody in particular: what a school must keep it keeps under no name. */
   private static final UUID NOBODY = new UUID(0, 0);
 
+  /** An incident without any pupil tells of nobody that may still be told of. */
+  private static final String NOBODY_LEFT =
+      """
+      delete from absences.incident i
+      where not exists (select from absences.involved v where v.incident = i.id)""";
+
   private static final List<String> ERASE =
       List.of(
           """
@@ -27,7 +33,16 @@ final class AbsencePeople {
           "delete from absences.exemption where pupil = any(:people)",
           "delete from absences.roll_mark where pupil = any(:people)",
           "delete from absences.followed where pupil = any(:people)",
-          "delete from absences.absence where pupil = any(:people)");
+          "delete from absences.absence where pupil = any(:people)",
+          """
+          delete from absences.measure_change c using absences.measure m
+          where m.id = c.measure and m.pupil = any(:people)""",
+          "delete from absences.measure where pupil = any(:people)",
+          // What happened may be told with names.
+          """
+          update absences.incident i set words = '…' from absences.involved v
+          where v.incident = i.id and v.pupil = any(:people)""",
+          "delete from absences.involved where pupil = any(:people)");
 
   /** Columns that name who did something. */
   private static final List<String> HANDS =
@@ -37,7 +52,22 @@ final class AbsencePeople {
           "explanation.said_by",
           "explanation.settled_by",
           "document.given_by",
-          "exemption.given_by");
+          "exemption.given_by",
+          "incident.reported_by",
+          "measure.decided_by",
+          "measure_change.changed_by");
+
+  /** Tables whose rows are of a pupil. */
+  private static final List<String> MOVED =
+      List.of(
+          "absence",
+          "roll_mark",
+          "followed",
+          "told",
+          "explanation",
+          "exemption",
+          "involved",
+          "measure");
 
   private final Handle handle;
 
@@ -49,6 +79,7 @@ final class AbsencePeople {
     for (var change : ERASE) {
       handle.createUpdate(change).bindArray("people", UUID.class, people.toArray()).execute();
     }
+    handle.execute(NOBODY_LEFT);
     people.forEach(one -> hands(NOBODY, one));
   }
 
@@ -65,10 +96,10 @@ final class AbsencePeople {
     one("absence", "(missed_from, missed_to)", survivor, absorbed);
     one("roll_mark", "(roll_call, lesson)", survivor, absorbed);
     one("followed", "(structure, month)", survivor, absorbed);
-    for (var table : List.of("absence", "roll_mark", "followed", "told", "explanation")) {
+    one("involved", "(incident)", survivor, absorbed);
+    for (var table : MOVED) {
       move(table, "pupil", survivor.value(), absorbed.value());
     }
-    move("exemption", "pupil", survivor.value(), absorbed.value());
     handle.execute(
         """
         delete from absences.told a using absences.told b
@@ -131,5 +162,24 @@ final class AbsencePeople {
             "delete from absences.followed where month < ?")) {
       handle.execute(change, day);
     }
+  }
+
+  /** Take measures out of the file after their last day, and incidents with the last of theirs. */
+  void efface(LocalDate today) {
+    handle.execute(
+        """
+        delete from absences.measure_change c using absences.measure m
+        where m.id = c.measure and m.last_day < ?""",
+        today);
+    handle.execute("delete from absences.measure where last_day < ?", today);
+    handle.execute(
+        """
+        delete from absences.incident i where i.last_day < ?
+          and not exists (select from absences.measure m where m.incident = i.id)""",
+        today);
+    handle.execute(
+        """
+        delete from absences.involved v
+        where not exists (select from absences.incident i where i.id = v.incident)""");
   }
 }

@@ -19,7 +19,8 @@ import java.time.Period;
 /**
  * Follows people who are erased or merged, and lets go of what is over: documents after {@code
  * ent.absences.documents.keep} days (365), everything else after {@code ent.absences.keep} days
- * (1461, four years).
+ * (1461, four years); punishments and sanctions leave the file on the day that the code sets
+ * (R511-13).
  */
 @EntService
 @Door(
@@ -68,6 +69,7 @@ class AbsenceUpkeep implements RecurringJob {
                       var people = new AbsencePeople(handle);
                       people.forgetDocumentsBefore(today.minus(documentsKept));
                       people.forgetBefore(today.minus(kept));
+                      people.efface(today);
                     }));
   }
 

@@ -1,5 +1,6 @@
 package fr.ent.services.absences;
 
+import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Exemption;
 import fr.ent.api.absences.ExemptionId;
 import fr.ent.api.absences.Exemptions;
@@ -8,6 +9,10 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Capacity;
+import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
@@ -23,6 +28,7 @@ class DefaultExemptions implements Exemptions {
   private final AccessPolicy access;
   private final ExemptionRecords records;
   private final AuditLog audit;
+  private final Directory directory;
   private final Database database;
   private final Clock clock;
 
@@ -31,11 +37,13 @@ class DefaultExemptions implements Exemptions {
       AccessPolicy access,
       ExemptionRecords records,
       AuditLog audit,
+      Directory directory,
       Database database,
       Clock clock) {
     this.access = access;
     this.records = records;
     this.audit = audit;
+    this.directory = directory;
     this.database = database;
     this.clock = clock;
   }
@@ -64,5 +72,20 @@ class DefaultExemptions implements Exemptions {
   public List<Exemption> in(Actor actor, StructureId structure, LocalDate first, LocalDate last) {
     access.require(actor, Explanations.SETTLE, structure);
     return database.inTerritory(actor.territory(), handle -> records.in(structure, first, last));
+  }
+
+  @Override
+  public List<Exemption> of(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
+    access.require(actor, AbsenceRegister.CONSULT, pupil);
+    var groups =
+        directory.groupsOf(Actor.house(actor.territory()), pupil).stream()
+            .filter(one -> one.capacity() == Capacity.MEMBER)
+            .map(GroupMembership::group)
+            .toList();
+    return database
+        .inTerritory(actor.territory(), handle -> records.of(pupil, groups, first, last))
+        .stream()
+        .filter(one -> PupilSchools.looksAt(actor, one.structure()))
+        .toList();
   }
 }

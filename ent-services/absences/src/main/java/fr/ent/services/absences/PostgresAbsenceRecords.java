@@ -50,6 +50,12 @@ class PostgresAbsenceRecords implements AbsenceRecords {
                 insert into absences.absence as a
                   (id, pupil, structure, missed_from, missed_to, state)
                 select gen_random_uuid(), p.pupil, :structure, :from, :to, coalesce((
+                    select 'JUSTIFIED' from absences.measure m
+                      where m.pupil = p.pupil and m.structure = :structure
+                        and m.state <> 'CANCELLED'
+                        and m.kind in ('SENT_OUT', 'CLASS_EXCLUSION', 'SCHOOL_EXCLUSION')
+                        and m.covers_from < :to and m.covers_to > :from
+                      limit 1), (
                     select case e.state when 'ACCEPTED' then 'JUSTIFIED'
                         when 'REFUSED' then 'UNJUSTIFIED' else 'EXPLAINED' end
                       from absences.explanation e

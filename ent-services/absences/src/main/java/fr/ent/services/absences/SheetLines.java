@@ -36,6 +36,11 @@ class SheetLines {
         where e.pupil = any(:pupils) and e.covers_from <= :from and e.covers_to >= :to
           and e.state in ('WAITING', 'ACCEPTED')
       union all
+      select m.pupil, 'EXCUSED' from absences.measure m
+        where m.structure = :structure and m.pupil = any(:pupils) and m.state <> 'CANCELLED'
+          and m.kind in ('SENT_OUT', 'CLASS_EXCLUSION', 'SCHOOL_EXCLUSION')
+          and m.covers_from < :to and m.covers_to > :from
+      union all
       select x.pupil, 'EXEMPTED' from absences.exemption x
         where x.structure = :structure and x.pupil = any(:pupils)
           and x.covers_from <= :from and x.covers_to >= :to and x.subject in ('', :subject)

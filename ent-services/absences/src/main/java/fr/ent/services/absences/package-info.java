@@ -71,6 +71,33 @@
     purpose = "tell school life once a month",
     retention = "ent.absences.keep (four years), at most until the pupil is erased",
     recipients = "school life, heads")
+@PersonalData(
+    store = "absences.incident",
+    category = "what happened against the rules of a school, and who reported it",
+    purpose = "answer it",
+    retention =
+        "until the end of its school year and of its last measure, at most until all its pupils are erased",
+    recipients = "who reported it, school life, heads")
+@PersonalData(
+    store = "absences.involved",
+    category = "which pupils did, suffered or saw it",
+    purpose = "answer it",
+    retention = "with the incident, at most until the pupil is erased",
+    recipients = "who reported it, school life, heads")
+@PersonalData(
+    store = "absences.measure",
+    category = "punishments and sanctions of a pupil",
+    purpose = "carry them out, tell the family",
+    retention =
+        "R511-13: until the last day of the school year, or of the first or second one after it",
+    recipients =
+        "the pupil, guardians by legal level, who reported the incident, school life, heads")
+@PersonalData(
+    store = "absences.measure_change",
+    category = "who changed a measure, and when",
+    purpose = "show what became of it",
+    retention = "with the measure",
+    recipients = "who reported the incident, school life, heads")
 @NullMarked
 package fr.ent.services.absences;
 

@@ -19,7 +19,11 @@ final class EmptyAbsences {
           "exemption",
           "reason",
           "told",
-          "followed");
+          "followed",
+          "incident",
+          "involved",
+          "measure",
+          "measure_change");
 
   private EmptyAbsences() {}
 

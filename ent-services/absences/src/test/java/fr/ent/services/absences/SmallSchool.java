@@ -25,6 +25,7 @@ final class SmallSchool {
   static final PersonId SCHOOL_LIFE = person(3);
   static final PersonId MOTHER = person(4);
   static final PersonId FATHER = person(5);
+  static final PersonId HEAD = person(6);
   static final PersonId OUTSIDER = person(9);
   static final List<PersonId> PUPILS =
       IntStream.range(100, 135).mapToObj(SmallSchool::person).toList();
@@ -46,6 +47,10 @@ final class SmallSchool {
 
   static Actor schoolLife() {
     return Fixture.actor(SCHOOL_LIFE, Profile.SCHOOL_LIFE);
+  }
+
+  static Actor head() {
+    return Fixture.actor(HEAD, Profile.HEAD);
   }
 
   static Actor mother() {

@@ -1,0 +1,30 @@
+package fr.ent.api.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import fr.ent.api.events.EntEvent;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
+import java.time.Instant;
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/** Tells that a punishment or sanction was taken back, and not which. */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record MeasureCancelled(
+    Instant at, TerritoryId territory, StructureId structure, PersonId pupil, MeasureId measure)
+    implements EntEvent {
+  public MeasureCancelled {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(structure, "structure");
+    Objects.requireNonNull(pupil, "pupil");
+    Objects.requireNonNull(measure, "measure");
+  }
+
+  @Override
+  public String subject() {
+    return measure.toString();
+  }
+}

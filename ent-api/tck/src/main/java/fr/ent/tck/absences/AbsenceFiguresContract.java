@@ -1,0 +1,106 @@
+package fr.ent.tck.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.absences.AbsenceFigure;
+import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.HalfDayCount;
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.tck.Clause;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AbsenceFigures} does. Methods without a body tell the school. */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface AbsenceFiguresContract {
+  /** The figures under test. */
+  AbsenceFigures figures();
+
+  /** The register that they count; it is empty before each test. */
+  AbsenceRegister register();
+
+  /** The school. */
+  StructureId school();
+
+  /** Somebody of the school life of the school. */
+  Actor schoolLife();
+
+  /** The guardian of {@link #pupil} alone. */
+  Actor guardian();
+
+  /** A pupil of the school. */
+  PersonId pupil();
+
+  /** Another pupil of the same class. */
+  PersonId otherPupil();
+
+  /** Their class. */
+  GroupId group();
+
+  /** The first of five days in a row, in one month, on which {@link #pupil} may be missing. */
+  LocalDate day();
+
+  private YearMonth month() {
+    return YearMonth.from(day());
+  }
+
+  private void miss(PersonId pupil, LocalDate day, String from, String to) {
+    register().record(schoolLife(), pupil, TimeSpan.of(day, from, to));
+  }
+
+  @Test
+  @Clause("ABS-07")
+  @Clause("AbsenceFigures: a half-day counts once")
+  default void lessonsOfOneHalfDayCountOnce() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), day(), "09:05", "10:00");
+    miss(pupil(), day(), "14:00", "15:00");
+    assertThat(figures().of(guardian(), pupil(), month()))
+        .isEqualTo(new HalfDayCount(pupil(), 2, 2));
+    assertThat(figures().of(guardian(), pupil(), month().minusMonths(1)).missed()).isZero();
+  }
+
+  @Test
+  @Clause("AbsenceFigures.toFollow: most first")
+  default void whoIsMissingOftenIsFollowedAndNobodyElse() {
+    miss(otherPupil(), day(), "08:05", "09:00");
+    for (int i = 0; i < 5; i++) {
+      miss(pupil(), day().plusDays(i), "08:05", "09:00");
+    }
+    assertThat(figures().toFollow(schoolLife(), school(), month()))
+        .containsExactly(new HalfDayCount(pupil(), 5, 5));
+  }
+
+  @Test
+  @Clause("AbsenceFigures.month: by class and reason")
+  default void theMonthIsCountedByClassAndReason() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(otherPupil(), day(), "08:05", "09:00");
+    miss(otherPupil(), day(), "14:00", "15:00");
+    assertThat(figures().month(schoolLife(), school(), month()))
+        .containsExactly(new AbsenceFigure(Optional.of(group()), "", 3, 2));
+  }
+
+  @Test
+  default void whoMayNotIsRefused() {
+    for (var work :
+        List.<Runnable>of(
+            () -> figures().of(guardian(), otherPupil(), month()),
+            () -> figures().toFollow(guardian(), school(), month()),
+            () -> figures().month(guardian(), school(), month()))) {
+      assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);
+    }
+  }
+}

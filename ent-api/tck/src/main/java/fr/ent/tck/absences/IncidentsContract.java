@@ -1,0 +1,246 @@
+package fr.ent.tck.absences;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ent.api.absences.Incident;
+import fr.ent.api.absences.IncidentDraft;
+import fr.ent.api.absences.IncidentId;
+import fr.ent.api.absences.IncidentRefusedException;
+import fr.ent.api.absences.IncidentRefusedException.Reason;
+import fr.ent.api.absences.Incidents;
+import fr.ent.api.absences.Involved;
+import fr.ent.api.absences.Involved.Part;
+import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.Measure.State;
+import fr.ent.api.absences.MeasureChange;
+import fr.ent.api.absences.MeasureDraft;
+import fr.ent.api.absences.MeasureId;
+import fr.ent.api.absences.MeasureKind;
+import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.tck.Clause;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Incidents} does. Methods without a body tell the school. */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface IncidentsContract {
+  String WORDS = "A lancé une chaise.";
+
+  /** The incidents under test; each test reports its own. */
+  Incidents incidents();
+
+  /** The school. */
+  StructureId school();
+
+  /** A teacher of the school who teaches {@link #pupil}. */
+  Actor teacher();
+
+  /** A teacher of the school who does not. */
+  Actor otherTeacher();
+
+  /** Somebody of the school life of the school. */
+  Actor schoolLife();
+
+  /** The head of the school. */
+  Actor head();
+
+  /** A pupil of the school. */
+  PersonId pupil();
+
+  /** Another pupil of the same class. */
+  PersonId otherPupil();
+
+  /** The last name of {@link #otherPupil}, which {@link #pupil} does not have. */
+  String otherName();
+
+  /** The guardian of {@link #pupil} alone. */
+  Actor guardian();
+
+  /** Somebody who is no pupil of the school. */
+  PersonId nobody();
+
+  /** What the clock of the school shows. */
+  LocalDateTime now();
+
+  private LocalDate today() {
+    return now().toLocalDate();
+  }
+
+  private IncidentDraft draft(LocalDateTime when, Involved... involved) {
+    return new IncidentDraft(
+        IncidentId.random(), school(), when, "Salle B12", "Une chaise a volé.", List.of(involved));
+  }
+
+  private Incident report(Actor actor) {
+    return incidents()
+        .report(
+            actor,
+            draft(
+                now().minusHours(1),
+                new Involved(pupil(), Part.AUTHOR),
+                new Involved(otherPupil(), Part.VICTIM)));
+  }
+
+  private MeasureDraft measure(Incident incident, MeasureKind kind, Optional<TimeSpan> covers) {
+    return new MeasureDraft(MeasureId.random(), incident.id(), pupil(), kind, covers, WORDS);
+  }
+
+  private MeasureDraft detention(Incident incident) {
+    return measure(incident, MeasureKind.DETENTION, Optional.empty());
+  }
+
+  private static void assertRefused(Runnable work, Reason reason) {
+    assertThatThrownBy(work::run)
+        .isInstanceOfSatisfying(
+            IncidentRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private static void assertNotAllowed(Runnable work) {
+    assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);
+  }
+
+  @Test
+  @Clause("ABS-06")
+  @Clause("Incidents.report: the same id again changes nothing and gives what was kept")
+  default void whatIsReportedTwiceIsKeptOnce() {
+    var draft = draft(now().minusHours(1), new Involved(pupil(), Part.AUTHOR));
+    var first = incidents().report(teacher(), draft);
+    assertThat(first.by()).isEqualTo(teacher().person());
+    assertThat(first.partOf(pupil())).contains(Part.AUTHOR);
+    assertThat(incidents().report(teacher(), draft)).isEqualTo(first);
+    assertThat(incidents().reported(teacher(), today(), today()))
+        .filteredOn(one -> one.id().equals(first.id()))
+        .hasSize(1);
+  }
+
+  @Test
+  @Clause("Incidents: for whoever follows those of the school and for whoever reported it")
+  default void onlyWhoReportedAndWhoFollowsFindsAnIncident() {
+    var incident = report(teacher());
+    for (var reader : List.of(teacher(), schoolLife(), head())) {
+      assertThat(incidents().find(reader, incident.id())).contains(incident);
+    }
+    for (var reader : List.of(otherTeacher(), guardian())) {
+      assertThat(incidents().find(reader, incident.id())).isEmpty();
+      assertThat(incidents().reported(reader, today(), today())).isEmpty();
+      assertNotAllowed(() -> incidents().in(reader, school(), today(), today()));
+    }
+    assertThat(incidents().in(schoolLife(), school(), today(), today())).contains(incident);
+  }
+
+  @Test
+  default void whoIsNoPupilAndWhatIsToComeAreRefused() {
+    var pupil = new Involved(pupil(), Part.AUTHOR);
+    assertRefused(
+        () ->
+            incidents()
+                .report(
+                    teacher(),
+                    draft(now().minusHours(1), pupil, new Involved(nobody(), Part.VICTIM))),
+        Reason.NOT_A_PUPIL);
+    assertRefused(
+        () -> incidents().report(teacher(), draft(now().plusHours(1), pupil)), Reason.TOO_FAR);
+    assertRefused(
+        () -> incidents().report(teacher(), draft(now().minusYears(2), pupil)), Reason.TOO_FAR);
+    assertNotAllowed(() -> incidents().report(guardian(), draft(now().minusHours(1), pupil)));
+  }
+
+  @Test
+  @Clause("ABS-06: punishments by staff, sanctions by the head")
+  default void onlyTheHeadSanctions() {
+    var incident = report(teacher());
+    assertThat(incidents().decide(teacher(), detention(incident)).state()).isEqualTo(State.DECIDED);
+    var warning = measure(incident, MeasureKind.WARNING, Optional.empty());
+    assertNotAllowed(() -> incidents().decide(teacher(), warning));
+    assertNotAllowed(() -> incidents().decide(schoolLife(), warning));
+    assertThat(incidents().decide(head(), warning).by()).isEqualTo(head().person());
+    assertRefused(() -> incidents().decide(otherTeacher(), detention(incident)), Reason.NOT_FOUND);
+  }
+
+  @Test
+  default void aMeasureIsForWhoDidItAndDecidedOnce() {
+    var incident = report(schoolLife());
+    var forVictim =
+        new MeasureDraft(
+            MeasureId.random(),
+            incident.id(),
+            otherPupil(),
+            MeasureKind.DETENTION,
+            Optional.empty(),
+            WORDS);
+    assertRefused(() -> incidents().decide(schoolLife(), forVictim), Reason.NOT_AN_AUTHOR);
+    var draft = detention(incident);
+    var first = incidents().decide(schoolLife(), draft);
+    assertThat(incidents().decide(schoolLife(), draft)).isEqualTo(first);
+    assertThat(incidents().find(schoolLife(), incident.id()).orElseThrow().measures())
+        .containsExactly(first);
+  }
+
+  @Test
+  @Clause("ABS-06: R511-13, eight days at most")
+  default void anExclusionSaysWhenAndLastsEightDaysAtMost() {
+    var incident = report(schoolLife());
+    var begin = today().plusDays(1).atStartOfDay();
+    var kind = MeasureKind.SCHOOL_EXCLUSION;
+    assertRefused(
+        () -> incidents().decide(head(), measure(incident, kind, Optional.empty())),
+        Reason.NO_TIME);
+    var nine = Optional.of(new TimeSpan(begin, begin.plusDays(9)));
+    assertRefused(() -> incidents().decide(head(), measure(incident, kind, nine)), Reason.TOO_LONG);
+    var eight = Optional.of(new TimeSpan(begin, begin.plusDays(8)));
+    var decided = incidents().decide(head(), measure(incident, kind, eight));
+    assertThat(decided.covers()).isEqualTo(eight);
+    assertRefused(
+        () -> incidents().move(head(), decided.id(), nine.orElseThrow()), Reason.TOO_LONG);
+  }
+
+  @Test
+  @Clause("Incidents: the pupil and those who exercise authority read what was decided")
+  default void aFamilyReadsItsOwnMeasureAndNothingOfAnother() {
+    var incident = report(teacher());
+    var decided = incidents().decide(teacher(), detention(incident));
+    assertThat(incidents().measuresOf(guardian(), pupil())).contains(decided);
+    assertNotAllowed(() -> incidents().measuresOf(guardian(), otherPupil()));
+    assertNotAllowed(() -> incidents().measuresOf(otherTeacher(), pupil()));
+    assertThat(incidents().historyOf(guardian(), decided.id())).isEmpty();
+    var naming =
+        new MeasureDraft(
+            MeasureId.random(),
+            incident.id(),
+            pupil(),
+            MeasureKind.EXTRA_WORK,
+            Optional.empty(),
+            "A frappé " + otherName().toUpperCase(java.util.Locale.ROOT) + ".");
+    assertRefused(() -> incidents().decide(teacher(), naming), Reason.NAMES_ANOTHER);
+  }
+
+  @Test
+  @Clause("ABS-06: decided, carried out, taken back, with its history")
+  default void whatBecomesOfAMeasureIsKept() {
+    var incident = report(teacher());
+    var id = incidents().decide(teacher(), detention(incident)).id();
+    var covers = new TimeSpan(now().plusDays(1), now().plusDays(1).plusHours(1));
+    incidents().move(teacher(), id, covers);
+    assertThat(incidents().carryOut(schoolLife(), id).state()).isEqualTo(State.CARRIED_OUT);
+    assertRefused(() -> incidents().move(teacher(), id, covers), Reason.SETTLED);
+    assertThat(incidents().cancel(teacher(), id).state()).isEqualTo(State.CANCELLED);
+    assertRefused(() -> incidents().carryOut(schoolLife(), id), Reason.SETTLED);
+    var history = incidents().historyOf(schoolLife(), id);
+    assertThat(history)
+        .extracting(MeasureChange::state)
+        .containsExactly(State.DECIDED, State.DECIDED, State.CARRIED_OUT, State.CANCELLED);
+    assertThat(history.get(1).covers()).contains(covers);
+    assertThat(incidents().measuresOf(guardian(), pupil())).extracting(Measure::id).contains(id);
+    assertRefused(() -> incidents().cancel(otherTeacher(), id), Reason.NOT_FOUND);
+  }
+}

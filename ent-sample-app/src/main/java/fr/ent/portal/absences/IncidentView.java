@@ -1,0 +1,80 @@
+package fr.ent.portal.absences;
+
+import fr.ent.portal.absences.MineView.Choice;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One incident and what was decided.
+ *
+ * @param authors those for whom the reader may decide something
+ * @param kinds what the reader may decide
+ * @param draft id that the next measure will have
+ * @param sent what was typed already, by field
+ */
+public record IncidentView(
+    String id,
+    String time,
+    String place,
+    String words,
+    String by,
+    List<Part> involved,
+    List<Decided> measures,
+    List<Choice> authors,
+    List<Choice> kinds,
+    String draft,
+    Map<String, String> sent,
+    Map<String, String> errors,
+    String told) {
+  /** A pupil and the part, in words. */
+  public record Part(String name, String classes, String part) {}
+
+  /**
+   * Something that was decided.
+   *
+   * @param kind in words
+   * @param time when it is carried out; empty where nothing says
+   * @param settles whether the reader may note that it was carried out
+   * @param cancels whether the reader may move it or take it back
+   * @param history what became of it, in words
+   */
+  public record Decided(
+      String id,
+      String name,
+      String kind,
+      String time,
+      String words,
+      String state,
+      String lastDay,
+      boolean settles,
+      boolean cancels,
+      List<String> history) {
+    public Decided {
+      history = List.copyOf(history);
+    }
+  }
+
+  public IncidentView {
+    involved = List.copyOf(involved);
+    measures = List.copyOf(measures);
+    authors = List.copyOf(authors);
+    kinds = List.copyOf(kinds);
+    sent = Map.copyOf(sent);
+    errors = Map.copyOf(errors);
+  }
+
+  /** Tell what was typed in a field. */
+  public String sent(String field) {
+    return sent.getOrDefault(field, "");
+  }
+
+  /** Tell what is wrong with a field; empty where nothing is. */
+  public String error(String field) {
+    return errors.getOrDefault(field, "");
+  }
+
+  @Override
+  public String toString() {
+    return "incident " + id;
+  }
+}

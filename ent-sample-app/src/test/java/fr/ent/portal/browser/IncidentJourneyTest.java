@@ -1,0 +1,195 @@
+package fr.ent.portal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.Incident;
+import fr.ent.api.absences.Incidents;
+import fr.ent.api.absences.RollCalls;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.TimetableChanges;
+import fr.ent.portal.browser.RealPortal.Newcomer;
+import fr.ent.tck.Clause;
+import fr.ent.testkit.Fixture;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An incident from the sheet of a lesson to the decision, and the other pages of school life. */
+class IncidentJourneyTest extends RealJourney {
+  private StructureId school;
+  private GroupId group;
+  private Newcomer teacher;
+  private Newcomer head;
+  private LocalDateTime now;
+  private Lesson lesson;
+
+  @BeforeEach
+  void plan() {
+    school = portal.schools().get(0);
+    var directory = portal.ent().get(Directory.class);
+    group =
+        directory.groupsIn(Fixture.house(), school).stream()
+            .filter(one -> one.kind() == GroupKind.CLASS)
+            .map(Group::id)
+            .findFirst()
+            .orElseThrow();
+    teacher = portal.newcomer("Odile", "Signal", Profile.TEACHER);
+    head = portal.newcomer("Henri", "Proviseur", Profile.HEAD);
+    var zone = directory.findStructure(Fixture.house(), school).orElseThrow().zone();
+    now = LocalDateTime.ofInstant(portal.ent().get(Clock.class).instant(), zone);
+    var from = now.minusMinutes(10).withSecond(0).withNano(0);
+    lesson =
+        portal
+            .ent()
+            .get(TimetableChanges.class)
+            .add(
+                Fixture.house(),
+                new LessonDraft(
+                    school,
+                    new TimeSpan(from, from.plusMinutes(55)),
+                    "Histoire",
+                    Optional.empty(),
+                    List.of(group),
+                    List.of(teacher.person()),
+                    List.of("C7"),
+                    ""))
+            .lesson();
+  }
+
+  private PersonId firstPupil() {
+    return portal
+        .ent()
+        .get(RollCalls.class)
+        .open(Fixture.house(), lesson.id())
+        .lines()
+        .get(0)
+        .pupil();
+  }
+
+  private Incident kept(PersonId by) {
+    var day = now.toLocalDate();
+    return portal
+        .ent()
+        .get(Incidents.class)
+        .in(Fixture.house(), school, day.minusDays(1), day)
+        .stream()
+        .filter(one -> one.by().equals(by))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void assertFine() {
+    assertThat(Axe.violations(page)).isEmpty();
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        .as(page.url() + " is as wide as a phone")
+        .isEqualTo(true);
+  }
+
+  @Test
+  @Clause("ABS-06")
+  void aTeacherReportsFromTheSheetWithoutScriptAndTheHeadDecides() {
+    try (var plain = portal.context(new NewContextOptions().setJavaScriptEnabled(false))) {
+      page = plain.newPage();
+      portal.comeIn(page, teacher.login());
+      page.navigate("/absences/rollcall/" + lesson.id());
+      page.getByText("Signaler un incident").first().click();
+      page.locator("select").first().selectOption("AUTHOR");
+      page.locator("#words").fill("Une chaise a volé.");
+      page.locator("#q").fill("Zzyzx");
+      button("Chercher").click();
+      // Looking for somebody loses nothing.
+      assertThat(page.getByText("Personne ne répond")).isVisible();
+      assertThat(page.locator("#words")).hasValue("Une chaise a volé.");
+      assertThat(page.locator("select").first()).hasValue("AUTHOR");
+      button("Envoyer à la vie scolaire").click();
+      assertThat(page.getByText("L’incident est signalé")).isVisible();
+    }
+    var incident = kept(teacher.person());
+    assertThat(incident.partOf(firstPupil())).isPresent();
+    assertThat(incident.place()).isEqualTo("C7");
+    page = context.newPage();
+    portal.comeIn(page, head.login());
+    page.navigate("/absences/incidents");
+    assertFine();
+    page.locator("a[href$='" + incident.id() + "']").click();
+    page.locator("#kind").selectOption("SCHOOL_EXCLUSION");
+    page.locator("section #words").fill("A lancé une chaise.");
+    button("Décider").click();
+    assertThat(page.locator("[role=alert]")).containsText("Une exclusion dit son premier jour");
+    assertFine();
+    page.locator("section #from").fill(LocalDate.from(now).plusDays(1).toString());
+    button("Décider").click();
+    assertThat(page.getByText("La décision est enregistrée")).isVisible();
+    assertFine();
+    button("Annuler").click();
+    assertThat(page.getByText("La décision est annulée")).isVisible();
+    assertThat(kept(teacher.person()).measures()).hasSize(1);
+  }
+
+  @Test
+  @Clause("ABS-05")
+  void aHeadExemptsAPupilAndTakesItOut() {
+    portal.comeIn(page, head.login());
+    page.navigate("/absences/exemptions");
+    assertFine();
+    page.locator("#group").selectOption(group.toString());
+    page.locator("#title").fill("Musée des tilleuls");
+    page.locator("#from").fill(now.toLocalDate().toString());
+    button("Noter cette sortie").click();
+    assertThat(page.getByText("C’est noté")).isVisible();
+    assertFine();
+    page.locator("li:has-text('Musée des tilleuls') button").click();
+    assertThat(page.getByText("C’est retiré")).isVisible();
+    assertThat(page.getByText("Musée des tilleuls")).hasCount(0);
+  }
+
+  @Test
+  @Clause("ABS-07")
+  void figuresLettersAndReasonsFitAPhone() {
+    var register = portal.ent().get(AbsenceRegister.class);
+    for (int day = 1; day < 6; day++) {
+      var before = lesson.time();
+      register.record(
+          Fixture.house(),
+          firstPupil(),
+          new TimeSpan(before.from().minusDays(day), before.to().minusDays(day)));
+    }
+    portal.comeIn(page, head.login());
+    page.navigate("/absences/figures");
+    assertFine();
+    assertThat(page.locator("svg.chart rect.silent").first()).isVisible();
+    assertThat(page.locator("table")).containsText("Sans explication");
+    var file = page.request().get(portal.address() + "/absences/figures.csv");
+    assertThat(file.text()).contains("Sans explication");
+    for (var path : List.of("/absences/follow", "/absences/follow/letters", "/absences")) {
+      page.navigate(path);
+      assertFine();
+    }
+    page.navigate("/absences/reasons");
+    assertFine();
+    page.locator("#french-0").fill("Maladie courte");
+    button("Enregistrer").click();
+    assertThat(page.getByText("Les motifs sont enregistrés")).isVisible();
+    assertThat(page.locator("#french-0")).hasValue("Maladie courte");
+    button("Revenir aux motifs habituels").click();
+    assertThat(page.locator("#french-0")).hasValue("Maladie");
+  }
+}

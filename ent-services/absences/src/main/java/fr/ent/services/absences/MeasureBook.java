@@ -1,0 +1,154 @@
+package fr.ent.services.absences;
+
+import fr.ent.api.absences.Incident;
+import fr.ent.api.absences.IncidentRefusedException;
+import fr.ent.api.absences.IncidentRefusedException.Reason;
+import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.MeasureCancelled;
+import fr.ent.api.absences.MeasureDecided;
+import fr.ent.api.absences.MeasureDraft;
+import fr.ent.api.absences.MeasureKind;
+import fr.ent.api.access.Actor;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.core.EntService;
+import fr.ent.core.events.EventBus;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Writes measures and tells of them, in the transaction that is open. */
+@EntService
+class MeasureBook {
+  private final MeasureRecords records;
+  private final OtherNames others;
+  private final AuditLog audit;
+  private final EventBus events;
+  private final Clock clock;
+
+  @Inject
+  MeasureBook(
+      MeasureRecords records, OtherNames others, AuditLog audit, EventBus events, Clock clock) {
+    this.records = records;
+    this.others = others;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Measure decide(Actor actor, Incident incident, MeasureDraft draft) {
+    requireTime(draft.kind(), draft.covers());
+    if (others.areIn(actor, incident, draft.pupil(), draft.words())) {
+      throw new IncidentRefusedException(Reason.NAMES_ANOTHER);
+    }
+    var now = clock.instant();
+    var decided =
+        new Measure(
+            draft.id(),
+            incident.id(),
+            incident.structure(),
+            draft.pupil(),
+            draft.kind(),
+            draft.covers(),
+            draft.words(),
+            Measure.State.DECIDED,
+            actor.person(),
+            now,
+            draft.kind().lastDay(LocalDate.now(clock)));
+    if (!records.keep(decided)) {
+      // The same decision sent twice; an id of anything else is as unknown as it should be.
+      return records
+          .find(draft.id())
+          .filter(one -> one.incident().equals(incident.id()) && one.pupil().equals(draft.pupil()))
+          .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_FOUND));
+    }
+    audit.append(actor, fact(decided));
+    events.publish(
+        new MeasureDecided(
+            now, actor.territory(), decided.structure(), decided.pupil(), decided.id()));
+    return decided;
+  }
+
+  private static AuditFact fact(Measure one) {
+    var operation = one.kind().isSanction() ? "absences:sanction" : "absences:punish";
+    return AuditFact.done(operation, one.id().toString());
+  }
+
+  private static void requireTime(MeasureKind kind, Optional<TimeSpan> covers) {
+    if (kind.isExclusion() && covers.isEmpty()) {
+      throw new IncidentRefusedException(Reason.NO_TIME);
+    }
+    boolean tooLong =
+        covers.filter(one -> one.length().toHours() > MeasureKind.EXCLUSION_DAYS * 24L).isPresent();
+    // R511-13, 4° and 5°: eight days at most.
+    if (kind.isExclusion() && tooLong) {
+      throw new IncidentRefusedException(Reason.TOO_LONG);
+    }
+  }
+
+  Measure move(Actor actor, Measure one, TimeSpan covers) {
+    if (one.state() != Measure.State.DECIDED) {
+      throw new IncidentRefusedException(Reason.SETTLED);
+    }
+    requireTime(one.kind(), Optional.of(covers));
+    var moved = with(one, Optional.of(covers), one.state(), one.lastDay());
+    records.change(hand(actor), moved);
+    audit.append(actor, AuditFact.done("absences:move-measure", one.id().toString()));
+    return moved;
+  }
+
+  Measure carryOut(Actor actor, Measure one) {
+    if (one.state() == Measure.State.CANCELLED) {
+      throw new IncidentRefusedException(Reason.SETTLED);
+    }
+    if (one.state() == Measure.State.CARRIED_OUT) {
+      return one;
+    }
+    var done = with(one, one.covers(), Measure.State.CARRIED_OUT, one.lastDay());
+    records.change(hand(actor), done);
+    audit.append(actor, AuditFact.done("absences:carry-out", one.id().toString()));
+    return done;
+  }
+
+  /** What was taken back is in no file; it is shown as such until the school year ends. */
+  Measure cancel(Actor actor, Measure one) {
+    if (one.state() == Measure.State.CANCELLED) {
+      return one;
+    }
+    var lastDay = MeasureKind.WARNING.lastDay(LocalDate.now(clock));
+    var gone =
+        with(
+            one,
+            one.covers(),
+            Measure.State.CANCELLED,
+            lastDay.isBefore(one.lastDay()) ? lastDay : one.lastDay());
+    records.change(hand(actor), gone);
+    audit.append(actor, AuditFact.done("absences:cancel-measure", one.id().toString()));
+    events.publish(
+        new MeasureCancelled(
+            clock.instant(), actor.territory(), one.structure(), one.pupil(), one.id()));
+    return gone;
+  }
+
+  private static Measure with(
+      Measure one, Optional<TimeSpan> covers, Measure.State state, LocalDate lastDay) {
+    return new Measure(
+        one.id(),
+        one.incident(),
+        one.structure(),
+        one.pupil(),
+        one.kind(),
+        covers,
+        one.words(),
+        state,
+        one.by(),
+        one.decided(),
+        lastDay);
+  }
+
+  private AbsenceRecords.Hand hand(Actor actor) {
+    return new AbsenceRecords.Hand(actor.person(), clock.instant());
+  }
+}

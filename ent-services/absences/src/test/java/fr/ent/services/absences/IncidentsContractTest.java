@@ -1,0 +1,178 @@
+package fr.ent.services.absences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ent.api.absences.IncidentRefusedException;
+import fr.ent.api.absences.Incidents;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.Kinship;
+import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.core.database.Database;
+import fr.ent.tck.ContractRun;
+import fr.ent.tck.ContractRun.Fault;
+import fr.ent.tck.absences.IncidentsContract;
+import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
+import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.paper.AuditInMemory;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ours keeps the contract, and one with any of these faults does not. */
+@EntTest(
+    beans = {
+      PaperRights.class,
+      PaperDirectory.class,
+      PaperTimetable.class,
+      PaperNotices.class,
+      AuditInMemory.class
+    })
+class IncidentsContractTest implements IncidentsContract {
+  private final Incidents sound;
+  private final PaperDirectory directory;
+  private final Database database;
+  private final SettableClock clock;
+  private Incidents tested;
+
+  IncidentsContractTest(
+      Incidents sound, PaperDirectory directory, Database database, SettableClock clock) {
+    this.sound = sound;
+    this.tested = sound;
+    this.directory = directory;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @BeforeEach
+  void begin() {
+    EmptyAbsences.of(database);
+    directory.begin();
+    directory.relate(
+        SmallSchool.PUPIL, SmallSchool.MOTHER, Kinship.MOTHER, LegalLevel.LEGAL_GUARDIAN, true);
+  }
+
+  @Override
+  public Incidents incidents() {
+    return tested;
+  }
+
+  @Override
+  public StructureId school() {
+    return Fixture.SCHOOL;
+  }
+
+  @Override
+  public Actor teacher() {
+    return SmallSchool.teacher();
+  }
+
+  @Override
+  public Actor otherTeacher() {
+    return SmallSchool.otherTeacher();
+  }
+
+  @Override
+  public Actor schoolLife() {
+    return SmallSchool.schoolLife();
+  }
+
+  @Override
+  public Actor head() {
+    return SmallSchool.head();
+  }
+
+  @Override
+  public PersonId pupil() {
+    return SmallSchool.PUPIL;
+  }
+
+  @Override
+  public PersonId otherPupil() {
+    return SmallSchool.PUPILS.get(1);
+  }
+
+  @Override
+  public String otherName() {
+    return "Kérouédan";
+  }
+
+  @Override
+  public Actor guardian() {
+    return SmallSchool.mother();
+  }
+
+  @Override
+  public PersonId nobody() {
+    return SmallSchool.OTHER_TEACHER;
+  }
+
+  @Override
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+  }
+
+  private Map<String, Fault> faults() {
+    return Map.of(
+        "whatIsReportedTwiceIsKeptOnce",
+        (method, arguments, answer) -> method.equals("reported") ? List.of() : answer.to(arguments),
+        "onlyWhoReportedAndWhoFollowsFindsAnIncident",
+        (method, arguments, answer) -> {
+          if (method.equals("find")) {
+            arguments[0] = schoolLife();
+          }
+          return answer.to(arguments);
+        },
+        "whoIsNoPupilAndWhatIsToComeAreRefused",
+        IncidentsContractTest::letIn,
+        "onlyTheHeadSanctions",
+        (method, arguments, answer) -> {
+          if (method.equals("decide") && arguments[0].equals(schoolLife())) {
+            arguments[0] = head();
+          }
+          return answer.to(arguments);
+        },
+        "aMeasureIsForWhoDidItAndDecidedOnce",
+        IncidentsContractTest::letIn,
+        "anExclusionSaysWhenAndLastsEightDaysAtMost",
+        IncidentsContractTest::letIn,
+        "aFamilyReadsItsOwnMeasureAndNothingOfAnother",
+        (method, arguments, answer) -> {
+          if (method.equals("measuresOf")) {
+            arguments[0] = schoolLife();
+          }
+          return answer.to(arguments);
+        },
+        "whatBecomesOfAMeasureIsKept",
+        (method, arguments, answer) ->
+            method.equals("historyOf") ? List.of() : answer.to(arguments));
+  }
+
+  /** Refuses nothing. */
+  private static @Nullable Object letIn(
+      String method, @Nullable Object[] arguments, ContractRun.Answer answer) throws Throwable {
+    try {
+      return answer.to(arguments);
+    } catch (IncidentRefusedException refused) {
+      return null;
+    }
+  }
+
+  @Test
+  void eachTestOfTheContractIsTurnedRedByAFault() {
+    assertThat(ContractRun.unproved(IncidentsContract.class, faults().keySet())).isEmpty();
+    faults()
+        .forEach(
+            (test, fault) -> {
+              tested = ContractRun.broken(Incidents.class, sound, fault);
+              assertThat(ContractRun.fails(IncidentsContract.class, this, test)).as(test).isTrue();
+              tested = sound;
+            });
+  }
+}
