@@ -68,6 +68,7 @@ class ForeignIdsTest {
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
     FOREIGN.putAll(NoticesThere.ids(ent, world));
+    FOREIGN.putAll(ImportsThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
@@ -135,8 +136,12 @@ class ForeignIdsTest {
     house.close();
   }
 
+  private static String own(String kind) {
+    return FOREIGN.getOrDefault("own " + kind, List.of("")).get(0);
+  }
+
   private static ForeignFields fields() {
-    return new ForeignFields(world, FOREIGN.getOrDefault("own lesson", List.of("")).get(0));
+    return new ForeignFields(world, own("lesson"), own("import"));
   }
 
   @Test

@@ -25,8 +25,13 @@ public record FileSchool(
     List<Group> groups,
     Map<SubjectCode, String> subjects,
     TimetablePlan plan) {
-  /** Somebody who gives lessons; invented. */
-  public record Teacher(PersonId id, String first, String last, Optional<LocalDate> birth) {
+  /**
+   * Somebody who gives lessons; invented.
+   *
+   * @param key of the national feed; empty where the software has none
+   */
+  public record Teacher(
+      PersonId id, String first, String last, Optional<LocalDate> birth, String key) {
     @Override
     public String toString() {
       return id.toString();
@@ -42,6 +47,19 @@ public record FileSchool(
   /** The same school with another plan. */
   public FileSchool planning(TimetablePlan other) {
     return new FileSchool(uai, teachers, groups, subjects, other);
+  }
+
+  /** The same school where the software has somebody's key of the national feed. */
+  public FileSchool keyed(PersonId person, String key) {
+    var keyed =
+        teachers.stream()
+            .map(
+                one ->
+                    one.id.equals(person)
+                        ? new Teacher(one.id, one.first, one.last, one.birth, key)
+                        : one)
+            .toList();
+    return new FileSchool(uai, keyed, groups, subjects, plan);
   }
 
   @Override
