@@ -8,6 +8,7 @@ import fr.ent.services.simulators.timetable.UdtFile;
 import fr.ent.tck.Clause;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -115,7 +116,7 @@ class UdtFormatTest {
   @Test
   void namesOfFilesMayBeWrittenAnyhowAndStandInAFolder() {
     var files = new TreeMap<String, String>();
-    files().forEach((name, text) -> files.put("export/" + name.toLowerCase(), text));
+    files().forEach((name, text) -> files.put("export/" + name.toLowerCase(Locale.ROOT), text));
     assertThat(read(files).lessons()).hasSize(2);
   }
 
