@@ -29,7 +29,7 @@ class TimetableImportTest extends RealJourney {
     assertThat(line).containsText(SchoolExport.STRANGE);
     var wanted = export.teachers().get(1);
     line.locator("input[type=search]").fill(wanted.names().last());
-    line.getByText("Rechercher").click();
+    line.locator("form:has(input[type=search]) button").click();
     line.locator("select").selectOption(new SelectOption().setValue(wanted.id().toString()));
     line.locator("form:has(select) button").click();
     assertThat(page.getByText("C’est retenu.")).isVisible();
