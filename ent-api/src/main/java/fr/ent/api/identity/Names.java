@@ -2,6 +2,7 @@ package fr.ent.api.identity;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -156,5 +157,40 @@ public final class Names {
     return once.replaceAll("\\b(\\d)[EÈ]ME(?!\\p{L})", "$1ᵉ")
         .replaceAll("\\b1[EÈ]RE(?!\\p{L})", "1ʳᵉ")
         .replaceAll("\\b2NDE(?!\\p{L})", "2ᵈᵉ");
+  }
+
+  /**
+   * Write a name as names are compared: lower case, without accents, ligatures or punctuation, one
+   * space between words. {@code D’Œuvre-Ÿ} is {@code d oeuvre y}.
+   */
+  public static String folded(String name) {
+    var plain = new StringBuilder(name.length() + 1);
+    var decomposed = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    boolean gap = false;
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && plain.length() > 0) {
+          plain.append(' ');
+        }
+        gap = false;
+        plain.append(unligated(c));
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        gap = true;
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String unligated(char c) {
+    return switch (c) {
+      case 'œ' -> "oe";
+      case 'æ' -> "ae";
+      case 'ß' -> "ss";
+      case 'ø' -> "o";
+      case 'ł' -> "l";
+      case 'đ' -> "d";
+      default -> String.valueOf(c);
+    };
   }
 }

@@ -6,8 +6,8 @@ import fr.ent.api.access.Actor;
 import org.apiguardian.api.API;
 
 /**
- * Where timetable software hands in what it plans (fr: import de l'emploi du temps). EDT-02 builds
- * on it.
+ * Where timetable software hands in what it plans (fr: import de l'emploi du temps). {@link
+ * TimetableImports} reads files for it.
  *
  * <p>Safe for use by several threads. A plan replaces what the same source planned before for the
  * same structure and weeks, in one transaction. Taking the same plan again changes nothing.
@@ -35,6 +35,9 @@ public interface TimetableIntake {
    *     be removed; nothing is changed
    */
   PlanReport take(Actor actor, TimetablePlan plan);
+
+  /** Tell what taking a plan now, whatever it removes, would change; nothing is changed. */
+  PlanReport foresee(Actor actor, TimetablePlan plan);
 
   /** Take a plan whatever it removes: somebody has looked at the figures. */
   PlanReport takeAnyway(Actor actor, TimetablePlan plan);

@@ -19,6 +19,12 @@ public final class Upload {
     return part.getSize();
   }
 
+  /** Tell what it is called, without folders; to be shown, and never used as a path. */
+  public String name() {
+    var name = part.getSubmittedFileName();
+    return name == null ? "" : name.replaceFirst("^.*[/\\\\]", "").strip();
+  }
+
   /** Tell whether its name ends so. */
   public boolean endsWith(String ending) {
     var name = part.getSubmittedFileName();

@@ -48,7 +48,8 @@ class EveryPageTest {
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
           "/connectors/{id}", "/connectors /connectors/",
-          "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
+          "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/",
+          "/timetable/imports/{import}", "/timetable/imports /timetable/imports/");
 
   /** Files, what only sends elsewhere, and what {@link LiaisonTest} and others look at. */
   private static final List<String> NO_PAGES =
@@ -115,6 +116,7 @@ class EveryPageTest {
   static void open(RealPortal shared) {
     portal = shared;
     theSupportAsks();
+    SchoolExport.waitEverywhere(portal);
     var service = URI.create(SKETCHES);
     portal
         .ent()

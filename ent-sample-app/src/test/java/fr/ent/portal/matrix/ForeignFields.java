@@ -21,6 +21,7 @@ final class ForeignFields {
 
   private final World world;
   private final String ownLesson;
+  private final String ownImport;
 
   /**
    * A field of a page that takes an id.
@@ -44,10 +45,12 @@ final class ForeignFields {
    * Think of a world.
    *
    * @param ownLesson a lesson of the school that all readers belong to
+   * @param ownImport an import of that school
    */
-  ForeignFields(World world, String ownLesson) {
+  ForeignFields(World world, String ownLesson, String ownImport) {
     this.world = world;
     this.ownLesson = ownLesson;
+    this.ownImport = ownImport;
   }
 
   /** List them. */
@@ -56,7 +59,8 @@ final class ForeignFields {
             ofRooms(),
             LiaisonThere.fields(world),
             NoticesThere.fields(world),
-            IncidentsHere.fields(world))
+            IncidentsHere.fields(world),
+            ImportsThere.fields(ownImport))
         .flatMap(List::stream)
         .toList();
   }

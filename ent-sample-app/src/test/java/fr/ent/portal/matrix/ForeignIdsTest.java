@@ -69,6 +69,7 @@ class ForeignIdsTest {
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
     FOREIGN.putAll(NoticesThere.ids(ent, world));
     FOREIGN.putAll(IncidentsHere.there(ent, world));
+    FOREIGN.putAll(ImportsThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
@@ -136,8 +137,12 @@ class ForeignIdsTest {
     house.close();
   }
 
+  private static String own(String kind) {
+    return FOREIGN.getOrDefault("own " + kind, List.of("")).get(0);
+  }
+
   private static ForeignFields fields() {
-    return new ForeignFields(world, FOREIGN.getOrDefault("own lesson", List.of("")).get(0));
+    return new ForeignFields(world, own("lesson"), own("import"));
   }
 
   @Test

@@ -51,6 +51,7 @@ final class Matrix {
           Map.entry("/opening", List.of("head", "authority")),
           Map.entry("/communication", List.of("head", "authority")),
           Map.entry("/school-calendar", List.of("head")),
+          Map.entry("/timetable", List.of("head")),
           Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/appointments", List.of("schoollife", "head")),
           Map.entry("/appearance", List.of("head", "authority")),

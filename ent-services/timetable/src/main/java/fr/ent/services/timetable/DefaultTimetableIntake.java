@@ -55,6 +55,12 @@ class DefaultTimetableIntake implements TimetableIntake {
 
   @Atomic
   @Override
+  public PlanReport foresee(Actor actor, TimetablePlan plan) {
+    return compare(actor, plan).report();
+  }
+
+  @Atomic
+  @Override
   public PlanReport takeAnyway(Actor actor, TimetablePlan plan) {
     return apply(actor, plan, compare(actor, plan));
   }

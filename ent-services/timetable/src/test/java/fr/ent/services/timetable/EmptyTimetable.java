@@ -18,7 +18,12 @@ final class EmptyTimetable {
                     "holiday",
                     "school_year",
                     "school_grid",
-                    "calendar_address")
+                    "calendar_address",
+                    "import",
+                    "import_name",
+                    "import_lesson",
+                    "import_finding",
+                    "import_choice")
                 .forEach(table -> handle.execute("delete from timetable." + table)));
   }
 }
