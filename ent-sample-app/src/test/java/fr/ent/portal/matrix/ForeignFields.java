@@ -51,7 +51,11 @@ final class ForeignFields {
 
   /** List them. */
   List<Field> all() {
-    return Stream.of(ofRooms(), LiaisonThere.fields(world), NoticesThere.fields(world))
+    return Stream.of(
+            ofRooms(),
+            LiaisonThere.fields(world),
+            NoticesThere.fields(world),
+            WebHooksThere.fields())
         .flatMap(List::stream)
         .toList();
   }

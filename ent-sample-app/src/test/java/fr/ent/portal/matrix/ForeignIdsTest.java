@@ -68,6 +68,7 @@ class ForeignIdsTest {
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
     FOREIGN.putAll(NoticesThere.ids(ent, world));
+    FOREIGN.putAll(WebHooksThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 
