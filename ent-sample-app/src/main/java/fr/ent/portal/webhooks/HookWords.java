@@ -42,7 +42,9 @@ class HookWords {
         directory.structures(actor).stream()
             .filter(one -> everywhere || policy.allows(actor, WebHooks.ADMINISTER, one.id()))
             .map(one -> new HookPlace(one.id().toString(), Names.place(one.name())));
-    return everywhere ? Stream.concat(Stream.of(territory(visit.frame())), schools).toList() : schools.toList();
+    return everywhere
+        ? Stream.concat(Stream.of(territory(visit.frame())), schools).toList()
+        : schools.toList();
   }
 
   private static HookPlace territory(Frame frame) {

@@ -32,8 +32,7 @@ class WebHookPages implements Pages {
   static final String HERE = "/admin/webhooks";
   static final Access LEAVE = Access.holding(WebHooks.ADMINISTER);
   private static final String ONE = HERE + "/{hook}";
-  private static final List<String> DONE =
-      List.of("paused", "resumed", "resent", "unsure");
+  private static final List<String> DONE = List.of("paused", "resumed", "resent", "unsure");
 
   private final WebHooks hooks;
   private final HookWords words;
@@ -64,8 +63,7 @@ class WebHookPages implements Pages {
 
   private Answer list(Visit visit, Map<String, String> typed, Map<String, String> errors) {
     var places = words.places(visit);
-    var lines =
-        hooks.list(visit.actor()).stream().map(one -> line(visit, one, places)).toList();
+    var lines = hooks.list(visit.actor()).stream().map(one -> line(visit, one, places)).toList();
     var view =
         new WebHooksView(
             lines,
@@ -102,14 +100,15 @@ class WebHookPages implements Pages {
             case ADDRESS, TOO_MANY -> "address";
           };
       return list(
-          visit, typed(visit), Map.of(field, visit.frame().say("webhooks.wrong." + refused.reason())));
+          visit,
+          typed(visit),
+          Map.of(field, visit.frame().say("webhooks.wrong." + refused.reason())));
     }
   }
 
   private WishedWebHook wished(Visit visit) {
     var place = visit.parameter("place");
-    boolean known =
-        words.places(visit).stream().anyMatch(one -> one.value().equals(place));
+    boolean known = words.places(visit).stream().anyMatch(one -> one.value().equals(place));
     if (!known) {
       throw new NoSuchPageException();
     }
@@ -117,9 +116,7 @@ class WebHookPages implements Pages {
         visit.parameter("name"),
         address(visit.parameter("address")),
         Set.copyOf(visit.parameters("event")),
-        place.equals(HookWords.TERRITORY)
-            ? Optional.empty()
-            : Optional.of(StructureId.of(place)));
+        place.equals(HookWords.TERRITORY) ? Optional.empty() : Optional.of(StructureId.of(place)));
   }
 
   /** What is no address is one that is refused. */
@@ -133,8 +130,7 @@ class WebHookPages implements Pages {
 
   private static Map<String, String> typed(Visit visit) {
     var typed = new LinkedHashMap<String, String>();
-    List.of("name", "address", "place")
-        .forEach(field -> typed.put(field, visit.parameter(field)));
+    List.of("name", "address", "place").forEach(field -> typed.put(field, visit.parameter(field)));
     return typed;
   }
 

@@ -19,7 +19,8 @@ public record WebHooksView(
     Map<String, String> errors,
     boolean removed) {
   /** A hook as the list shows it. */
-  public record Line(String id, String name, String host, String place, String kind, String state) {}
+  public record Line(
+      String id, String name, String host, String place, String kind, String state) {}
 
   /** What was typed in a field. */
   public String typed(String field) {

@@ -48,6 +48,7 @@ class EveryPageTest {
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
           "/connectors/{id}", "/connectors /connectors/",
+          "/admin/webhooks/{hook}", "/admin/webhooks /admin/webhooks/",
           "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/");
 
   /** Files, what only sends elsewhere, and what {@link LiaisonTest} and others look at. */
@@ -113,6 +114,7 @@ class EveryPageTest {
   static void open(RealPortal shared) {
     portal = shared;
     theSupportAsks();
+    ToldProduct.register(portal.ent());
     var service = URI.create(SKETCHES);
     portal
         .ent()

@@ -157,7 +157,7 @@ final class MessageShelf {
         .createUpdate(
             """
             delete from webhooks.message
-            where state <> 'WAITING' and body like any (:people)""")
+            where state <> 'WAITING' and body like any (cast(:people as text[]))""")
         .bindArray(
             "people",
             String.class,

@@ -8,6 +8,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.webhooks.WebHooks;
+import fr.ent.tck.webhooks.WebHookMessagesContract;
 import fr.ent.tck.webhooks.WebHookReceiver;
 import fr.ent.tck.webhooks.WebHooksContract;
 import fr.ent.testkit.EntTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 @EntTest(
     beans = {HookTown.class, GivenRights.class, AuditInMemory.class},
     settings = {"ent.webhooks.loopback=true", "ent.webhooks.deliver=false"})
-class WebHooksContractTest implements WebHooksContract {
+class WebHooksContractTest implements WebHooksContract, WebHookMessagesContract {
   private final WebHooks hooks;
   private final HookTown town;
   private final AuditLog audit;
