@@ -164,7 +164,12 @@ public class Demonstration {
     var local = entry.person(house, PersonNames.of("Octave", "Lignac"), "M.", Profile.STAFF, first);
     await(house, List.of(agent, local));
     for (var right :
-        List.of("access:administer", "directory:feed", "connectors:administer", "audit:read")) {
+        List.of(
+            "access:administer",
+            "directory:feed",
+            "connectors:administer",
+            "webhooks:administer",
+            "audit:read")) {
       give(house, agent, right, Scope.TERRITORY);
       give(house, local, right, Scope.TERRITORY);
     }

@@ -35,7 +35,8 @@ public class FirstSteps {
           "directory:enter",
           "directory:feed",
           "opening:administer",
-          "portal:appearance");
+          "portal:appearance",
+          "webhooks:administer");
 
   private final Territories territories;
   private final Recognition recognition;

@@ -48,6 +48,7 @@ class EveryPageTest {
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
           "/connectors/{id}", "/connectors /connectors/",
+          "/admin/webhooks/{hook}", "/admin/webhooks /admin/webhooks/",
           "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/",
           "/timetable/imports/{import}", "/timetable/imports /timetable/imports/");
 
@@ -117,6 +118,7 @@ class EveryPageTest {
     portal = shared;
     theSupportAsks();
     SchoolExport.waitEverywhere(portal);
+    ToldProduct.register(portal.ent());
     var service = URI.create(SKETCHES);
     portal
         .ent()

@@ -172,6 +172,8 @@ final class Cast {
     world.give("authority", "portal:appearance", "");
     world.give("authority", "communication:administer", "");
     world.give("authority", "opening:administer", "");
+    world.give("authority", "webhooks:administer", "");
+    world.give("localadmin", "webhooks:administer", "here");
     world.give("support", "support:ask", "");
   }
 }

@@ -60,7 +60,8 @@ final class ForeignFields {
             LiaisonThere.fields(world),
             NoticesThere.fields(world),
             IncidentsHere.fields(world),
-            ImportsThere.fields(ownImport))
+            ImportsThere.fields(ownImport),
+            WebHooksThere.fields())
         .flatMap(List::stream)
         .toList();
   }

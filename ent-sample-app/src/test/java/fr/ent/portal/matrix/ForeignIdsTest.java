@@ -70,6 +70,7 @@ class ForeignIdsTest {
     FOREIGN.putAll(NoticesThere.ids(ent, world));
     FOREIGN.putAll(IncidentsHere.there(ent, world));
     FOREIGN.putAll(ImportsThere.ids(ent, world));
+    FOREIGN.putAll(WebHooksThere.ids(ent, world));
     FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
   }
 

@@ -42,6 +42,7 @@ final class Matrix {
           Map.entry("/absences/measures/cancel", STAFF_HERE),
           Map.entry("/feeds", List.of("authority")),
           Map.entry("/connectors", List.of("authority")),
+          Map.entry("/admin", List.of("localadmin", "authority")),
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/doors", List.of("authority")),
           Map.entry("/support", List.of("support")),

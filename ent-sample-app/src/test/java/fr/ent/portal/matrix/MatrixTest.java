@@ -63,6 +63,14 @@ class MatrixTest {
   }
 
   @Test
+  void theRestInterfaceAnswersWhatItsDescriptionTellsAndNothingElse() {
+    var description = new RestDescription(house);
+    assertThat(description.faults()).isEmpty();
+    assertThat(description.told()).isEqualTo(description.there()).hasSizeGreaterThan(8);
+    assertThat(description.silent()).isEqualTo(RestDescription.UNTOLD);
+  }
+
+  @Test
   void noLinkLeadsItsReaderToAPageThatIsNotTheirs() {
     assertThat(matrix.wrongLinks()).isEmpty();
   }

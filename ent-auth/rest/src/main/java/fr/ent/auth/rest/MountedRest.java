@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 
-/** One servlet for all resources. */
+/** One servlet for all resources, and one for their description. */
 @EntService
 class MountedRest implements RestServlets {
   private final Instance<RestResource> resources;
@@ -21,9 +21,12 @@ class MountedRest implements RestServlets {
 
   @Override
   public void mount(ServletContext context) {
-    var servlet =
-        context.addServlet("ent-rest", new RestServlet(resources.stream().toList(), gate));
+    var all = resources.stream().toList();
+    var servlet = context.addServlet("ent-rest", new RestServlet(all, gate));
     servlet.setInitParameter("resteasy.servlet.mapping.prefix", "/api");
     servlet.addMapping("/api/*");
+    context
+        .addServlet("ent-openapi", new OpenApiServlet(OpenApiDocument.of(all)))
+        .addMapping("/api/openapi.json");
   }
 }

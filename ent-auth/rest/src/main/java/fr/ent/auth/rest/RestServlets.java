@@ -18,6 +18,9 @@ public interface RestServlets {
   /** The header in which a page of this site sends the token of its forms. */
   String TOKEN = "Ent-Form-Token";
 
-  /** Add {@code /api/*}, before the first request; the sign-on filter is mounted before. */
+  /**
+   * Add {@code /api/*}, before the first request; the sign-on filter is mounted before. What the
+   * resources answer stands in {@code /api/openapi.json}, OpenAPI 3.1, for everybody to read.
+   */
   void mount(ServletContext context);
 }

@@ -20,7 +20,7 @@ class TextValues implements ParamConverterProvider {
     return maker(type).map(method -> new Converter<>(type, method)).orElse(null);
   }
 
-  private static Optional<Method> maker(Class<?> type) {
+  static Optional<Method> maker(Class<?> type) {
     return Stream.of("of", "parse")
         .flatMap(
             name ->

@@ -64,6 +64,16 @@ class RestServletTest {
   }
 
   @Test
+  void everybodyMayReadWhatTheInterfaceAnswers() {
+    var answer = site.get("/api/openapi.json");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    assertThat(answer.body()).contains("/notes/of/{person}");
+    assertThat(site.post("/api/openapi.json", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @Test
   void nobodyIsToldAnything() {
     for (var path : List.of("/api/notes", "/api/notes/secret", "/api/notes/broken")) {
       var answer = site.get(path);

@@ -12,7 +12,7 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.Sha256;
 import fr.ent.core.database.Database;
-import fr.ent.services.notices.outside.OutsideCalls;
+import fr.ent.core.outside.OutsideCalls;
 import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 import java.net.http.HttpRequest;

@@ -4,7 +4,7 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import fr.ent.core.database.Database;
-import fr.ent.services.notices.outside.OutsideHosts;
+import fr.ent.core.outside.OutsideHosts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -32,7 +32,8 @@ class PushSetting {
     this.contact = settings.text("ent.notices.push.contact").map(one -> "mailto:" + one);
     this.hosts =
         new OutsideHosts(
-            OutsideHosts.listed(settings.text("ent.notices.push.hosts", SERVICES)), settings);
+            OutsideHosts.listed(settings.text("ent.notices.push.hosts", SERVICES)),
+            settings.flag("ent.notices.loopback", false));
     this.database = database;
     this.clock = clock;
   }

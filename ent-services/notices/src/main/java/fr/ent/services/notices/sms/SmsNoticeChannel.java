@@ -11,8 +11,8 @@ import fr.ent.api.notices.TextRoom;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
-import fr.ent.services.notices.outside.OutsideCalls;
-import fr.ent.services.notices.outside.OutsideHosts;
+import fr.ent.core.outside.OutsideCalls;
+import fr.ent.core.outside.OutsideHosts;
 import jakarta.inject.Inject;
 import jakarta.json.spi.JsonProvider;
 import java.net.URI;
@@ -47,7 +47,8 @@ class SmsNoticeChannel implements NoticeChannel {
     this.key = settings.text("ent.notices.sms.key", "");
     this.sender = settings.text("ent.notices.sms.sender", "ENT");
     var host = provider.map(URI::getHost).stream().toList();
-    this.calls = new OutsideCalls(new OutsideHosts(host, settings));
+    this.calls =
+        new OutsideCalls(new OutsideHosts(host, settings.flag("ent.notices.loopback", false)));
   }
 
   @Override

@@ -1,6 +1,5 @@
-package fr.ent.services.notices.outside;
+package fr.ent.core.outside;
 
-import fr.ent.core.Settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,18 +13,29 @@ import org.apiguardian.api.API;
  * or by {@code *.} and an ending, and at an address of the public network only (SEC-17).
  *
  * <p>Whoever names a host is trusted with what its name leads to; the address is looked at so that
- * a name that was taken over leads to nothing inside. Loopback is let in by {@code
- * ent.notices.loopback}, for tests and for gateways beside the portal.
+ * a name that was taken over leads to nothing inside. Loopback is let in by a setting of whoever
+ * calls, for tests and for gateways beside the portal.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class OutsideHosts {
+  private static final String ANYWHERE = "*";
+
   private final List<String> named;
   private final boolean loopback;
 
-  /** Let requests go to these hosts. */
-  public OutsideHosts(List<String> named, Settings settings) {
+  /**
+   * Let requests go to these hosts.
+   *
+   * @param loopback whether loopback is let in, with http and on any port
+   */
+  public OutsideHosts(List<String> named, boolean loopback) {
     this.named = named.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
-    this.loopback = settings.flag("ent.notices.loopback", false);
+    this.loopback = loopback;
+  }
+
+  /** Let requests go to every host of the public network. */
+  public static OutsideHosts anywhere(boolean loopback) {
+    return new OutsideHosts(List.of(ANYWHERE), loopback);
   }
 
   /** Read a list of hosts from a setting. */
@@ -55,7 +65,7 @@ public final class OutsideHosts {
             one ->
                 one.startsWith("*.")
                     ? host.endsWith(one.substring(1)) && host.length() > one.length() - 1
-                    : host.equals(one));
+                    : host.equals(one) || one.equals(ANYWHERE));
   }
 
   /** Tell whether a request may leave now. */
@@ -64,7 +74,9 @@ public final class OutsideHosts {
       return false;
     }
     try {
-      return Arrays.stream(InetAddress.getAllByName(address.getHost())).allMatch(this::isOutside);
+      boolean plain = "http".equals(address.getScheme());
+      return Arrays.stream(InetAddress.getAllByName(address.getHost()))
+          .allMatch(one -> plain ? one.isLoopbackAddress() : isOutside(one));
     } catch (UnknownHostException none) {
       return false;
     }

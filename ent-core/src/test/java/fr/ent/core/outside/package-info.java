@@ -1,5 +1,5 @@
 /** Tests of requests that leave the house. */
 @NullMarked
-package fr.ent.services.notices.outside;
+package fr.ent.core.outside;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 /**
  * Requests that leave the house, and where they may go (SEC-17). Read {@link
- * fr.ent.services.notices.outside.OutsideHosts} first.
+ * fr.ent.core.outside.OutsideHosts} first.
  */
 @NoPersonalData
 @NullMarked
-package fr.ent.services.notices.outside;
+package fr.ent.core.outside;
 
 import fr.ent.api.privacy.NoPersonalData;
 import org.jspecify.annotations.NullMarked;

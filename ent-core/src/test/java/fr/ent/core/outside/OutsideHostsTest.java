@@ -1,13 +1,10 @@
-package fr.ent.services.notices.outside;
+package fr.ent.core.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ent.core.Settings;
 import fr.ent.tck.Clause;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,12 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where requests may go, and where not. */
 class OutsideHostsTest {
   private static OutsideHosts hosts(String loopback, String... named) {
-    return new OutsideHosts(
-        List.of(named),
-        new Settings(
-            new SmallRyeConfigBuilder()
-                .withDefaultValues(Map.of("ent.notices.loopback", loopback))
-                .build()));
+    return new OutsideHosts(List.of(named), Boolean.parseBoolean(loopback));
   }
 
   @ParameterizedTest
@@ -96,5 +88,25 @@ class OutsideHostsTest {
     assertThat(hosts.isNamed(URI.create("https://a.b.wild.example.net/"))).isTrue();
     assertThat(hosts("true", "127.0.0.1").lets(URI.create("http://127.0.0.1:8080/"))).isTrue();
     assertThat(hosts("false", "1.1.1.1").lets(URI.create("https://1.1.1.1/"))).isTrue();
+  }
+
+  @Test
+  @Clause("SEC-17")
+  void everyHostIsOneOfThePublicNetworkOnly() {
+    var anywhere = OutsideHosts.anywhere(false);
+    assertThat(anywhere.lets(URI.create("https://1.1.1.1/x"))).isTrue();
+    for (var inside :
+        List.of(
+            "https://127.0.0.1/",
+            "https://localhost/",
+            "https://10.0.0.1/",
+            "https://[::1]/",
+            "http://1.1.1.1/",
+            "https://1.1.1.1:8443/")) {
+      assertThat(anywhere.lets(URI.create(inside))).as(inside).isFalse();
+    }
+    assertThat(OutsideHosts.anywhere(true).lets(URI.create("http://127.0.0.1:81/"))).isTrue();
+    assertThat(OutsideHosts.anywhere(true).lets(URI.create("http://1.1.1.1/"))).isFalse();
+    assertThat(OutsideHosts.anywhere(true).lets(URI.create("https://10.0.0.1/"))).isFalse();
   }
 }
