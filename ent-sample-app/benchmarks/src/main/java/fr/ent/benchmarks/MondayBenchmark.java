@@ -82,22 +82,18 @@ final class MondayBenchmark {
         schools.plan(
             List.of(TimeSpan.of(monday, "08:00", "08:55")),
             CLASSES,
-            (pupils, hour) ->
-                pupils.stream().filter(one -> random.nextInt(100) < ABSENT).toList());
+            (pupils, hour) -> pupils.stream().filter(one -> random.nextInt(100) < ABSENT).toList());
     var book = new MondayBook(ent, house, rolls);
     book.address();
     clock.set(monday.atTime(8, 0).atZone(MondayClock.PARIS).toInstant());
     var cookies = new LinkedHashMap<Roll, String>();
     rolls.forEach(
-        one -> cookies.put(one, TeacherDoor.cookie(ent, house.territory(), one.teacher().person())));
+        one ->
+            cookies.put(one, TeacherDoor.cookie(ent, house.territory(), one.teacher().person())));
     schools.await("select count(*) from ent.outbox where dead_since is null");
     System.out.printf(
         "Monday: set %s, %d roll calls, %d absences, %d alerts; made in %.0f s%n",
-        size,
-        rolls.size(),
-        book.absences(),
-        book.alerts(),
-        (System.nanoTime() - begin) / 1e9);
+        size, rolls.size(), book.absences(), book.alerts(), (System.nanoTime() - begin) / 1e9);
     return measured(ent, sink, schools, book, cookies, house);
   }
 
@@ -161,7 +157,8 @@ final class MondayBenchmark {
 
   private static double p99(List<Long> times) {
     var sorted = times.stream().sorted().toList();
-    System.out.printf("  the middle of %d: %.1f ms%n", sorted.size(), sorted.get(sorted.size() / 2) / 1e6);
+    System.out.printf(
+        "  the middle of %d: %.1f ms%n", sorted.size(), sorted.get(sorted.size() / 2) / 1e6);
     return sorted.get((int) (sorted.size() * 0.99)) / 1e6;
   }
 

@@ -51,6 +51,13 @@ final class MondayBook {
     return alerts.size();
   }
 
+  /** Tell whether somebody is to be told of the first of these. */
+  boolean isTold(List<PersonId> pupils) {
+    return pupils.stream()
+        .limit(1)
+        .anyMatch(pupil -> alerts.stream().anyMatch(one -> one.pupil().equals(pupil.value())));
+  }
+
   int absences() {
     return (int) absent(rolls).count();
   }

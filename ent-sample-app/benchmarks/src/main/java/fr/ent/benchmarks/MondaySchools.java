@@ -166,8 +166,7 @@ final class MondaySchools {
     for (var one : taught) {
       hours.forEach(hour -> planned.add(lesson(one, week, hour)));
     }
-    intake.takeAnyway(
-        house, new TimetablePlan(school, DrawnTimetable.SOURCE, week, week, planned));
+    intake.takeAnyway(house, new TimetablePlan(school, DrawnTimetable.SOURCE, week, week, planned));
     var kept =
         timetable.lessonsIn(house, school, day, day).stream()
             .collect(Collectors.toMap(Key::of, Lesson::id));
@@ -176,8 +175,7 @@ final class MondaySchools {
       for (int hour = 0; hour < hours.size(); hour++) {
         var lesson = find(kept, new Key(one.group().id(), hours.get(hour)));
         rolls.add(
-            new Roll(
-                lesson, one.teacher(), one.pupils().size(), missing.of(one.pupils(), hour)));
+            new Roll(lesson, one.teacher(), one.pupils().size(), missing.of(one.pupils(), hour)));
       }
     }
     return rolls;

@@ -82,7 +82,7 @@ final class MondayProcess {
           + (select count(*) from notices.delivery where state in ('READY', 'HANDING'))""");
     Files.write(folder.resolve("keys"), book.keys());
     book.compare().forEach(one -> System.out.println("BOOK " + one));
-    plant(rolls.get(0).absent());
+    plant(rolls.stream().filter(one -> book.isTold(one.absent())).findFirst().orElseThrow());
     book.compare().forEach(one -> System.out.println("PLANTED " + one));
   }
 
@@ -137,9 +137,10 @@ final class MondayProcess {
     Files.move(half, folder.resolve(file));
   }
 
-  /** What a fault would leave behind: an alert lost, another told twice, an absence not kept. */
-  private void plant(List<PersonId> absent) {
-    var pupil = absent.get(0).value();
+  /** What faults would leave behind: things lost, and an alert told twice. */
+  private void plant(Roll roll) {
+    var lesson = roll.lesson().value();
+    var pupil = roll.absent().get(0).value();
     ent.get(Database.class)
         .useTerritory(
             house.territory(),
@@ -153,11 +154,13 @@ final class MondayProcess {
                   from notices.notice where about = ?""",
                   pupil);
               handle.execute("delete from absences.told where pupil = ?", pupil);
-              handle.execute("delete from absences.roll_mark where pupil = ?", pupil);
               handle.execute(
                   """
-                  delete from absences.called
-                  where lesson = (select lesson from absences.called order by lesson desc limit 1)""");
+                  delete from absences.change
+                  where absence in (select id from absences.absence where pupil = ?)""",
+                  pupil);
+              handle.execute("delete from absences.called where lesson = ?", lesson);
+              handle.execute("delete from absences.roll_call where lesson = ?", lesson);
             });
   }
 }

@@ -1,11 +1,11 @@
 package fr.ent.services.notices;
 
+import fr.ent.services.simulators.mail.MailSink;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import fr.ent.services.simulators.mail.MailSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
