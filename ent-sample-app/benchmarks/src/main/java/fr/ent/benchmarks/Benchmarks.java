@@ -15,6 +15,8 @@ public final class Benchmarks {
     all.put("start", StartBenchmark::run);
     all.put("sign-in", SignInBenchmark::run);
     all.put("home", HomeBenchmark::run);
+    all.put("roll-call", RollCallBenchmark::run);
+    all.put("monday", MondayBenchmark::run);
     all.put("cas", CasBenchmark::run);
     all.put("decide", DecisionBenchmark::run);
     all.put("import", ImportBenchmark::run);

@@ -37,7 +37,9 @@ class PostgresAbsenceRecords implements AbsenceRecords {
     }
     var counting = insert(structure, pupils, missed);
     note(hand, counting);
-    return new Kept(at(pupils, missed), counting);
+    // Where all are new, as in most roll calls, there is nothing else to look for.
+    boolean all = counting.size() == pupils.size();
+    return new Kept(all ? counting : at(pupils, missed), counting);
   }
 
   private List<Absence> insert(

@@ -166,13 +166,20 @@ final class PeopleShelf {
         (row, context) -> Rows.membership(row));
   }
 
+  /**
+   * The members come first, and whom of them the actor may know of then: where the planner chooses,
+   * it reads everybody of the territory.
+   */
   List<GroupMembership> membersOf(GroupId group) {
     return seen.bind(
             handle.createQuery(
                 """
-                select m.* from directory.membership m
-                join directory.person p on p.id = m.person
-                where m.school_group = :group and %s and %s order by p.folded, p.id, m.capacity"""
+                with p as materialized (
+                  select * from directory.person where id in (
+                    select m.person from directory.membership m where m.school_group = :group))
+                select m.* from p
+                join directory.membership m on m.person = p.id and m.school_group = :group
+                where %s and %s order by p.folded, p.id, m.capacity"""
                     .formatted(Visibility.open("m"), seen.people())))
         .bind("group", group.value())
         .map((row, context) -> Rows.membership(row))

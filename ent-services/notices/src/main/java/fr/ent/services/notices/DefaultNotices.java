@@ -38,8 +38,12 @@ class DefaultNotices implements Notices {
   @Override
   public void send(Actor house, Notice notice) {
     require(house);
-    new NoticeShelf(database.handle()).add(notice, kinds.must(notice.kind()), clock.instant());
-    database.afterCommit(() -> deliveries.wake(house.territory()));
+    var now = clock.instant();
+    new NoticeShelf(database.handle()).add(notice, kinds.must(notice.kind()), now);
+    // What is due later is found when its hour has come: nobody need look for it now.
+    if (!notice.notBefore().isAfter(now)) {
+      database.afterCommit(() -> deliveries.wake(house.territory()));
+    }
   }
 
   @Atomic

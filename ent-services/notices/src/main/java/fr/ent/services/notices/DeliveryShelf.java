@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Messages on their way, in the transaction that is open. */
@@ -39,10 +40,12 @@ final class DeliveryShelf {
   /** What was taken stays taken; anything else counts only from who holds the message now. */
   private static final String NOTE =
       """
-      update notices.delivery set state = :state, next_try = :next, reason = :reason, at = :now,
-        attempts = attempts - :uncounted
-      where notice = :notice and channel = :channel and state <> 'ACCEPTED'
-        and (:state = 'ACCEPTED' or (state = 'HANDING' and attempts = :attempts))""";
+      update notices.delivery d set state = n.state, next_try = cast(n.next as timestamptz),
+        reason = n.reason, at = :now, attempts = d.attempts - n.uncounted
+      from unnest(:notices, :channels, :attempts, :states, :reasons, :nexts, :uncounted)
+        n (notice, channel, attempts, state, reason, next, uncounted)
+      where d.notice = n.notice and d.channel = n.channel and d.state <> 'ACCEPTED'
+        and (n.state = 'ACCEPTED' or (d.state = 'HANDING' and d.attempts = n.attempts))""";
 
   private static final String DROP_TAKEN_BACK =
       """
@@ -131,21 +134,22 @@ final class DeliveryShelf {
     if (all.isEmpty()) {
       return;
     }
-    var batch = handle.prepareBatch(NOTE);
-    for (var one : all) {
-      batch
-          .bind("state", one.state())
-          .bind("next", Timestamp.from(one.next()))
-          .bind("reason", one.reason())
-          .bind("now", Timestamp.from(now))
-          .bind("uncounted", one.uncounted())
-          .bind("notice", one.claimed().notice().id().value())
-          .bind("channel", one.channel().value())
-          .bind("attempts", one.claimed().attempts())
-          .add();
-    }
-    batch.execute();
+    handle
+        .createUpdate(NOTE)
+        .bind("now", Timestamp.from(now))
+        .bindArray("notices", UUID.class, each(all, one -> one.claimed().notice().id().value()))
+        .bindArray("channels", String.class, each(all, one -> one.channel().value()))
+        .bindArray("attempts", Integer.class, each(all, one -> one.claimed().attempts()))
+        .bindArray("states", String.class, each(all, Noted::state))
+        .bindArray("reasons", String.class, each(all, Noted::reason))
+        .bindArray("nexts", String.class, each(all, one -> one.next().toString()))
+        .bindArray("uncounted", Integer.class, each(all, Noted::uncounted))
+        .execute();
     afterwards(all, now);
+  }
+
+  private static Object[] each(List<Noted> all, Function<Noted, Object> part) {
+    return all.stream().map(part).toArray();
   }
 
   private void afterwards(List<Noted> all, Instant now) {

@@ -2,6 +2,7 @@ package fr.ent.services.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.services.simulators.mail.MailSink;
 import fr.ent.tck.Clause;
 import java.io.IOException;
 import java.nio.file.Files;

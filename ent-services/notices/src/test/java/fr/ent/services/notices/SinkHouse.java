@@ -1,5 +1,6 @@
 package fr.ent.services.notices;
 
+import fr.ent.services.simulators.mail.MailSink;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

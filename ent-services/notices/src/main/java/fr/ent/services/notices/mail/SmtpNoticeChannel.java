@@ -37,6 +37,7 @@ class SmtpNoticeChannel implements NoticeChannel {
   private final Optional<MailSettings> settings;
   private final Optional<Connections> connections;
   private final Clock clock;
+  private final FoundOnce files = new FoundOnce(SmtpNoticeChannel.class.getClassLoader());
 
   @Inject
   SmtpNoticeChannel(Settings settings, Clock clock) {
@@ -84,6 +85,17 @@ class SmtpNoticeChannel implements NoticeChannel {
 
   @Override
   public Handover hand(OutgoingNotice notice) {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(files);
+    try {
+      return write(notice);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private Handover write(OutgoingNotice notice) {
     var address = address(notice.person());
     if (address.isEmpty() || connections.isEmpty() || settings.isEmpty()) {
       return Handover.unreachable("no-address");

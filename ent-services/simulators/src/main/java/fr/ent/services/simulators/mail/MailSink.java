@@ -1,4 +1,6 @@
-package fr.ent.services.notices;
+package fr.ent.services.simulators.mail;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,9 +14,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apiguardian.api.API;
 
-/** A mail server that takes everything and keeps only how often each message came, by its id. */
-final class MailSink implements AutoCloseable {
+/**
+ * Stands in for a mail server (fr: serveur de courriel): it takes every message, and keeps only how
+ * often each came, by its {@code Message-ID}. Safe for use by several threads.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class MailSink implements AutoCloseable {
   private static final String ID = "message-id:";
 
   private final ServerSocket socket;
@@ -25,23 +32,25 @@ final class MailSink implements AutoCloseable {
     this.socket = socket;
   }
 
-  static MailSink start(int port) throws IOException {
+  /** Start one on a port of this machine; 0 takes a free one. */
+  public static MailSink start(int port) throws IOException {
     var sink = new MailSink(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()));
     daemon(sink::listen);
     return sink;
   }
 
-  int port() {
+  /** Tell the port. */
+  public int port() {
     return socket.getLocalPort();
   }
 
-  /** How many messages came, doubles included. */
-  int count() {
+  /** Tell how many messages came, doubles included. */
+  public int count() {
     return count.get();
   }
 
-  /** How often each came. */
-  Map<String, Integer> taken() {
+  /** Tell how often each came. */
+  public Map<String, Integer> taken() {
     var copy = new HashMap<String, Integer>();
     taken.forEach((id, times) -> copy.put(id, times.get()));
     return copy;
