@@ -101,7 +101,7 @@ final class HookShelf {
         .createQuery(
             """
             select id from webhooks.hook where state <> 'GONE' and :name = any(events)
-              and (structure is null or structure = :school)""")
+              and (structure is null or structure = cast(:school as uuid))""")
         .bind("name", name)
         .bind("school", school.map(StructureId::value).orElse(null))
         .map((row, context) -> Objects.requireNonNull(row.getObject(1, UUID.class)))

@@ -157,7 +157,7 @@ final class MessageShelf {
         .createUpdate(
             """
             delete from webhooks.message
-            where state <> 'WAITING' and body like any (cast(:people as text[]))""")
+            where state <> 'WAITING' and body like any (:people)""")
         .bindArray(
             "people",
             String.class,

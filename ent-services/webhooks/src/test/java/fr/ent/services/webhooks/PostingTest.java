@@ -248,7 +248,6 @@ class PostingTest {
     var id = register(product.address()).hook().id();
     var person = PersonId.random();
     var deleted = new PeopleDeleted(clock.instant(), Fixture.TERRITORY, List.of(person));
-    upkeep.erase(deleted);
     town.happens(deleted);
     assertThat(deliveries(id)).as("it is told that they are erased").hasSize(1);
     town.happens(lesson());
