@@ -13,7 +13,9 @@ import fr.ent.services.simulators.mail.MailSink;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Monday, eight o'clock: the classes of an academy have their first lesson, 3 000 teachers take the
@@ -74,9 +77,9 @@ final class MondayBenchmark {
     var size = AcademySize.valueOf(System.getProperty("size", "L"));
     long begin = System.nanoTime();
     var monday = free(ent.get(Database.class), house, MondaySchools.today());
-    schools.fill(folder.resolve("feed"), size, monday.minusDays(7));
     var clock = ent.get(MondayClock.class);
     clock.set(monday.minusDays(1).atTime(20, 0).atZone(MondayClock.PARIS).toInstant());
+    schools.fill(folder.resolve("feed"), size, monday.minusDays(7));
     var random = new Random(SEED);
     var rolls =
         schools.plan(
@@ -111,6 +114,8 @@ final class MondayBenchmark {
       var crowd = new MondayCrowd(ent, server.port(), cookies);
       crowd.warm(WARM);
       load("the bell rings");
+      var bell = ent.get(MondayClock.class).instant();
+      var before = Set.copyOf(MondayBook.mails(sink));
       long begin = System.nanoTime();
       crowd.take(Duration.ofMinutes(MINUTES));
       double minutes = (System.nanoTime() - begin) / 6e10;
@@ -131,7 +136,7 @@ final class MondayBenchmark {
       figures.add(
           Figure.atMost(
               "Monday: slowest alert in the bell, after the grace period",
-              slowest(ent, house, "select max(told - due) from notices.notice"),
+              slowest(ent, house, bell, "select max(n.told - n.due) from notices.notice n where"),
               60,
               "s"));
       figures.add(
@@ -140,13 +145,15 @@ final class MondayBenchmark {
               slowest(
                   ent,
                   house,
+                  bell,
                   """
                   select max(d.at - n.due) from notices.delivery d
-                    join notices.notice n on n.id = d.notice where d.state = 'ACCEPTED'"""),
+                    join notices.notice n on n.id = d.notice where d.state = 'ACCEPTED' and"""),
               60,
               "s"));
       book.compare().forEach(one -> figures.addAll(one.figures()));
-      figures.addAll(Kept.of("mails", book.keys(), MondayBook.mails(sink)).figures());
+      var mails = MondayBook.mails(sink).stream().filter(one -> !before.contains(one)).toList();
+      figures.addAll(Kept.of("mails", book.keys(), mails).figures());
       return figures;
     }
   }
@@ -168,13 +175,15 @@ final class MondayBenchmark {
         when, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
-  private static double slowest(EntRuntime ent, Actor house, String interval) {
+  private static double slowest(EntRuntime ent, Actor house, Instant bell, String interval) {
     return ent.get(Database.class)
         .inTerritory(
             house.territory(),
             handle ->
                 handle
-                    .createQuery("select extract(epoch from (%s))".formatted(interval))
+                    .createQuery(
+                        "select extract(epoch from (%s n.sent >= :bell))".formatted(interval))
+                    .bind("bell", Timestamp.from(bell))
                     .mapTo(Double.class)
                     .one());
   }

@@ -124,7 +124,7 @@ class MondayKillTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx400m",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             MondayProcess.class.getName(),
