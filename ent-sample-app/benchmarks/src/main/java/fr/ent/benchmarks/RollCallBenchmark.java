@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Processor time of storing one roll call of a class, three pupils of which are missing; PostgreSQL's is
- * not counted, and the compiler has done its work before.
+ * Processor time of storing one roll call of a class, three pupils of which are missing;
+ * PostgreSQL's is not counted, and the compiler has done its work before.
  */
 final class RollCallBenchmark {
   private static final int MISSING = 3;
