@@ -26,6 +26,6 @@ record Kept(String what, long count, long lost, long doubled, long strange) {
   List<Figure> figures() {
     return List.of(
         Figure.atMost("%d %s, lost".formatted(count, what), lost + (double) strange, 0, ""),
-        Figure.atMost("%d %s, doubled".formatted(count, what), doubled, 0, ""));
+        Figure.atMost("%d %s, doubled".formatted(count, what), (double) doubled, 0, ""));
   }
 }
