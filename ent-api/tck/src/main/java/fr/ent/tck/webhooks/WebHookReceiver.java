@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -100,7 +101,7 @@ public final class WebHookReceiver implements AutoCloseable {
             headers.getFirst("webhook-timestamp"),
             headers.getFirst("webhook-signature"),
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-    answer.get().give(exchange);
+    Objects.requireNonNull(answer.get()).give(exchange);
     exchange.close();
   }
 

@@ -23,8 +23,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Hooks, their people and a product. Methods without a body tell them; addresses on loopback are let
- * in, as in development.
+ * Hooks, their people and a product. Methods without a body tell them; addresses on loopback are
+ * let in, as in development.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface WebHooksScene {

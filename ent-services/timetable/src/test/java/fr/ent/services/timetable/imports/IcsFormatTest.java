@@ -56,8 +56,10 @@ class IcsFormatTest {
                 "a",
                 MORNING,
                 LATER,
-                "RRULE:FREQ=WEEKLY;UNTIL=20261116T235959Z\n"
-                    + "EXDATE;TZID=Europe/Paris:20261026T080000\n"),
+                """
+                RRULE:FREQ=WEEKLY;UNTIL=20261116T235959Z
+                EXDATE;TZID=Europe/Paris:20261026T080000
+                """),
             event(
                 "a",
                 ";TZID=Europe/Paris:20261103T140000",
