@@ -9,7 +9,6 @@ import fr.ent.api.webhooks.WebHookDelivery;
 import fr.ent.api.webhooks.WebHooks;
 import fr.ent.tck.Clause;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ public interface WebHookMessagesContract extends WebHooksScene {
   @Clause("WebHooks: signed with the secret that was told, and with no other")
   default void aMessageIsSignedWithItsSecretAndNoOther() {
     var made = open();
-    var other = hooks().register(administrator(), wish(Optional.empty(), ABSENCE));
+    var other = hooks().register(administrator(), wish(ABSENCE));
     hooks().pause(administrator(), other.hook().id());
     happens(absence(school()));
     var message = receiver().taken().get(0);

@@ -32,9 +32,9 @@ public interface WebHooksContract extends WebHooksScene {
   @Clause("WebHooks: without the right nothing is registered, and of others' hooks nothing known")
   default void whoDoesNotAdministerKnowsOfNoHook() {
     var hook = open().hook();
-    assertThatThrownBy(() -> hooks().register(stranger(), wish(Optional.empty(), ABSENCE)))
+    assertThatThrownBy(() -> hooks().register(stranger(), wish(ABSENCE)))
         .isInstanceOf(AccessRefusedException.class);
-    assertThatThrownBy(() -> hooks().register(stranger(), wish(Optional.of(school()), ABSENCE)))
+    assertThatThrownBy(() -> hooks().register(stranger(), wish(school(), ABSENCE)))
         .isInstanceOf(AccessRefusedException.class);
     assertThat(hooks().list(stranger())).isEmpty();
     List<BiConsumer<Actor, WebHook>> deeds =
@@ -57,10 +57,9 @@ public interface WebHooksContract extends WebHooksScene {
   @Test
   @Clause("WebHooks: the right is asked over the school of the hook")
   default void aSchoolRegistersHooksOfItsOwnOnly() {
-    assertThatThrownBy(
-            () -> hooks().register(schoolAdministrator(), wish(Optional.empty(), ABSENCE)))
+    assertThatThrownBy(() -> hooks().register(schoolAdministrator(), wish(ABSENCE)))
         .isInstanceOf(AccessRefusedException.class);
-    var own = hooks().register(schoolAdministrator(), wish(Optional.of(school()), ABSENCE)).hook();
+    var own = hooks().register(schoolAdministrator(), wish(school(), ABSENCE)).hook();
     assertThat(hooks().list(schoolAdministrator())).containsExactly(own);
     happens(absence(StructureId.random()));
     assertThat(receiver().taken()).as("another school is not its business").isEmpty();
@@ -117,7 +116,7 @@ public interface WebHooksContract extends WebHooksScene {
   @Test
   @Clause("WebHooks: a hook is told what it asks for, and nothing after it is removed")
   default void aHookIsToldWhatItAsksForUntilItIsRemoved() {
-    var other = hooks().register(administrator(), wish(Optional.empty(), otherThanAbsences()));
+    var other = hooks().register(administrator(), wish(otherThanAbsences()));
     happens(absence(school()));
     assertThat(receiver().taken()).isEmpty();
     hooks().remove(administrator(), other.hook().id());

@@ -67,14 +67,19 @@ public interface WebHooksScene {
     hooks().list(administrator()).forEach(one -> hooks().remove(administrator(), one.id()));
   }
 
-  /** A hook of the product. */
-  default WishedWebHook wish(Optional<StructureId> school, String... events) {
-    return new WishedWebHook("Cantine", receiver().address(), Set.of(events), school);
+  /** A hook of the product for the territory. */
+  default WishedWebHook wish(String event) {
+    return new WishedWebHook("Cantine", receiver().address(), Set.of(event), Optional.empty());
+  }
+
+  /** A hook of the product for a school. */
+  default WishedWebHook wish(StructureId school, String event) {
+    return new WishedWebHook("Cantine", receiver().address(), Set.of(event), Optional.of(school));
   }
 
   /** Register one for absences of the territory. */
   default NewWebHook open() {
-    return hooks().register(administrator(), wish(Optional.empty(), ABSENCE));
+    return hooks().register(administrator(), wish(ABSENCE));
   }
 
   /** An absence in a school; what is thin about it is tested here too. */
