@@ -51,12 +51,15 @@ final class SchoolExport {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /** Have such a file wait for a decision in each school. */
+  /** Have such a file wait for a decision in each school of which the feed tells who teaches. */
   static void waitEverywhere(RealPortal portal) {
     var imports = portal.ent().get(TimetableImports.class);
     for (var school : portal.schools()) {
-      var file = new ByteArrayInputStream(new SchoolExport(portal, school).edt());
-      imports.read(Fixture.house(), school, "edt.xml", file);
+      var export = new SchoolExport(portal, school);
+      if (export.teachers().size() == 2) {
+        var file = new ByteArrayInputStream(export.edt());
+        imports.read(Fixture.house(), school, "edt.xml", file);
+      }
     }
   }
 
@@ -69,14 +72,15 @@ final class SchoolExport {
 
   /** Two who teach the first class, with names that nobody else there has. */
   List<Person> teachers() {
-    var all =
-        directory.membersOf(house, classes().get(0).id()).stream()
-            .filter(one -> one.capacity() == Capacity.TEACHER)
-            .map(GroupMembership::person)
-            .distinct()
-            .flatMap(one -> directory.find(house, one).stream())
-            .toList();
-    return List.of(all.get(0), all.get(1));
+    return classes().stream()
+        .limit(1)
+        .flatMap(one -> directory.membersOf(house, one.id()).stream())
+        .filter(one -> one.capacity() == Capacity.TEACHER)
+        .map(GroupMembership::person)
+        .distinct()
+        .flatMap(one -> directory.find(house, one).stream())
+        .limit(2)
+        .toList();
   }
 
   byte[] edt() {

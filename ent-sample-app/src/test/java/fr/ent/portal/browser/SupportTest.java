@@ -47,7 +47,7 @@ class SupportTest extends RealJourney {
 
   private void ask() {
     page.navigate("/support");
-    page.getByLabel("Établissement").selectOption(portal.schools().get(0).toString());
+    page.locator("#school").selectOption(portal.schools().get(0).toString());
     page.getByLabel("Voir tout l’annuaire").check();
     page.getByLabel("Raison").fill("Une classe manque dans l’annuaire");
     button("Demander").click();
