@@ -28,7 +28,10 @@ import org.junit.jupiter.api.TestMethodOrder;
  * when their account, their school or their ties change. One house for all, from test to test.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@EntTest(beans = SharedPages.class, settings = "ent.territory=tilleuls")
+// Time passes between two looks: what families are told stays on its way meanwhile.
+@EntTest(
+    beans = SharedPages.class,
+    settings = {"ent.territory=tilleuls", "ent.absences.grace=P60D"})
 class ChangingWorldTest {
   private static House house;
   private static World world;
