@@ -75,7 +75,7 @@ final class Connections implements AutoCloseable {
     return settings.text(key).orElseThrow(() -> StartRefusedException.of("setting-missing", key));
   }
 
-  private static DataSource simple(String url, String user, String password) {
+  static DataSource simple(String url, String user, String password) {
     var source = new PGSimpleDataSource();
     try {
       source.setUrl(url);

@@ -1,5 +1,7 @@
 package fr.ent.core.database;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import fr.ent.core.StartRefusedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,18 +9,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apiguardian.api.API;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the schemas up to what the jars ask for, as their owner.
+ * Brings the schemas up to what the jars ask for, as their owner. Every start does; a tool that
+ * prepares a database may do it without starting an ENT.
  *
  * <p>Flyway costs more than a second in a cold process: one query first looks whether there is
  * anything to do.
  */
-final class Migrations {
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   private final DataSource owner;
@@ -27,6 +32,19 @@ final class Migrations {
   Migrations(DataSource owner, String application) {
     this.owner = owner;
     this.application = application;
+  }
+
+  /**
+   * Migrate what is behind.
+   *
+   * @param url of the database, as JDBC writes it
+   * @param owner the role that owns the schemas, with its password
+   * @param application the role that is to read and write them, and to own nothing
+   * @throws StartRefusedException when the database is newer than the jars, cannot be reached, or a
+   *     step fails
+   */
+  public static void run(String url, String owner, String password, String application) {
+    new Migrations(Connections.simple(url, owner, password), application).run();
   }
 
   void run() {

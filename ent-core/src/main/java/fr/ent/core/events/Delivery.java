@@ -14,13 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers one event: all its observers and its removal from the outbox are one transaction, so
- * that what an observer changes is kept exactly when the event counts as delivered.
+ * Delivers events, several in one transaction: what their observers change is kept exactly when the
+ * events count as delivered. One that is not taken undoes those before it in the same transaction;
+ * they are delivered again, without it.
  */
 @EntService
 class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int TRIES = 10;
+  private static final int MOST_AT_ONCE = 50;
+  private static final Duration LONGEST = Duration.ofMillis(250);
   private static final String NEXT =
       """
       select id, type, payload, attempts from ent.outbox o
@@ -59,14 +62,26 @@ class Delivery {
     this.beans = beans;
   }
 
-  /** Deliver the next event that is due; tells whether there was one. */
-  boolean deliverOne(TerritoryId territory) {
+  /** Deliver the next events that are due; tells whether there was one. */
+  boolean deliverSome(TerritoryId territory) {
     try {
-      return database.<Boolean>inTerritory(territory, this::deliverNext);
+      return database.<Boolean>inTerritory(territory, this::deliverNextOnes);
     } catch (NotDelivered failure) {
       note(territory, failure.kept, failure.reason);
       return true;
     }
+  }
+
+  private boolean deliverNextOnes(Handle handle) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    int delivered = 0;
+    while (deliverNext(handle)) {
+      delivered++;
+      if (delivered == MOST_AT_ONCE || System.nanoTime() - end > 0) {
+        return true;
+      }
+    }
+    return delivered > 0;
   }
 
   private boolean deliverNext(Handle handle) {

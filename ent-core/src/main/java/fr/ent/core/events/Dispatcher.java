@@ -83,8 +83,8 @@ class Dispatcher {
 
   private void deliverAll(TerritoryId territory) {
     try {
-      while (!worker.isShutdown() && delivery.deliverOne(territory)) {
-        // the next one
+      while (!worker.isShutdown() && delivery.deliverSome(territory)) {
+        // the next ones
       }
     } catch (RuntimeException failure) {
       LOG.warn("events wait: {}", failure.getClass().getName());

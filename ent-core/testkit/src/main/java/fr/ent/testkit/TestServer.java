@@ -1,5 +1,6 @@
 package fr.ent.testkit;
 
+import fr.ent.core.database.Migrations;
 import fr.ent.core.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for all test classes of a process, in a folder that goes with it. */
+/**
+ * One PostgreSQL for all test classes of a process, in a folder that goes with it. Its databases
+ * are copies of one that was migrated once.
+ */
 final class TestServer implements AutoCloseable {
+  private static final String MODEL = "ent_model";
+
   private final Path folder;
   private final EmbeddedPostgres server;
   private final AtomicInteger databases = new AtomicInteger();
@@ -25,7 +31,9 @@ final class TestServer implements AutoCloseable {
   static TestServer start() {
     try {
       var folder = Files.createTempDirectory("ent-testkit");
-      return new TestServer(folder, EmbeddedPostgres.startForTests(folder));
+      var server = new TestServer(folder, EmbeddedPostgres.startForTests(folder));
+      server.makeModel();
+      return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -34,20 +42,29 @@ final class TestServer implements AutoCloseable {
   /** Make a database; gives the settings that lead to it. */
   Map<String, String> freshDatabase() {
     var name = "ent_test_" + databases.incrementAndGet();
-    try (var connection =
-            DriverManager.getConnection(
-                server.url("postgres"), "postgres", server.password("postgres"));
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name + " owner ent_owner");
-    } catch (SQLException failure) {
-      throw new IllegalStateException("no database for the test class", failure);
-    }
+    create(name, MODEL);
     return Map.of(
         "ent.database.url", server.url(name),
         "ent.database.user", "ent_app",
         "ent.database.password", server.password("ent_app"),
         "ent.database.owner-user", "ent_owner",
         "ent.database.owner-password", server.password("ent_owner"));
+  }
+
+  private void makeModel() {
+    create(MODEL, "template1");
+    Migrations.run(server.url(MODEL), "ent_owner", server.password("ent_owner"), "ent_app");
+  }
+
+  private void create(String database, String template) {
+    try (var connection =
+            DriverManager.getConnection(
+                server.url("postgres"), "postgres", server.password("postgres"));
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + database + " owner ent_owner template " + template);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no database for the test class", failure);
+    }
   }
 
   @Override

@@ -34,9 +34,14 @@ class DeliveryTest {
   static class MoodyObserver {
     private final BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
     private volatile boolean moody;
+    private volatile int refused;
+
+    Integer next() throws InterruptedException {
+      return heard.poll(10, TimeUnit.SECONDS);
+    }
 
     void hear(@Observes Rang rang) {
-      if (moody) {
+      if (moody || rang.number() == refused) {
         throw new IllegalStateException("not today");
       }
       heard.add(rang.number());
@@ -103,6 +108,28 @@ class DeliveryTest {
     publish(database, bus, clock, "hall", 99);
     assertThat(observer.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(99);
     assertThat(observer.heard).isEmpty();
+  }
+
+  @Test
+  void whatIsPublishedWithAnEventThatIsNotTakenIsTaken(
+      Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
+      throws Exception {
+    observer.heard.clear();
+    observer.refused = 2;
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle ->
+            bus.publishAll(
+                List.of(
+                    new Rang(clock.instant(), Fixture.TERRITORY, "stairs", 1),
+                    new Rang(clock.instant(), Fixture.TERRITORY, "cellar", 2),
+                    new Rang(clock.instant(), Fixture.TERRITORY, "cellar", 3),
+                    new Rang(clock.instant(), Fixture.TERRITORY, "attic", 4))));
+    // the first is heard in the transaction that the second undoes, and again after it
+    assertThat(List.of(observer.next(), observer.next(), observer.next())).containsExactly(1, 1, 4);
+    observer.refused = 0;
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(List.of(observer.next(), observer.next())).containsExactly(2, 3);
   }
 
   @Test

@@ -77,10 +77,12 @@ class AccountPages implements Pages {
       var actor = visit.actor();
       accounts.changePassword(actor, visit.secret("present"), visit.secret("next"));
       // Every session has ended, this one too: who knows the new password goes on in a new one.
-      accounts.find(actor, actor.person()).stream()
-          .flatMap(account -> account.logins().stream().limit(1))
-          .forEach(login -> desk.enter(visit, login, visit.secret("next")));
-      return Answer.to("/account?told=password.changed");
+      boolean asked =
+          accounts.find(actor, actor.person()).stream()
+              .flatMap(account -> account.logins().stream().limit(1))
+              .map(login -> desk.enter(visit, login, visit.secret("next")))
+              .anyMatch(Desk.Outcome.SECOND_STEP::equals);
+      return Answer.to(asked ? "/sign-in/code?to=/account" : "/account?told=password.changed");
     } catch (PasswordRefusedException refused) {
       var field = refused.reason() == Reason.PRESENT_WRONG ? "present" : "next";
       var sentence = visit.frame().say("password.refused." + refused.reason());

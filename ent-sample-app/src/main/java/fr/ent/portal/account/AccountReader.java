@@ -1,6 +1,7 @@
 package fr.ent.portal.account;
 
 import fr.ent.api.accounts.Accounts;
+import fr.ent.api.accounts.SecondFactors;
 import fr.ent.api.directory.AdultPupils;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.sessions.SessionId;
@@ -18,13 +19,20 @@ class AccountReader {
   private final Accounts accounts;
   private final Sessions sessions;
   private final AdultPupils adults;
+  private final SecondFactors factors;
   private final Recognition recognition;
 
   @Inject
-  AccountReader(Accounts accounts, Sessions sessions, AdultPupils adults, Recognition recognition) {
+  AccountReader(
+      Accounts accounts,
+      Sessions sessions,
+      AdultPupils adults,
+      SecondFactors factors,
+      Recognition recognition) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.adults = adults;
+    this.factors = factors;
     this.recognition = recognition;
   }
 
@@ -36,6 +44,7 @@ class AccountReader {
         sessions.mine(actor),
         session(visit).map(SessionId::toString).orElse(""),
         followed(visit),
+        factors.mine(actor).isPresent(),
         errors,
         told);
   }

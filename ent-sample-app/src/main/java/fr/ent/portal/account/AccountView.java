@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param current id of the session in which the page is looked at; empty where not known
  * @param followed whether guardians follow a pupil of age; empty for everybody else
+ * @param guarded whether a second factor is kept
  * @param told key of what was just done; empty where nothing was
  */
 public record AccountView(
@@ -21,6 +22,7 @@ public record AccountView(
     List<OpenSession> sessions,
     String current,
     Optional<Boolean> followed,
+    boolean guarded,
     Map<String, String> errors,
     String told) {
   /** Tell whether this is somebody who may let others act in their place. */

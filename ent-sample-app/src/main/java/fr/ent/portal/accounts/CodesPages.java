@@ -2,6 +2,7 @@ package fr.ent.portal.accounts;
 
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.accounts.ActivationCode;
+import fr.ent.api.accounts.SecondFactors;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.identity.Names;
@@ -24,15 +25,18 @@ import java.util.function.Consumer;
 /** One account; new codes as slips to print and cut; blocking. */
 @EntService
 class CodesPages implements Pages {
-  private static final List<String> TOLD = List.of("account.blocked", "account.unblocked");
+  private static final List<String> TOLD =
+      List.of("account.blocked", "account.unblocked", "factor.removed");
 
   private final Directory directory;
   private final Accounts accounts;
+  private final SecondFactors factors;
 
   @Inject
-  CodesPages(Directory directory, Accounts accounts) {
+  CodesPages(Directory directory, Accounts accounts, SecondFactors factors) {
     this.directory = directory;
     this.accounts = accounts;
+    this.factors = factors;
   }
 
   @Override
@@ -41,7 +45,8 @@ class CodesPages implements Pages {
         Page.post("/accounts/codes", AccountsPages.LEAVE, this::codes),
         Page.get("/accounts/{person}", AccountsPages.LEAVE, this::one),
         Page.post("/accounts/{person}/block", AccountsPages.LEAVE, this::block),
-        Page.post("/accounts/{person}/unblock", AccountsPages.LEAVE, this::unblock));
+        Page.post("/accounts/{person}/unblock", AccountsPages.LEAVE, this::unblock),
+        Page.post("/accounts/{person}/second-factor", AccountsPages.LEAVE, this::removeFactor));
   }
 
   private Row row(Visit visit, PersonId person) {
@@ -63,7 +68,10 @@ class CodesPages implements Pages {
       throw new NoSuchPageException();
     }
     var told = TOLD.contains(visit.parameter("told")) ? visit.parameter("told") : "";
-    return Answer.page("pages/accountof", "accounts.title", new AccountOfView(row, told));
+    return Answer.page(
+        "pages/accountof",
+        "accounts.title",
+        new AccountOfView(row, factors.isKept(visit.actor(), row.person()), told));
   }
 
   private Answer block(Visit visit) {
@@ -72,6 +80,10 @@ class CodesPages implements Pages {
 
   private Answer unblock(Visit visit) {
     return then(visit, "account.unblocked", one -> accounts.unblock(visit.actor(), one));
+  }
+
+  private Answer removeFactor(Visit visit) {
+    return then(visit, "factor.removed", one -> factors.remove(visit.actor(), one));
   }
 
   private Answer then(Visit visit, String told, Consumer<PersonId> doing) {

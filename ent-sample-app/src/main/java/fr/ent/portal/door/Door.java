@@ -83,6 +83,21 @@ class Door implements Desk, Recognition, Mounting {
   }
 
   @Override
+  public Outcome finish(Visit visit, String code) {
+    var request = visit.request();
+    var caller = sessions.caller(request);
+    var step = sessions.secondStep(request);
+    return outcome(visit, desk.finish(sessions.territory(), step, code, caller));
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished(Visit visit) {
+    return sessions
+        .findUnfinished(visit.request())
+        .map(one -> new Unfinished(one.actor(), one.session()));
+  }
+
+  @Override
   public void leave(Visit visit) {
     sessions.close(visit.request(), visit.response());
   }

@@ -10,6 +10,8 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +34,8 @@ class SignInPages implements Pages {
     return List.of(
         Page.get("/sign-in", Access.EVERYBODY, this::show),
         Page.post("/sign-in", Access.EVERYBODY, this::enter),
+        Page.get("/sign-in/code", Access.EVERYBODY, visit -> code(visit, "")),
+        Page.post("/sign-in/code", Access.EVERYBODY, this::finish),
         Page.post("/sign-out", Access.EVERYBODY, this::leave),
         Page.get("/activate", Access.EVERYBODY, visit -> activation(visit, Map.of())),
         Page.post("/activate", Access.EVERYBODY, this::activate),
@@ -40,6 +44,9 @@ class SignInPages implements Pages {
 
   private Answer show(Visit visit) {
     var to = to(visit);
+    if (desk.unfinished(visit).isPresent()) {
+      return Answer.to("/account/second-factor?to=" + encoded(to));
+    }
     var chosen = visit.parameter("who");
     if (KINDS.contains(chosen)) {
       return new Answer.Remembering(draw(visit, chosen, to, ""), Map.of(WHO_COOKIE, chosen));
@@ -73,12 +80,38 @@ class SignInPages implements Pages {
     if (outcome == Desk.Outcome.ENTERED) {
       return Answer.to(to);
     }
+    if (outcome == Desk.Outcome.SECOND_STEP) {
+      return Answer.to(codeOf(to));
+    }
     var told = outcome == Desk.Outcome.THROTTLED ? "signin.throttled" : "signin.refused";
     var who = KINDS.contains(visit.parameter("who")) ? visit.parameter("who") : "family";
     return Answer.again(
         "pages/signin",
         "signin.title",
         new SignInView(who, visit.parameter("login"), to, told, "bad", desk.ways(to)));
+  }
+
+  private Answer code(Visit visit, String told) {
+    var view = new CodeView(to(visit), told);
+    return told.isEmpty()
+        ? Answer.page("pages/signincode", "signin.code.title", view)
+        : Answer.again("pages/signincode", "signin.code.title", view);
+  }
+
+  private Answer finish(Visit visit) {
+    return switch (desk.finish(visit, visit.secret("code"))) {
+      case ENTERED -> Answer.to(to(visit));
+      case THROTTLED -> code(visit, "signin.code.throttled");
+      case REFUSED, SECOND_STEP -> code(visit, "signin.code.refused");
+    };
+  }
+
+  private static String codeOf(String to) {
+    return "/sign-in/code?to=" + encoded(to);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Answer leave(Visit visit) {
@@ -100,9 +133,11 @@ class SignInPages implements Pages {
       if (outcome.isEmpty()) {
         return activation(visit, Map.of("code", visit.frame().say("activate.refused")));
       }
-      return outcome.get() == Desk.Outcome.ENTERED
-          ? Answer.to("/")
-          : Answer.to("/sign-in?told=activated");
+      return switch (outcome.get()) {
+        case ENTERED -> Answer.to("/");
+        case SECOND_STEP -> Answer.to(codeOf("/"));
+        case REFUSED, THROTTLED -> Answer.to("/sign-in?told=activated");
+      };
     } catch (PasswordRefusedException refused) {
       var sentence = visit.frame().say("password.refused." + refused.reason());
       return activation(visit, Map.of("next", sentence));

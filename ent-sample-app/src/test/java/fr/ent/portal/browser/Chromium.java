@@ -16,7 +16,12 @@ import java.util.Optional;
 /** An installed Chromium or Chrome, else the one that Playwright brings; else tests are skipped. */
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
 
   private final Playwright playwright;
   private final Browser browser;

@@ -66,6 +66,7 @@ final class RealPortal implements AutoCloseable {
             .dataFolder(folder.resolve("data"))
             .setting("ent.territory", Fixture.TERRITORY.value())
             .setting("ent.portal.demo", "true")
+            .setting("ent.auth.second-factor", Profile.ACADEMY.code())
             .setting("ent.portal.feeds-folder", folder.resolve("feeds").toString())
             .start();
     this.signIns = demonstration(ent, folder);

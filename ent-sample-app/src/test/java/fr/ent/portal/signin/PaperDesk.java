@@ -55,6 +55,16 @@ public class PaperDesk implements Desk, Recognition {
   }
 
   @Override
+  public Outcome finish(Visit visit, String code) {
+    return Outcome.REFUSED;
+  }
+
+  @Override
+  public Optional<Unfinished> unfinished(Visit visit) {
+    return Optional.empty();
+  }
+
+  @Override
   public void leave(Visit visit) {
     var cookie = new Cookie("paper", "");
     cookie.setPath("/");

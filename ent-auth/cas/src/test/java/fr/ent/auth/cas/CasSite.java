@@ -117,6 +117,16 @@ final class CasSite implements AutoCloseable {
     volatile Optional<SignedIn> inside = Optional.empty();
 
     @Override
+    public Optional<SignedIn> findUnfinished(HttpServletRequest request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String secondStep(HttpServletRequest request) {
+      return "";
+    }
+
+    @Override
     public Optional<SignedIn> find(HttpServletRequest request) {
       return inside;
     }

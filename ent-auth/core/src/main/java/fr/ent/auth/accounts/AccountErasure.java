@@ -23,6 +23,9 @@ class AccountErasure {
   private static final List<String> ERASE =
       List.of(
           "auth.session where person = any(:people)",
+          "auth.second_step where person = any(:people)",
+          "auth.printed_code where person = any(:people)",
+          "auth.second_factor where person = any(:people)",
           "auth.activation where person = any(:people)",
           "auth.login where person = any(:people)",
           "auth.held_right where holder_kind = 'PERSON' and holder = any(:people::text[])",

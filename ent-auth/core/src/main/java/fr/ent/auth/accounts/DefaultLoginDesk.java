@@ -3,6 +3,8 @@ package fr.ent.auth.accounts;
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.AccountState;
 import fr.ent.api.accounts.PasswordRefusedException;
+import fr.ent.api.accounts.SecondFactorRefusedException;
+import fr.ent.api.accounts.SecondFactorRefusedException.Reason;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.directory.Directory;
@@ -36,6 +38,9 @@ class DefaultLoginDesk implements LoginDesk {
   private final SessionRegistry sessions;
   private final Wardrobe wardrobe;
   private final Throttle throttle;
+  private final SecondSteps steps;
+  private final SecondFactorCheck check;
+  private final SecondFactorRule rule;
   private final Clock clock;
 
   @Inject
@@ -48,6 +53,9 @@ class DefaultLoginDesk implements LoginDesk {
       SessionRegistry sessions,
       Wardrobe wardrobe,
       Throttle throttle,
+      SecondSteps steps,
+      SecondFactorCheck check,
+      SecondFactorRule rule,
       Clock clock) {
     this.database = database;
     this.directory = directory;
@@ -57,6 +65,9 @@ class DefaultLoginDesk implements LoginDesk {
     this.sessions = sessions;
     this.wardrobe = wardrobe;
     this.throttle = throttle;
+    this.steps = steps;
+    this.check = check;
+    this.rule = rule;
     this.clock = clock;
   }
 
@@ -146,6 +157,30 @@ class DefaultLoginDesk implements LoginDesk {
   }
 
   @Override
+  public Entrance finish(TerritoryId territory, String step, String code, Caller caller) {
+    var waiting = steps.find(territory, step);
+    if (waiting.isEmpty()) {
+      return Entrance.REFUSED;
+    }
+    var person = waiting.get().person();
+    try {
+      boolean taken =
+          check.ifRight(territory, person, code, shelf -> SecondSteps.end(database.handle(), step));
+      var proof = new SessionRegistry.Proof(waiting.get().method(), Assurance.SUBSTANTIAL);
+      return taken ? entered(new Entry(territory, person, proof), null, caller) : Entrance.REFUSED;
+    } catch (SecondFactorRefusedException refused) {
+      throttle.failed(territory, caller);
+      note(territory, Optional.of(person), AuditFact.refused("session:open", "", "second factor"));
+      return refused.reason() == Reason.THROTTLED ? Entrance.THROTTLED : Entrance.REFUSED;
+    }
+  }
+
+  @Override
+  public boolean asksMoreOf(SignedIn signedIn) {
+    return rule.asksMoreOf(signedIn.actor());
+  }
+
+  @Override
   public Optional<SignedIn> find(TerritoryId territory, String secret) {
     return secret.isEmpty() || secret.length() > LONGEST
         ? Optional.empty()
@@ -164,7 +199,10 @@ class DefaultLoginDesk implements LoginDesk {
 
   private record Entry(TerritoryId territory, PersonId person, SessionRegistry.Proof proof) {}
 
-  /** Opens a session, unless the account was blocked or got another password meanwhile. */
+  /**
+   * Opens a session, or asks for the second factor that is kept, unless the account was blocked or
+   * got another password meanwhile.
+   */
   private Entrance entered(Entry entry, @Nullable String hash, Caller caller) {
     var territory = entry.territory();
     var person = entry.person();
@@ -175,6 +213,11 @@ class DefaultLoginDesk implements LoginDesk {
         handle -> {
           if (!new AccountShelf(handle).signedIn(person, hash, clock.instant())) {
             return Entrance.REFUSED;
+          }
+          if (!entry.proof().assurance().reaches(Assurance.SUBSTANTIAL)
+              && new SecondFactorShelf(handle).kept(person).isPresent()) {
+            var waiting = new SecondSteps.Waiting(person, entry.proof().method());
+            return Entrance.secondStep(steps.begin(handle, waiting));
           }
           var secret = sessions.open(territory, person, hat, caller, entry.proof());
           audit.append(

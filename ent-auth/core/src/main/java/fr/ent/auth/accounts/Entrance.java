@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
  * What came of a try to come in (fr: résultat de connexion). It never tells whether an account
  * exists. Its text form hides the secret.
  *
- * @param secret what the browser keeps; empty unless entered
+ * @param secret what the browser keeps: of the session when entered, of the second step when one is
+ *     to be taken; else empty
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Entrance(Outcome outcome, String secret) {
@@ -22,6 +23,8 @@ public record Entrance(Outcome outcome, String secret) {
   /** How it went. */
   public enum Outcome {
     ENTERED,
+    /** The first step was right; a code of the second factor is to be shown next. */
+    SECOND_STEP,
     REFUSED,
     THROTTLED
   }
@@ -33,6 +36,10 @@ public record Entrance(Outcome outcome, String secret) {
 
   static Entrance of(String secret) {
     return new Entrance(Outcome.ENTERED, secret);
+  }
+
+  static Entrance secondStep(String secret) {
+    return new Entrance(Outcome.SECOND_STEP, secret);
   }
 
   @Override

@@ -46,6 +46,20 @@ public interface LoginDesk {
   Entrance enter(
       TerritoryId territory, ExternalIdentity identity, Assurance assurance, Caller caller);
 
+  /**
+   * Take the second step with a code of the {@linkplain fr.ent.api.accounts.SecondFactors second
+   * factor}, or a printed one. The session is as sure as {@link Assurance#SUBSTANTIAL}.
+   *
+   * @param step the secret of an {@link Entrance} that asked for it, at most ten minutes ago
+   */
+  Entrance finish(TerritoryId territory, String step, String code, Caller caller);
+
+  /**
+   * Tell whether a session opens nothing yet: whoever wears this hat must show a second factor, by
+   * the setting {@code ent.auth.second-factor}, and came in without.
+   */
+  boolean asksMoreOf(SignedIn signedIn);
+
   /** Find the session of a secret, unless its time is over. One query. */
   Optional<SignedIn> find(TerritoryId territory, String secret);
 

@@ -54,6 +54,7 @@ class PutAway implements RecurringJob {
         handle -> {
           handle.execute("delete from auth.activation where expires < ?", now);
           handle.execute("delete from auth.attempt where expires < ?", now);
+          handle.execute("delete from auth.second_step where expires < ?", now);
         });
   }
 }

@@ -30,6 +30,13 @@ class Secrets {
     return bytes;
   }
 
+  /** Make 160 bits to be shared with an application, as RFC 4226 §4 asks for. */
+  byte[] shared() {
+    var bytes = new byte[20];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
   /** Make a code to be typed: three groups of four, 59 bits. */
   String code() {
     var code = new StringBuilder(14);

@@ -103,6 +103,13 @@ class SessionRegistry implements Sessions {
     database.useTerritory(territory, handle -> new SessionShelf(handle).takeOff(session));
   }
 
+  /** Note that the owner of a session has shown a second factor in it. */
+  void assure(Actor owner, SessionId session) {
+    database.useTerritory(
+        owner.territory(),
+        handle -> new SessionShelf(handle).assure(session, owner.person(), Assurance.SUBSTANTIAL));
+  }
+
   void close(TerritoryId territory, SessionId session) {
     database.useTerritory(
         territory,

@@ -90,6 +90,14 @@ final class SessionShelf {
         .findFirst();
   }
 
+  void assure(SessionId session, PersonId person, Assurance assurance) {
+    handle.execute(
+        "update auth.session set assurance = ? where id = ? and person = ?",
+        assurance.name(),
+        session.value(),
+        person.value());
+  }
+
   void seen(SessionId session, Instant at) {
     handle.execute(
         "update auth.session set seen_at = ? where id = ?", Timestamp.from(at), session.value());
@@ -113,7 +121,9 @@ final class SessionShelf {
     return ended("id = :value", session.value()).stream().findFirst();
   }
 
+  /** Close all of somebody, and whatever they have begun to open. */
   List<Ended> closeAll(PersonId person) {
+    handle.execute("delete from auth.second_step where person = ?", person.value());
     return ended("person = :value", person.value());
   }
 

@@ -30,6 +30,7 @@ import java.util.Optional;
 class CookieSessions implements RequestSessions {
   private static final String SESSION = "ent-session";
   private static final String VISIT = "ent-visit";
+  private static final String STEP = "ent-step";
   private static final String FOUND = "fr.ent.auth.found";
   private static final String COOKIES = "fr.ent.auth.cookies";
   private static final String TOKEN = "fr.ent.auth.token";
@@ -55,8 +56,22 @@ class CookieSessions implements RequestSessions {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Optional<SignedIn> find(HttpServletRequest request) {
+    return any(request).filter(one -> !desk.asksMoreOf(one));
+  }
+
+  @Override
+  public Optional<SignedIn> findUnfinished(HttpServletRequest request) {
+    return any(request).filter(desk::asksMoreOf);
+  }
+
+  @Override
+  public String secondStep(HttpServletRequest request) {
+    return cookies(request).read(STEP).orElse("");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<SignedIn> any(HttpServletRequest request) {
     var known = (Optional<SignedIn>) request.getAttribute(FOUND);
     if (known == null) {
       known = cookies(request).read(SESSION).flatMap(secret -> desk.find(territory, secret));
@@ -68,19 +83,23 @@ class CookieSessions implements RequestSessions {
   @Override
   public void remember(
       HttpServletRequest request, HttpServletResponse response, Entrance entrance) {
+    if (entrance.outcome() == Entrance.Outcome.SECOND_STEP) {
+      cookies(request).write(STEP, entrance.secret());
+    }
     if (entrance.outcome() != Entrance.Outcome.ENTERED) {
       return;
     }
-    find(request).ifPresent(before -> desk.close(territory, before.session()));
+    any(request).ifPresent(before -> desk.close(territory, before.session()));
     cookies(request).write(SESSION, entrance.secret());
     cookies(request).write(VISIT, "");
+    cookies(request).write(STEP, "");
     request.setAttribute(FOUND, desk.find(territory, entrance.secret()));
     request.removeAttribute(TOKEN);
   }
 
   @Override
   public void close(HttpServletRequest request, HttpServletResponse response) {
-    find(request).ifPresent(signedIn -> desk.close(territory, signedIn.session()));
+    any(request).ifPresent(signedIn -> desk.close(territory, signedIn.session()));
     cookies(request).write(SESSION, "");
     request.setAttribute(FOUND, Optional.empty());
     request.removeAttribute(TOKEN);
@@ -99,7 +118,7 @@ class CookieSessions implements RequestSessions {
   /** What another site can neither read nor set: the session, or else the visit. */
   private String secretOf(HttpServletRequest request) {
     var cookies = cookies(request);
-    var session = find(request).flatMap(signedIn -> cookies.read(SESSION));
+    var session = any(request).flatMap(signedIn -> cookies.read(SESSION));
     return session.or(() -> cookies.read(VISIT)).orElseGet(() -> newVisit(cookies));
   }
 

@@ -20,10 +20,23 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface RequestSessions {
-  /** Tell who is signed in; looked up once for each request. */
+  /**
+   * Tell who is signed in, as surely as their hat asks for; looked up once for each request.
+   *
+   * @see #findUnfinished
+   */
   Optional<SignedIn> find(HttpServletRequest request);
 
-  /** Let the browser keep the session that was opened; the one before is closed. */
+  /** Tell who is signed in and has first to keep a second factor, before anything opens. */
+  Optional<SignedIn> findUnfinished(HttpServletRequest request);
+
+  /** Tell the secret of the second step that this browser has yet to take; empty if of none. */
+  String secondStep(HttpServletRequest request);
+
+  /**
+   * Let the browser keep the session that was opened, or the second step to be taken; a session
+   * opened before is closed.
+   */
   void remember(HttpServletRequest request, HttpServletResponse response, Entrance entrance);
 
   /** Close the session and let the browser forget it. */

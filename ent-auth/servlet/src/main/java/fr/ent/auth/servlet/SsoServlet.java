@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class SsoServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(SsoServlet.class);
   private static final String REFUSED = "/sign-in?told=outside";
+  private static final String SECOND_STEP = "/sign-in/code?to=";
 
   private final transient OutsideWays ways;
   private final transient CookieSessions sessions;
@@ -106,12 +109,19 @@ final class SsoServlet extends HttpServlet {
                   vouched.assurance(),
                   sessions.caller(request));
       sessions.remember(request, response, entrance);
-      boolean entered = entrance.outcome() == Entrance.Outcome.ENTERED;
-      response.sendRedirect(request.getContextPath() + (entered ? spent.goal() : REFUSED));
+      response.sendRedirect(request.getContextPath() + next(entrance, spent.goal()));
     } catch (SignOnRefusedException refused) {
       ways.attempts().refused(sessions.territory(), connector.source(), refused);
       response.sendRedirect(request.getContextPath() + REFUSED);
     }
+  }
+
+  private static String next(Entrance entrance, String goal) {
+    return switch (entrance.outcome()) {
+      case ENTERED -> goal;
+      case SECOND_STEP -> SECOND_STEP + URLEncoder.encode(goal, StandardCharsets.UTF_8);
+      case REFUSED, THROTTLED -> REFUSED;
+    };
   }
 
   /** Whom a source vouches for, and how surely. */
