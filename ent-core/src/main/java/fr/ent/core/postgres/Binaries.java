@@ -3,19 +3,44 @@ package fr.ent.core.postgres;
 import fr.ent.core.StartRefusedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the PostgreSQL binaries that the build chose for this machine, once for each folder. */
+/**
+ * Unpacks the PostgreSQL binaries that the build chose for this machine: once for each data folder,
+ * or once for all of them into the folder that {@code ent.postgres.binaries} names.
+ */
 final class Binaries {
   private Binaries() {}
+
+  /** Tell the folder that several data folders share, if there is one. */
+  static Optional<Path> shared() {
+    return Optional.ofNullable(System.getProperty("ent.postgres.binaries"))
+        .or(() -> Optional.ofNullable(System.getenv("ENT_POSTGRES_BINARIES")))
+        .filter(one -> !one.isBlank())
+        .map(Path::of);
+  }
+
+  /** Unpack into a shared folder; processes that come at once wait for the first. */
+  static synchronized Path unpackIntoShared(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock(); // until the channel closes
+      return unpackInto(folder);
+    }
+  }
 
   /** Unpack into a folder, unless that has been done to its end, and give the folder. */
   static Path unpackInto(Path folder) throws IOException {

@@ -55,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var user = Unprivileged.choose();
       user.requireReach(folder);
       user.ownOnly(folder);
-      var home = Binaries.unpackInto(folder);
+      var home = binaries(folder, user);
       var cluster = new Cluster(folder, home, user, durable);
       cluster.start();
       return new EmbeddedPostgres(cluster, channel);
@@ -66,6 +66,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
       close(channel);
       throw failure;
     }
+  }
+
+  private static Path binaries(Path folder, Unprivileged user) throws IOException {
+    var shared = Binaries.shared().filter(user::reachesInto);
+    return shared.isPresent()
+        ? Binaries.unpackIntoShared(shared.get())
+        : Binaries.unpackInto(folder);
   }
 
   /** Tell the port. */

@@ -97,6 +97,17 @@ final class Unprivileged {
     }
   }
 
+  /** Tell whether the user can reach what lies in a folder. */
+  boolean reachesInto(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      requireReach(folder.resolve("one"));
+      return true;
+    } catch (IOException | StartRefusedException outOfReach) {
+      return false;
+    }
+  }
+
   private boolean owns(Path one) throws IOException {
     return Files.getAttribute(one, "unix:uid").equals(user.orElseThrow().uid);
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,33 @@ class EmbeddedPostgresTest {
     try (var second = EmbeddedPostgres.start(settled)) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(count(second)).isZero();
+    }
+  }
+
+  @Test
+  void binariesAreUnpackedOnceForSeveralDataFolders(
+      @TempDir Path shared, @TempDir Path one, @TempDir Path two) throws Exception {
+    shared.toFile().setExecutable(true, false); // PostgreSQL drops to another user.
+    var before = System.getProperty("ent.postgres.binaries");
+    System.setProperty("ent.postgres.binaries", shared.toString());
+    try {
+      EmbeddedPostgres.startForTests(one).close();
+      var unpacked = unpackedIn(shared);
+      EmbeddedPostgres.startForTests(two).close();
+      assertThat(unpackedIn(shared)).isEqualTo(unpacked);
+      assertThat(two).isDirectoryNotContaining("glob:**/postgres-*");
+    } finally {
+      if (before == null) {
+        System.clearProperty("ent.postgres.binaries");
+      } else {
+        System.setProperty("ent.postgres.binaries", before);
+      }
+    }
+  }
+
+  private static FileTime unpackedIn(Path shared) throws IOException {
+    try (var found = Files.find(shared, 2, (one, kind) -> one.endsWith("unpacked"))) {
+      return Files.getLastModifiedTime(found.findFirst().orElseThrow());
     }
   }
 

@@ -31,8 +31,8 @@ final class DemoPeople {
     return shown;
   }
 
-  static AcademyFiles write(Path folder, LocalDate day) throws IOException {
-    return Academy.builder().size(AcademySize.DEMO).date(day).build().writeTo(folder);
+  static AcademyFiles write(Path folder, LocalDate day, AcademySize size) throws IOException {
+    return Academy.builder().size(size).date(day).build().writeTo(folder);
   }
 
   /** Tell whom to sign in as: the first of each kind. */

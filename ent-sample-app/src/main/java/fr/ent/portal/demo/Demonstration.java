@@ -22,6 +22,7 @@ import fr.ent.portal.words.Shared;
 import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
 import fr.ent.services.simulators.academy.AcademyFiles;
+import fr.ent.services.simulators.academy.AcademySize;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,13 +87,19 @@ public class Demonstration {
 
   /** Fill the portal if it is empty, and print whom to sign in as. */
   public void run(Actor house, Path folder, Terminal terminal) throws IOException {
+    run(house, folder, AcademySize.DEMO, terminal);
+  }
+
+  /** Fill the portal, if it is empty, with an academy of another size. */
+  public void run(Actor house, Path folder, AcademySize size, Terminal terminal)
+      throws IOException {
     var progress = new Progress(terminal);
     var applied =
         feeds.latest(house, 100).stream()
             .filter(run -> run.state() == FeedRun.State.APPLIED)
             .reduce((newer, older) -> older);
     var day = applied.flatMap(FeedRun::generated).orElse(LocalDate.now(clock));
-    var academy = DemoPeople.write(folder, day);
+    var academy = DemoPeople.write(folder, day, size);
     if (applied.isEmpty()) {
       fill(house, academy, progress);
     } else {

@@ -30,6 +30,7 @@ import fr.ent.portal.web.Mounting;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.words.Terminal;
 import fr.ent.services.directory.HandEntry;
+import fr.ent.services.simulators.academy.AcademySize;
 import fr.ent.testkit.Fixture;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -94,6 +95,7 @@ final class RealPortal implements AutoCloseable {
         .run(
             house,
             folder.resolve(FEED),
+            AcademySize.VILLAGE,
             new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8)));
     return out.toString(StandardCharsets.UTF_8);
   }

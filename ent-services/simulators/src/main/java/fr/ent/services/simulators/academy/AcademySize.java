@@ -16,7 +16,9 @@ public enum AcademySize {
   /** A region of three hundred lycées. */
   L(0, 300, 350_000, 560_000, 38_000, 10_000, 60_000, 700, 2500),
   /** Two collèges and a lycée that share families and teachers: about five thousand people. */
-  DEMO(2, 1, 1880, 2900, 210, 66, 330, 140, 60);
+  DEMO(2, 1, 1880, 2900, 210, 66, 330, 140, 60),
+  /** The same schools with a sixth of the people: what tests of a whole portal need. */
+  VILLAGE(2, 1, 320, 490, 72, 12, 60, 60, 30);
 
   private final int colleges;
   private final int lycees;
