@@ -51,15 +51,15 @@ class SecondFactorPages implements Pages {
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get(HERE, Access.EVERYBODY, visit -> owned(visit, owner -> show(visit, owner))),
+        Page.get(HERE, Access.ARRIVED, visit -> owned(visit, owner -> show(visit, owner))),
         Page.post(
-            HERE + "/begin", Access.EVERYBODY, visit -> owned(visit, owner -> begin(visit, owner))),
+            HERE + "/begin", Access.ARRIVED, visit -> owned(visit, owner -> begin(visit, owner))),
         Page.post(
-            HERE + "/keep", Access.EVERYBODY, visit -> owned(visit, owner -> keep(visit, owner))),
+            HERE + "/keep", Access.ARRIVED, visit -> owned(visit, owner -> keep(visit, owner))),
         Page.post(
-            HERE + "/print", Access.EVERYBODY, visit -> owned(visit, owner -> print(visit, owner))),
+            HERE + "/print", Access.ARRIVED, visit -> owned(visit, owner -> print(visit, owner))),
         Page.post(
-            HERE + "/drop", Access.EVERYBODY, visit -> owned(visit, owner -> drop(visit, owner))));
+            HERE + "/drop", Access.ARRIVED, visit -> owned(visit, owner -> drop(visit, owner))));
   }
 
   private Answer owned(Visit visit, Function<Owner, Answer> answer) {

@@ -10,6 +10,12 @@ public sealed interface Access {
   /** Whoever is signed in; what they see is decided by the contracts behind the page. */
   Access SIGNED_IN = new SignedIn();
 
+  /**
+   * Whoever is signed in, or came in and has first to keep a second factor; the page tells them
+   * apart, and leads everybody else to the sign-in page.
+   */
+  Access ARRIVED = new Arrived();
+
   /** Whoever holds a right over the territory, or over the school they act in. */
   static Access holding(Right right) {
     return new Holding(right);
@@ -25,6 +31,9 @@ public sealed interface Access {
 
   /** Somebody must be known. */
   record SignedIn() implements Access {}
+
+  /** Somebody must have come in. */
+  record Arrived() implements Access {}
 
   /** A right must be held. */
   record Holding(Right right) implements Access {}

@@ -66,7 +66,7 @@ class SupportTest extends RealJourney {
       assertThat(school.getByText("L’assistance demande à entrer")).isVisible();
       school.navigate("/rights/support");
       var request = school.locator("main article", of("Sami Renfort"));
-      assertThat(request).containsText("Elle verra les fiches d’au moins");
+      assertThat(request).containsText("Elle verra les fiches");
       request.locator("form[action='/rights/support/consent'] button").click();
       var row = school.locator("main li", of("Sami Renfort"));
       assertThat(row).containsText("réponse de");

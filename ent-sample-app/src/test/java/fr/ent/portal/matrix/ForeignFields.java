@@ -77,6 +77,7 @@ final class ForeignFields {
         new Field(Verb.GET, "/accounts/{id}", "", "person", Map.of()),
         new Field(Verb.POST, "/accounts/{id}/block", "", "person", Map.of()),
         new Field(Verb.POST, "/accounts/{id}/unblock", "", "person", Map.of()),
+        new Field(Verb.POST, "/accounts/{id}/second-factor", "", "person", Map.of()),
         new Field(Verb.POST, "/accounts/codes", "person", "person", Map.of()),
         new Field(Verb.GET, "/accounts", "group", "group", Map.of("as", "National_TUT")),
         new Field(Verb.GET, "/accounts", "school", "school", Map.of("q", "zq")),

@@ -93,6 +93,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperOpening.class,
                 PaperConnectors.class,
                 PaperHouse.class,
+                PaperFactors.class,
                 PaperLooks.class,
                 PaperNotices.class,
                 PaperDesk.class,
