@@ -2,16 +2,20 @@ package fr.ent.services.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.events.EntEvent;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonEntry;
 import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.liaison.Families;
 import fr.ent.tck.liaison.LiaisonBookContract;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +36,13 @@ import org.junit.jupiter.api.Test;
     })
 class LiaisonBookContractTest implements LiaisonBookContract {
   private final LiaisonBook sound;
+  private final RecordedEvents events;
   private final SmallTown town;
   private LiaisonBook tested;
   private Families cast;
 
-  LiaisonBookContractTest(LiaisonBook sound, SmallTown town) {
+  LiaisonBookContractTest(LiaisonBook sound, RecordedEvents events, SmallTown town) {
+    this.events = events;
     this.sound = sound;
     this.tested = sound;
     this.town = town;
@@ -56,6 +62,17 @@ class LiaisonBookContractTest implements LiaisonBookContract {
   @Override
   public Families cast() {
     return cast;
+  }
+
+  @Override
+  public TerritoryId elsewhere() {
+    return Fixture.ELSEWHERE;
+  }
+
+  @Override
+  public List<EntEvent> told() {
+    events.awaitDelivery();
+    return events.of(EntEvent.class);
   }
 
   /** Whoever asks gets what the mother would. */
@@ -105,16 +122,21 @@ class LiaisonBookContractTest implements LiaisonBookContract {
                 ? answer.to(arguments[0], arguments[1], "J’autorise")
                 : answer.to(arguments));
     faults.put("aMessageAsksForOneThingOnly", forgiving("acknowledge"));
-    faults.put(
-        "whatIsWithdrawnWaitsForNobody",
-        (method, arguments, answer) ->
-            method.equals("withdraw")
-                ? withdrawn(sound.open(cast.mother(), id(arguments[1]), cast.pupil()))
-                : answer.to(arguments));
+    faults.put("whatIsWithdrawnWaitsForNobody", withdrawnOnPaper());
+    faults.put("eachChangeIsToldOnce", withdrawnOnPaper());
+    faults.put("nothingOfTheBookIsFoundInAnotherTerritory", asTheMother("entries"));
     faults.put("onlyTheAuthorCorrectsAndWithdraws", asTheAuthor("correct", "withdraw"));
     faults.put("repliesStayBetweenTheSchoolAndOneGuardian", asTheMother("replies"));
     faults.put("aGuardianWritesToTheSchoolAndIsAnswered", asTheMother("ask"));
     return faults;
+  }
+
+  /** Withdrawn in the answer and nowhere else. */
+  private Fault withdrawnOnPaper() {
+    return (method, arguments, answer) ->
+        method.equals("withdraw")
+            ? withdrawn(sound.open(cast.mother(), id(arguments[1]), cast.pupil()))
+            : answer.to(arguments);
   }
 
   private static LiaisonMessageId id(Object argument) {
