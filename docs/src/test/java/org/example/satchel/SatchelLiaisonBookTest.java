@@ -1,6 +1,7 @@
 package org.example.satchel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.events.EntEvent;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SatchelLiaisonBookTest implements LiaisonBookContract {
   private final LiaisonBook book;
   private final RecordedEvents events;
+  private final Database database;
   private final InventedSchool school;
   private final Families cast;
 
@@ -41,6 +43,7 @@ class SatchelLiaisonBookTest implements LiaisonBookContract {
       LiaisonBook book, RecordedEvents events, HandEntry entry, Database database) {
     this.book = book;
     this.events = events;
+    this.database = database;
     this.school = new InventedSchool(entry, database, "Collège des Tilleuls");
     this.cast = enter();
   }
@@ -91,6 +94,19 @@ class SatchelLiaisonBookTest implements LiaisonBookContract {
   @Override
   public TerritoryId elsewhere() {
     return Fixture.ELSEWHERE;
+  }
+
+  @Override
+  public void undone(Runnable work) {
+    assertThatThrownBy(
+            () ->
+                database.useTerritory(
+                    Fixture.TERRITORY,
+                    handle -> {
+                      work.run();
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
   }
 
   @Override

@@ -25,6 +25,7 @@ import fr.ent.api.liaison.LiaisonSigned;
 import fr.ent.api.liaison.LiaisonStanding;
 import fr.ent.api.liaison.LiaisonText;
 import fr.ent.tck.Clause;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,15 @@ public interface LiaisonBookContract extends LiaisonScene {
             LiaisonReplied.class,
             LiaisonMessageWithdrawn.class);
     assertThat(toldOf(asked)).containsExactly(LiaisonMessageSent.class);
+  }
+
+  @Test
+  @Clause("LiaisonMessageSent: published in the transaction that keeps the message")
+  default void whatIsUndoneReachesNobody() {
+    var lost = new ArrayList<LiaisonMessage>();
+    undone(() -> lost.add(written(LiaisonKind.TO_SIGN)));
+    assertThat(entries(cast().mother(), lost.get(0))).isEmpty();
+    assertThat(toldOf(lost.get(0))).isEmpty();
   }
 
   private List<Class<?>> toldOf(LiaisonMessage message) {

@@ -38,6 +38,9 @@ public interface LiaisonScene {
   /** Another territory. */
   TerritoryId elsewhere();
 
+  /** Do something in a transaction of the people's territory that is undone at its end. */
+  void undone(Runnable work);
+
   /** What observers were told so far, all of it, in its order. */
   List<EntEvent> told();
 
