@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  * the directory knows of no legal guardian; a pupil of age decides alone, and guardians whom that
  * pupil lets follow are informed. Whoever comes to follow a pupil later finds what is still open;
  * whoever follows no more finds nothing. Each acts for themself only, and learns nothing of what
- * another guardian read, did or wrote.
+ * another guardian read, did or wrote. Nothing passes from one territory to another.
  *
  * <p>Safe for use by several threads. Days are those of the school. Lists cannot be changed.
  */

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads. A notice is kept in the transaction of the sender; each
  * person's own choice of channels, the language, the quiet hours of the school and what channels
  * can do decide when and how it is told. Whoever can be told by no channel is put on the list of
- * those to be told on paper.
+ * those to be told on paper. Nothing passes from one territory to another.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Notices {

@@ -6,66 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.events.EntEvent;
 import fr.ent.api.liaison.LiaisonAct;
 import fr.ent.api.liaison.LiaisonAudience;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonDesk;
 import fr.ent.api.liaison.LiaisonDraft;
-import fr.ent.api.liaison.LiaisonEntry;
 import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonMessage;
-import fr.ent.api.liaison.LiaisonRefusedException;
+import fr.ent.api.liaison.LiaisonMessageCorrected;
+import fr.ent.api.liaison.LiaisonMessageSent;
+import fr.ent.api.liaison.LiaisonMessageWithdrawn;
 import fr.ent.api.liaison.LiaisonRefusedException.Reason;
+import fr.ent.api.liaison.LiaisonReplied;
 import fr.ent.api.liaison.LiaisonReply;
 import fr.ent.api.liaison.LiaisonSheet;
+import fr.ent.api.liaison.LiaisonSigned;
 import fr.ent.api.liaison.LiaisonStanding;
 import fr.ent.api.liaison.LiaisonText;
-import fr.ent.api.liaison.LiaisonThread;
-import fr.ent.api.liaison.UnknownLiaisonMessageException;
 import fr.ent.tck.Clause;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LiaisonBook} does. Methods without a body tell it and its people. */
+/** What every {@link LiaisonBook} does. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface LiaisonBookContract {
-  /** What is asked. */
-  LiaisonBook book();
-
-  /** Who plays. */
-  Families cast();
-
-  private LiaisonMessage written(LiaisonKind kind) {
-    var text = LiaisonText.of("Sortie au phare", "Départ à 8 h 05 devant le collège.");
-    var asked = kind == LiaisonKind.TO_ANSWER ? text.answeredBy("J’autorise", "Je refuse") : text;
-    return book()
-        .write(cast().teacher(), new LiaisonDraft(kind, LiaisonAudience.of(cast().group()), asked));
-  }
-
-  private List<LiaisonEntry> entries(Actor actor, LiaisonMessage message) {
-    return book().entries(actor).stream()
-        .filter(one -> one.message().id().equals(message.id()))
-        .toList();
-  }
-
-  private LiaisonEntry entry(Actor actor, LiaisonMessage message) {
-    var found = entries(actor, message);
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
-
-  private LiaisonSheet sheet(LiaisonMessage message) {
-    return new LiaisonSheet(message.id(), cast().pupil(), message.fingerprint());
-  }
-
-  private static void refused(Reason reason, ThrowingCallable what) {
-    assertThatThrownBy(what)
-        .isInstanceOfSatisfying(
-            LiaisonRefusedException.class, one -> assertThat(one.reason()).isEqualTo(reason));
-  }
-
+public interface LiaisonBookContract extends LiaisonScene {
   @Test
   @Clause("LIA-01")
   @Clause("LiaisonBook: a message reaches whoever the law lets follow the pupil")
@@ -128,8 +95,7 @@ public interface LiaisonBookContract {
     assertThat(entry(cast().father(), message).isWaiting()).isTrue();
     assertThat(entry(cast().father(), message).act()).isEmpty();
     for (var one : List.of(cast().barred(), cast().stranger(), cast().teacher())) {
-      assertThatThrownBy(() -> book().sign(one, sheet(message)))
-          .isInstanceOf(UnknownLiaisonMessageException.class);
+      unknown(() -> book().sign(one, sheet(message)));
     }
   }
 
@@ -188,10 +154,8 @@ public interface LiaisonBookContract {
     var message = written(LiaisonKind.TO_SIGN);
     var text = LiaisonText.of("Sortie annulée", "Il pleut.");
     for (var one : List.of(cast().head(), cast().otherTeacher(), cast().mother())) {
-      assertThatThrownBy(() -> book().correct(one, message.id(), text))
-          .isInstanceOf(UnknownLiaisonMessageException.class);
-      assertThatThrownBy(() -> book().withdraw(one, message.id()))
-          .isInstanceOf(UnknownLiaisonMessageException.class);
+      unknown(() -> book().correct(one, message.id(), text));
+      unknown(() -> book().withdraw(one, message.id()));
     }
     assertThat(book().correct(cast().teacher(), message.id(), text).version()).isEqualTo(2);
     assertThat(book().correct(cast().teacher(), message.id(), text).version()).isEqualTo(2);
@@ -202,7 +166,7 @@ public interface LiaisonBookContract {
   @Clause("LiaisonThread: no other guardian reads it")
   default void repliesStayBetweenTheSchoolAndOneGuardian() {
     var message = written(LiaisonKind.INFORMATION);
-    var thread = new LiaisonThread(message.id(), cast().pupil(), cast().mother().person());
+    var thread = thread(message);
     book().reply(cast().mother(), thread, "Peut-elle venir à vélo ?");
     book().reply(cast().teacher(), thread, "Oui.");
     for (var one : List.of(cast().mother(), cast().teacher(), cast().head())) {
@@ -214,8 +178,7 @@ public interface LiaisonBookContract {
     assertThat(entry(cast().father(), message).news()).isFalse();
     for (var one : List.of(cast().father(), cast().stranger(), cast().otherTeacher())) {
       assertThat(book().replies(one, thread)).isEmpty();
-      assertThatThrownBy(() -> book().reply(one, thread, "Non."))
-          .isInstanceOf(UnknownLiaisonMessageException.class);
+      unknown(() -> book().reply(one, thread, "Non."));
     }
   }
 
@@ -231,11 +194,79 @@ public interface LiaisonBookContract {
           .isInstanceOf(AccessRefusedException.class);
     }
     var message = book().ask(cast().mother(), cast().pupil(), LiaisonDesk.SCHOOL_LIFE, text);
-    var thread = new LiaisonThread(message.id(), cast().pupil(), cast().mother().person());
+    var thread = thread(message);
     assertThat(entries(cast().father(), message)).isEmpty();
-    assertThatThrownBy(() -> book().reply(cast().teacher(), thread, "Bien."))
-        .isInstanceOf(UnknownLiaisonMessageException.class);
+    unknown(() -> book().reply(cast().teacher(), thread, "Bien."));
     book().reply(cast().head(), thread, "C’est noté.");
     assertThat(entry(cast().mother(), message).news()).isTrue();
+  }
+
+  @Test
+  @Clause("LiaisonBook.write: LiaisonMessageSent is published")
+  @Clause("LiaisonBook.correct: LiaisonMessageCorrected is published; the same text is no change")
+  @Clause("LiaisonBook.withdraw: LiaisonMessageWithdrawn is published the first time")
+  @Clause("LiaisonBook.sign: LiaisonSigned is published; signing again changes nothing")
+  @Clause("LiaisonBook.reply: LiaisonReplied is published")
+  default void eachChangeIsToldOnce() {
+    var message = written(LiaisonKind.TO_SIGN);
+    var text = LiaisonText.of("Sortie au phare", "Départ à 7 h 05.");
+    for (int i = 0; i < 2; i++) {
+      book().sign(cast().mother(), sheet(message));
+    }
+    for (int i = 0; i < 2; i++) {
+      book().correct(cast().teacher(), message.id(), text);
+    }
+    book().reply(cast().mother(), thread(message), "Peut-elle venir à vélo ?");
+    for (int i = 0; i < 2; i++) {
+      book().withdraw(cast().teacher(), message.id());
+    }
+    var asked = book().ask(cast().mother(), cast().pupil(), LiaisonDesk.SCHOOL_LIFE, text);
+    assertThat(toldOf(message))
+        .containsExactly(
+            LiaisonMessageSent.class,
+            LiaisonSigned.class,
+            LiaisonMessageCorrected.class,
+            LiaisonReplied.class,
+            LiaisonMessageWithdrawn.class);
+    assertThat(toldOf(asked)).containsExactly(LiaisonMessageSent.class);
+  }
+
+  @Test
+  @Clause("LiaisonMessageSent: published in the transaction that keeps the message")
+  default void whatIsUndoneReachesNobody() {
+    var lost = new ArrayList<LiaisonMessage>();
+    undone(() -> lost.add(written(LiaisonKind.TO_SIGN)));
+    assertThat(entries(cast().mother(), lost.get(0))).isEmpty();
+    assertThat(toldOf(lost.get(0))).isEmpty();
+  }
+
+  private List<Class<?>> toldOf(LiaisonMessage message) {
+    return told().stream()
+        .filter(one -> one.subject().equals(message.id().toString()))
+        .<Class<?>>map(EntEvent::getClass)
+        .toList();
+  }
+
+  private Actor there(Actor one) {
+    return new Actor(elsewhere(), one.person(), one.affiliation(), one.assurance());
+  }
+
+  @Test
+  @Clause("LiaisonBook: nothing passes from one territory to another")
+  default void nothingOfTheBookIsFoundInAnotherTerritory() {
+    var message = written(LiaisonKind.TO_SIGN);
+    book().reply(cast().mother(), thread(message), "Peut-elle venir à vélo ?");
+    var text = LiaisonText.of("Sortie annulée", "Il pleut.");
+    var teacher = there(cast().teacher());
+    for (var one : List.of(there(cast().mother()), teacher, Actor.house(elsewhere()))) {
+      assertThat(entries(one, message)).isEmpty();
+      assertThat(book().open(one, message.id(), cast().pupil())).isEmpty();
+      assertThat(book().replies(one, thread(message))).isEmpty();
+      unknown(() -> book().sign(one, sheet(message)));
+      unknown(() -> book().reply(one, thread(message), "Oui."));
+      unknown(() -> book().correct(one, message.id(), text));
+      unknown(() -> book().withdraw(one, message.id()));
+    }
+    assertThat(entry(cast().mother(), message).isWaiting()).isTrue();
   }
 }

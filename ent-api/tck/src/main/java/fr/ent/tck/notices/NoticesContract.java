@@ -12,6 +12,7 @@ import fr.ent.api.notices.NoticeId;
 import fr.ent.api.notices.NoticeLanguage;
 import fr.ent.api.notices.Notices;
 import fr.ent.api.notices.ToldNotice;
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -32,11 +33,17 @@ public interface NoticesContract {
   /** Let everything be told that is due. */
   void deliver();
 
+  /** Do something in a transaction of the recipient's territory that is undone at its end. */
+  void undone(Runnable work);
+
   /** Somebody who is told things. */
   Actor recipient();
 
   /** Somebody else. */
   Actor stranger();
+
+  /** Another territory. */
+  TerritoryId elsewhere();
 
   /** A new notice for the recipient that is due, at an hour that is not quiet. */
   Notice notice();
@@ -91,11 +98,44 @@ public interface NoticesContract {
     tell(notice);
     notices().takeBack(house(), notice.topic());
     notices().takeBack(house(), notice.topic());
-    assertThat(told(recipient()))
-        .filteredOn(one -> one.id().equals(notice.id()))
-        .singleElement()
-        .satisfies(one -> assertThat(one.takenBack()).isTrue());
+    deliver();
+    assertThat(takenBack(notice.id())).isTrue();
     assertThat(box().unread(recipient())).isEqualTo(before);
+  }
+
+  @Test
+  @Clause("Notices: a notice is kept in the transaction of the sender")
+  default void whatItsSenderUndoesIsNeverTold() {
+    var notice = notice();
+    undone(() -> notices().send(house(), notice));
+    deliver();
+    assertThat(told(notice.id())).isZero();
+    tell(notice);
+    undone(() -> notices().takeBack(house(), notice.topic()));
+    deliver();
+    assertThat(takenBack(notice.id())).isFalse();
+  }
+
+  private boolean takenBack(NoticeId id) {
+    var found = told(recipient()).stream().filter(one -> one.id().equals(id)).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0).takenBack();
+  }
+
+  @Test
+  @Clause("Notices: nothing passes from one territory to another")
+  default void aNoticeStaysInItsTerritory() {
+    var notice = notice();
+    tell(notice);
+    int unread = box().unread(recipient());
+    var same = Actor.of(elsewhere(), recipient().person());
+    assertThat(told(same)).isEmpty();
+    box().read(same, notice.id());
+    box().readAll(same);
+    notices().takeBack(Actor.house(elsewhere()), notice.topic());
+    deliver();
+    assertThat(box().unread(recipient())).isEqualTo(unread);
+    assertThat(takenBack(notice.id())).isFalse();
   }
 
   @Test

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.api.timetable.Timetable;
-import fr.ent.api.timetable.TimetableIntake;
+import fr.ent.api.timetable.TimetablePlan;
 import fr.ent.tck.Clause;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -22,12 +23,15 @@ public interface TimetableContract extends TimetableScene {
   /** What is asked. */
   Timetable timetable();
 
-  /** Where the lessons of the scene come from. */
-  TimetableIntake intake();
+  /** Let the timetable hold the lessons of a plan, however it comes by lessons. */
+  void hold(TimetablePlan plan);
+
+  /** Another territory. */
+  TerritoryId elsewhere();
 
   @BeforeEach
   default void planLessons() {
-    intake().takeAnyway(head(), plan());
+    hold(plan());
   }
 
   private List<Lesson> ofClass(Actor actor) {
@@ -97,6 +101,24 @@ public interface TimetableContract extends TimetableScene {
       assertThat(timetable().find(other, first.id())).isEmpty();
     }
     assertThat(timetable().find(head(), LessonId.random())).isEmpty();
+  }
+
+  @Test
+  @Clause("Timetable: the house sees everything of its territory")
+  default void theHouseSeesItsTerritoryAndNothingOfAnother() {
+    var here = Actor.house(head().territory());
+    var there = Actor.house(elsewhere());
+    var first = ofPupil(here).get(0);
+    assertThat(timetable().find(here, first.id())).contains(first);
+    assertThat(timetable().find(there, first.id())).isEmpty();
+    assertThat(ofClass(here)).hasSize(3);
+    assertThat(ofClass(there)).isEmpty();
+    assertThat(ofPupil(there)).isEmpty();
+    var week = MONDAY.plusDays(6);
+    assertThat(timetable().lessonsOf(there, teacher().person(), MONDAY, week)).isEmpty();
+    assertThat(timetable().lessonsIn(here, school(), MONDAY, week)).hasSize(4);
+    assertThat(timetable().lessonsIn(there, school(), MONDAY, week)).isEmpty();
+    assertThat(timetable().lessonsIn(there, school(), "B12", MONDAY, week)).isEmpty();
   }
 
   @Test

@@ -1,22 +1,30 @@
 package fr.ent.services.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.api.events.EntEvent;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonEntry;
 import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.database.Database;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.liaison.Families;
 import fr.ent.tck.liaison.LiaisonBookContract;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.paper.AuditInMemory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +40,16 @@ import org.junit.jupiter.api.Test;
     })
 class LiaisonBookContractTest implements LiaisonBookContract {
   private final LiaisonBook sound;
+  private final RecordedEvents events;
+  private final Database database;
   private final SmallTown town;
   private LiaisonBook tested;
   private Families cast;
 
-  LiaisonBookContractTest(LiaisonBook sound, SmallTown town) {
+  LiaisonBookContractTest(
+      LiaisonBook sound, RecordedEvents events, Database database, SmallTown town) {
+    this.events = events;
+    this.database = database;
     this.sound = sound;
     this.tested = sound;
     this.town = town;
@@ -56,6 +69,30 @@ class LiaisonBookContractTest implements LiaisonBookContract {
   @Override
   public Families cast() {
     return cast;
+  }
+
+  @Override
+  public TerritoryId elsewhere() {
+    return Fixture.ELSEWHERE;
+  }
+
+  @Override
+  public void undone(Runnable work) {
+    assertThatThrownBy(
+            () ->
+                database.useTerritory(
+                    Fixture.TERRITORY,
+                    handle -> {
+                      work.run();
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+  }
+
+  @Override
+  public List<EntEvent> told() {
+    events.awaitDelivery();
+    return events.of(EntEvent.class);
   }
 
   /** Whoever asks gets what the mother would. */
@@ -105,16 +142,44 @@ class LiaisonBookContractTest implements LiaisonBookContract {
                 ? answer.to(arguments[0], arguments[1], "J’autorise")
                 : answer.to(arguments));
     faults.put("aMessageAsksForOneThingOnly", forgiving("acknowledge"));
-    faults.put(
-        "whatIsWithdrawnWaitsForNobody",
-        (method, arguments, answer) ->
-            method.equals("withdraw")
-                ? withdrawn(sound.open(cast.mother(), id(arguments[1]), cast.pupil()))
-                : answer.to(arguments));
+    faults.put("whatIsWithdrawnWaitsForNobody", withdrawnOnPaper());
+    faults.put("eachChangeIsToldOnce", withdrawnOnPaper());
+    faults.put("whatIsUndoneReachesNobody", apart("write"));
+    faults.put("nothingOfTheBookIsFoundInAnotherTerritory", asTheMother("entries"));
     faults.put("onlyTheAuthorCorrectsAndWithdraws", asTheAuthor("correct", "withdraw"));
     faults.put("repliesStayBetweenTheSchoolAndOneGuardian", asTheMother("replies"));
     faults.put("aGuardianWritesToTheSchoolAndIsAnswered", asTheMother("ask"));
     return faults;
+  }
+
+  /** Withdrawn in the answer and nowhere else. */
+  private Fault withdrawnOnPaper() {
+    return (method, arguments, answer) ->
+        method.equals("withdraw")
+            ? withdrawn(sound.open(cast.mother(), id(arguments[1]), cast.pupil()))
+            : answer.to(arguments);
+  }
+
+  /** In a transaction of its own, whatever becomes of the caller's. */
+  private static Fault apart(String only) {
+    return (method, arguments, answer) -> {
+      if (!method.equals(only)) {
+        return answer.to(arguments);
+      }
+      var answers = new ArrayList<@Nullable Object>();
+      var own = new Thread(() -> answers.add(ask(answer, arguments)));
+      own.start();
+      own.join();
+      return answers.get(0);
+    };
+  }
+
+  private static @Nullable Object ask(ContractRun.Answer answer, @Nullable Object[] arguments) {
+    try {
+      return answer.to(arguments);
+    } catch (Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static LiaisonMessageId id(Object argument) {

@@ -1,6 +1,7 @@
 package fr.ent.services.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
@@ -10,6 +11,8 @@ import fr.ent.api.notices.Notice;
 import fr.ent.api.notices.NoticeBox;
 import fr.ent.api.notices.NoticeId;
 import fr.ent.api.notices.Notices;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.database.Database;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.notices.NoticesContract;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Ours keeps the contract, and one with any of these faults does not. */
@@ -32,6 +36,7 @@ class NoticesContractTest implements NoticesContract {
   private final Notices sound;
   private final NoticeBox soundBox;
   private final Deliveries deliveries;
+  private final Database database;
   private final SettableClock clock;
   private final PersonId nora;
   private final PersonId pupil;
@@ -43,6 +48,7 @@ class NoticesContractTest implements NoticesContract {
       Notices sound,
       NoticeBox soundBox,
       Deliveries deliveries,
+      Database database,
       KnownPeople people,
       SettableClock clock) {
     this.sound = sound;
@@ -50,6 +56,7 @@ class NoticesContractTest implements NoticesContract {
     this.tested = sound;
     this.box = soundBox;
     this.deliveries = deliveries;
+    this.database = database;
     this.clock = clock;
     this.nora = people.enter("Nora", "", "");
     this.pupil = people.enter("Inès", "", "");
@@ -69,6 +76,24 @@ class NoticesContractTest implements NoticesContract {
   @Override
   public void deliver() {
     deliveries.deliverAll(Fixture.TERRITORY);
+  }
+
+  @Override
+  public void undone(Runnable work) {
+    assertThatThrownBy(
+            () ->
+                database.useTerritory(
+                    Fixture.TERRITORY,
+                    handle -> {
+                      work.run();
+                      throw new IllegalStateException("undone");
+                    }))
+        .hasMessage("undone");
+  }
+
+  @Override
+  public TerritoryId elsewhere() {
+    return Fixture.ELSEWHERE;
   }
 
   @Override
@@ -106,6 +131,24 @@ class NoticesContractTest implements NoticesContract {
         Instant.EPOCH);
   }
 
+  /** In a transaction of its own, whatever becomes of the sender's. */
+  private static Fault apart() {
+    return (method, arguments, answer) -> {
+      var own = new Thread(() -> ask(answer, arguments));
+      own.start();
+      own.join();
+      return null;
+    };
+  }
+
+  private static void ask(ContractRun.Answer answer, @Nullable Object[] arguments) {
+    try {
+      answer.to(arguments);
+    } catch (Throwable failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private Map<String, Fault> faults() {
     Fault asHouse =
         (method, arguments, answer) -> {
@@ -129,6 +172,10 @@ class NoticesContractTest implements NoticesContract {
         },
         "whatIsTakenBackAfterItWasToldIsMarked",
         (method, arguments, answer) -> method.equals("takeBack") ? null : answer.to(arguments),
+        "whatItsSenderUndoesIsNeverTold",
+        apart(),
+        "aNoticeStaysInItsTerritory",
+        asHouse,
         "nobodyButTheHouseSendsOrTakesBack",
         asHouse);
   }

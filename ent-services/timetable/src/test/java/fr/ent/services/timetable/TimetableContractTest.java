@@ -2,9 +2,11 @@ package fr.ent.services.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.api.timetable.TimetableIntake;
+import fr.ent.api.timetable.TimetablePlan;
 import fr.ent.core.database.Database;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
@@ -45,8 +47,13 @@ class TimetableContractTest implements TimetableContract, PaperSchool {
   }
 
   @Override
-  public TimetableIntake intake() {
-    return intake;
+  public void hold(TimetablePlan plan) {
+    intake.takeAnyway(head(), plan);
+  }
+
+  @Override
+  public TerritoryId elsewhere() {
+    return Fixture.ELSEWHERE;
   }
 
   private static Fault asTheHouse(String only) {
@@ -111,6 +118,7 @@ class TimetableContractTest implements TimetableContract, PaperSchool {
         "aTeacherAClassARoomAndAStructureHaveTheirs", anyRoom(),
         "nobodySeesWhatIsNotTheirs", asTheHouse("lessonsOf"),
         "aLessonIsFoundByWhoeverSeesItSomewhere", nothingFound(),
+        "theHouseSeesItsTerritoryAndNothingOfAnother", asTheHouse("lessonsIn"),
         "daysAreCountedFromTheFirstToTheLast", oneDayMore(),
         "answersCannotBeChanged", changeable());
   }
