@@ -26,7 +26,7 @@ class LooseMatrixTest {
   @BeforeAll
   static void everybodyComesIn(EntRuntime ent) throws IOException {
     house = new House(ent);
-    matrix = new Matrix(house);
+    matrix = new Matrix(house, List.of("librarian", "schoollife", "head", "teacher"));
   }
 
   @AfterAll

@@ -71,21 +71,28 @@ final class Matrix {
   private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"");
 
   private final House house;
+  private final List<String> personas;
   private final World world;
   private final LawTable law;
   private final FieldLaw fields;
   private final CardFields cards;
 
   Matrix(House house) {
+    this(house, Cast.PERSONAS);
+  }
+
+  /** The table of some of the personas. */
+  Matrix(House house, List<String> personas) {
     this.house = house;
+    this.personas = personas;
     this.world = house.world();
     this.law = new LawTable(world);
     this.fields = new FieldLaw(world);
     this.cards = new CardFields(house.planted(), fields);
   }
 
-  private static Stream<String> everybody() {
-    return Stream.concat(Cast.PERSONAS.stream(), Stream.of(Cast.ANONYMOUS));
+  private Stream<String> everybody() {
+    return Stream.concat(personas.stream(), Stream.of(Cast.ANONYMOUS));
   }
 
   /** Tell whether the table says that a page opens to somebody who is signed in. */
@@ -116,12 +123,12 @@ final class Matrix {
   }
 
   /** Side by side: each has a session of their own. */
-  private static List<String> ofEach(Function<String, List<String>> asking) {
-    return Cast.PERSONAS.parallelStream().flatMap(one -> asking.apply(one).stream()).toList();
+  private List<String> ofEach(Function<String, List<String>> asking) {
+    return personas.parallelStream().flatMap(one -> asking.apply(one).stream()).toList();
   }
 
   int cells() {
-    return house.pages().size() * (Cast.PERSONAS.size() + 1);
+    return house.pages().size() * (personas.size() + 1);
   }
 
   /** Who opens which page. */
@@ -207,7 +214,7 @@ final class Matrix {
   /** Who finds the incident that is planted, and who reads what was decided. */
   List<String> wrongIncidents() {
     var wrong = new ArrayList<String>();
-    for (var persona : Cast.PERSONAS) {
+    for (var persona : personas) {
       var page = house.as(persona).get(IncidentsHere.address("/absences/incidents/{incident}"));
       var found = house.planted().shownIn(page.body()).stream().map(Planted.Mark::field).toList();
       boolean reads = IncidentsHere.READERS.contains(persona);
