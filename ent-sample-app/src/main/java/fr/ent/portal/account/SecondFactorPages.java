@@ -12,6 +12,7 @@ import fr.ent.portal.signin.Desk;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Dispatcher;
+import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Recognition;
@@ -63,7 +64,7 @@ class SecondFactorPages implements Pages {
   }
 
   private Answer owned(Visit visit, Function<Owner, Answer> answer) {
-    return owner(visit).map(answer).orElseGet(() -> Answer.to("/sign-in?to=" + HERE));
+    return answer.apply(owner(visit).orElseThrow(NoSuchPageException::new));
   }
 
   private Optional<Owner> owner(Visit visit) {

@@ -126,6 +126,11 @@ class Door implements Desk, Recognition, Mounting {
   }
 
   @Override
+  public boolean isUnfinished(HttpServletRequest request) {
+    return sessions.findUnfinished(request).isPresent();
+  }
+
+  @Override
   public String tokenOf(HttpServletRequest request) {
     return sessions.csrfToken(request);
   }

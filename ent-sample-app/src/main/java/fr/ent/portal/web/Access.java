@@ -12,7 +12,7 @@ public sealed interface Access {
 
   /**
    * Whoever is signed in, or came in and has first to keep a second factor; the page tells them
-   * apart, and leads everybody else to the sign-in page.
+   * apart.
    */
   Access ARRIVED = new Arrived();
 

@@ -34,6 +34,7 @@ public class Dispatcher extends HttpServlet {
 
   private final transient Routes routes;
   private final transient Gate gate;
+  private final transient Recognition recognition;
   private final transient Frames frames;
   private final transient AnswerWriter writer;
   private final transient Troubles troubles;
@@ -43,12 +44,14 @@ public class Dispatcher extends HttpServlet {
   public Dispatcher(
       @Any Instance<Pages> rooms,
       Gate gate,
+      Recognition recognition,
       Frames frames,
       AnswerWriter writer,
       Troubles troubles,
       Acts acts) {
     this.routes = new Routes(rooms);
     this.gate = gate;
+    this.recognition = recognition;
     this.frames = frames;
     this.writer = writer;
     this.troubles = troubles;
@@ -102,7 +105,8 @@ public class Dispatcher extends HttpServlet {
       writer.draw(request, response, frame, troubles.cut(cut.get()));
     } else if (late.isPresent()) {
       writer.draw(request, response, frame, troubles.late(frame, late.get()));
-    } else if (gate.opens(match.page().access(), actor)) {
+    } else if (gate.opens(match.page().access(), actor)
+        || (match.page().access() instanceof Access.Arrived && recognition.isUnfinished(request))) {
       var answer = answer(match.page(), new Visit(request, response, match.names(), frame));
       writer.write(request, response, frame, answer);
     } else if (actor == null) {

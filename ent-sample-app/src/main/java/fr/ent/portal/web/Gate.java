@@ -41,7 +41,7 @@ public class Gate {
 
   /** Tell whether the page opens. */
   public boolean opens(Access access, @Nullable Actor actor) {
-    if (access instanceof Access.Everybody || access instanceof Access.Arrived) {
+    if (access instanceof Access.Everybody) {
       return true;
     }
     if (access instanceof Access.Holding holding) {

@@ -18,4 +18,9 @@ public interface Recognition {
 
   /** Tell the territory that this portal serves. */
   TerritoryId territory();
+
+  /** Tell whether somebody came in who has first to keep a second factor. */
+  default boolean isUnfinished(HttpServletRequest request) {
+    return false;
+  }
 }
