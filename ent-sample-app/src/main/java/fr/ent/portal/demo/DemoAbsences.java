@@ -40,14 +40,20 @@ public class DemoAbsences {
   private final Directory directory;
   private final RollCalls calls;
   private final Explanations explanations;
+  private final DemoIncidents incidents;
   private final Clock clock;
 
   @Inject
   public DemoAbsences(
-      Directory directory, RollCalls calls, Explanations explanations, Clock clock) {
+      Directory directory,
+      RollCalls calls,
+      Explanations explanations,
+      DemoIncidents incidents,
+      Clock clock) {
     this.directory = directory;
     this.calls = calls;
     this.explanations = explanations;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -58,10 +64,11 @@ public class DemoAbsences {
     for (var day : List.of(schoolDayBefore(today), today)) {
       schools(house, shown).forEach(school -> call(house, school, day, followed));
     }
+    schools(house, shown).forEach(school -> incidents.fill(house, school.id(), followed));
     followed.stream().limit(1).forEach(pupil -> explain(house, pupil, schoolDayBefore(today)));
   }
 
-  private static LocalDate schoolDayBefore(LocalDate day) {
+  static LocalDate schoolDayBefore(LocalDate day) {
     var before = day.minusDays(1);
     while (before.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
       before = before.minusDays(1);

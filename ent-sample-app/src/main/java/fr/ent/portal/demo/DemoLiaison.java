@@ -2,7 +2,6 @@ package fr.ent.portal.demo;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.GroupId;
@@ -47,13 +46,20 @@ class DemoLiaison {
   private final Directory directory;
   private final LiaisonBook book;
   private final Appointments appointments;
+  private final DemoActors actors;
   private final Clock clock;
 
   @Inject
-  DemoLiaison(Directory directory, LiaisonBook book, Appointments appointments, Clock clock) {
+  DemoLiaison(
+      Directory directory,
+      LiaisonBook book,
+      Appointments appointments,
+      DemoActors actors,
+      Clock clock) {
     this.directory = directory;
     this.book = book;
     this.appointments = appointments;
+    this.actors = actors;
     this.clock = clock;
   }
 
@@ -91,7 +97,7 @@ class DemoLiaison {
       return;
     }
     write(teachers.get(0), group, shown);
-    var head = ofProfile(house, school, Profile.HEAD);
+    var head = actors.first(house, school, Profile.HEAD);
     head.ifPresent(one -> evening(one, teachers, group));
   }
 
@@ -105,25 +111,8 @@ class DemoLiaison {
                     .filter(one -> one.capacity() == capacity)
                     .map(GroupMembership::person))
         .distinct()
-        .flatMap(one -> wearing(house, one, school, Profile.TEACHER).stream())
+        .flatMap(one -> actors.wearing(house, one, school, Profile.TEACHER).stream())
         .toList();
-  }
-
-  private Optional<Actor> wearing(
-      Actor house, PersonId person, StructureId school, Profile profile) {
-    return directory.affiliationsOf(house, person).stream()
-        .filter(hat -> hat.structure().equals(school) && hat.profile().equals(profile))
-        .findFirst()
-        .map(hat -> Actor.of(house.territory(), person, hat));
-  }
-
-  private Optional<Actor> ofProfile(Actor house, StructureId school, Profile profile) {
-    return directory
-        .search(house, PersonQuery.of("").in(school).as(profile).size(1))
-        .people()
-        .stream()
-        .findFirst()
-        .flatMap(one -> wearing(house, one.person(), school, profile));
   }
 
   private void write(Actor teacher, GroupId group, Set<PersonId> shown) {

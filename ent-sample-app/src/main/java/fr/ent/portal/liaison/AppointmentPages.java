@@ -39,6 +39,7 @@ class AppointmentPages implements Pages {
   private final SchoolLists lists;
   private final HostLists hosts;
   private final Called called;
+  private final AppointmentFile file;
 
   @Inject
   AppointmentPages(
@@ -46,18 +47,21 @@ class AppointmentPages implements Pages {
       FamilyRows rows,
       SchoolLists lists,
       HostLists hosts,
-      Called called) {
+      Called called,
+      AppointmentFile file) {
     this.appointments = appointments;
     this.rows = rows;
     this.lists = lists;
     this.hosts = hosts;
     this.called = called;
+    this.file = file;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
         Page.get("/appointments", Access.SIGNED_IN, this::show),
+        Page.get("/appointments/calendar/{file}", Access.SIGNED_IN, this::file),
         Page.post("/appointments/book", Access.SIGNED_IN, this::book),
         Page.post("/appointments/cancel", Access.SIGNED_IN, this::cancel));
   }
@@ -158,6 +162,14 @@ class AppointmentPages implements Pages {
                                 new Time(one, frame.words().hour(one.span().from().toLocalTime())))
                         .toList()))
         .toList();
+  }
+
+  private Answer file(Visit visit) {
+    return appointments.mine(visit.actor()).stream()
+        .filter(one -> visit.name("file").equals(one.id() + ".ics"))
+        .findFirst()
+        .map(one -> file.answer(visit, one))
+        .orElseThrow(NoSuchPageException::new);
   }
 
   private Answer book(Visit visit) {

@@ -66,6 +66,7 @@ class EveryPageTest {
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
           "/calendar/{file}",
+          "/appointments/calendar/{file}",
           "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",
           "/liaison/sent/{message}",

@@ -145,6 +145,25 @@ class IncidentJourneyTest extends RealJourney {
   }
 
   @Test
+  void theDemonstrationHasIncidentsAndAFamilyReadsItsOwnMeasure() {
+    portal.signIn(page, "school life");
+    page.navigate("/absences/incidents");
+    var incidents = page.locator("main .lines a[href^='/absences/incidents/']");
+    assertThat(incidents.count()).isBetween(24, 60);
+    assertFine();
+    incidents.first().click();
+    assertThat(page.locator("main")).containsText("signalé par ");
+    assertFine();
+    try (var family = portal.phone()) {
+      page = family.newPage();
+      portal.signIn(page, "guardian");
+      page.navigate("/absences/mine");
+      assertThat(page.locator("section[aria-labelledby=measures]")).containsText("Bavardages");
+      assertFine();
+    }
+  }
+
+  @Test
   @Clause("ABS-05")
   void aHeadExemptsAPupilAndTakesItOut() {
     portal.comeIn(page, head.login());

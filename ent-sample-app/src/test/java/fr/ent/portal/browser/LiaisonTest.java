@@ -3,11 +3,14 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.ent.tck.Clause;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,27 @@ class LiaisonTest extends RealJourney {
     assertThat(page.getByText("Le rendez-vous est annulé")).isVisible();
     free.first().click();
     assertThat(page.getByText("C’est réservé")).isVisible();
+    assertKept();
+  }
+
+  /** Whoever booked keeps the time in a calendar of their own; nobody else finds the file. */
+  private void assertKept() {
+    var mine = page.locator("main .lines .row").first();
+    var path = portal.address() + mine.locator("a[href$='.ics']").getAttribute("href");
+    var answer = page.request().get(path);
+    assertThat(answer.headers().get("content-type")).startsWith("text/calendar");
+    var event = Biweekly.parse(answer.text()).first().getEvents().get(0);
+    var hour = event.getDateStart().getValue().toInstant().atZone(ZoneId.of("Europe/Paris"));
+    var shown = mine.locator("strong").innerText().replace('\u00a0', ' ');
+    assertThat(shown).contains("%d h %02d".formatted(hour.getHour(), hour.getMinute()));
+    var about = mine.locator("p").first().innerText().split(", pour ", 2);
+    assertThat(event.getSummary().getValue()).endsWith(about[0]);
+    assertThat(answer.text()).doesNotContain(about[1]);
+    try (var other = portal.context(new Browser.NewContextOptions())) {
+      var page = other.newPage();
+      portal.signIn(page, HEAD);
+      assertThat(page.request().get(path).status()).isEqualTo(404);
+    }
   }
 
   @Test

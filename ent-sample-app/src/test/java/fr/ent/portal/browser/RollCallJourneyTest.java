@@ -122,6 +122,21 @@ class RollCallJourneyTest extends RealJourney {
   }
 
   @Test
+  void whatMayBeSaidOfAPupilIsReadWholeOnAPhone() {
+    openSheet();
+    assertThat(
+            page.evaluate(
+                """
+                [...document.querySelectorAll('.roll select')].map(one => {
+                  const room = one.offsetWidth;
+                  one.style.inlineSize = 'max-content';
+                  return one.offsetWidth - room;
+                }).every(missing => missing <= 0)\
+                """))
+        .isEqualTo(true);
+  }
+
+  @Test
   void itWorksWithoutScript() {
     try (var plain = portal.context(new NewContextOptions().setJavaScriptEnabled(false))) {
       page = plain.newPage();

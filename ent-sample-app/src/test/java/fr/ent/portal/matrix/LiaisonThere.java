@@ -95,6 +95,7 @@ final class LiaisonThere {
         new Field(Verb.POST, "/liaison/ask", "child", "person", text),
         new Field(Verb.GET, "/appointments", "child", "person", Map.of()),
         new Field(Verb.GET, "/appointments", "move", "slot", Map.of()),
+        new Field(Verb.GET, "/appointments/calendar/{id}.ics", "", "slot", Map.of()),
         new Field(Verb.POST, "/appointments/book", "slot", "slot", Map.of("child", child)),
         new Field(Verb.POST, "/appointments/book", "child", "person", Map.of("slot", child)),
         new Field(Verb.POST, "/appointments/cancel", "slot", "slot", Map.of()),

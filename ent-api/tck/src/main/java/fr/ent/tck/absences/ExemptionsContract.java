@@ -50,8 +50,9 @@ public interface ExemptionsContract {
   /** A day of which nothing is noted before each test. */
   LocalDate day();
 
+  /** Of a whole day, midnight to midnight, as most are. */
   private Exemption of(Optional<PersonId> pupil, Optional<GroupId> group) {
-    var covers = TimeSpan.of(day(), "08:00", "18:00");
+    var covers = new TimeSpan(day().atStartOfDay(), day().plusDays(1).atStartOfDay());
     return new Exemption(ExemptionId.random(), school(), pupil, group, covers, "", "Dispense");
   }
 

@@ -156,19 +156,23 @@ public interface SchoolCalendarContract extends TimetableScene {
         END:VCALENDAR
         """
             .replace("\n", "\r\n");
+    var own =
+        Holiday.of(HolidayZone.B, "Pont", LocalDate.of(2026, 12, 22), LocalDate.of(2026, 12, 22));
+    calendar().enter(administrator(), own);
     var report = calendar().take(administrator(), HolidayZone.B, file);
     assertThat(report.leftOut())
         .containsExactly("Vacances d'hiver - Zone C", "Rentrée scolaire des élèves");
     calendar().take(administrator(), HolidayZone.B, file);
-    assertThat(calendar().holidaysOf(pupil(), HolidayZone.B)).hasSize(1);
+    assertThat(calendar().holidaysOf(pupil(), HolidayZone.B)).hasSize(2).contains(own);
     assertThat(day(LocalDate.of(2026, 12, 18)).kind()).isEqualTo(Kind.SCHOOL);
     assertThat(day(LocalDate.of(2026, 12, 21)).kind()).isEqualTo(Kind.HOLIDAY);
     assertThat(day(LocalDate.of(2027, 1, 4)).kind()).isEqualTo(Kind.SCHOOL);
-    for (var wrong : List.of("", "BEGIN:VCALENDAR", "<html>", "x".repeat(2_000_000))) {
+    var huge = file.replaceFirst("BEGIN:VEVENT", "X-NOTE:x\r\n".repeat(300_000) + "BEGIN:VEVENT");
+    for (var wrong : List.of("", "BEGIN:VCALENDAR", "<html>", huge)) {
       assertThatThrownBy(() -> calendar().take(administrator(), HolidayZone.B, wrong))
           .isInstanceOf(UnreadableCalendarException.class);
     }
-    assertThat(calendar().holidaysOf(pupil(), HolidayZone.B)).hasSize(1);
+    assertThat(calendar().holidaysOf(pupil(), HolidayZone.B)).hasSize(2);
   }
 
   @Test

@@ -126,6 +126,22 @@ public interface TimetableChangesContract extends TimetableScene {
   }
 
   @Test
+  @Clause("TimetableChanges: two lessons at once for a teacher, a group or a room are told")
+  default void aCancelledLessonIsInNobodysWay() {
+    var thursday = MONDAY.plusDays(3);
+    var there = timetable().lessonsOf(head(), schoolClass(), thursday, thursday).get(0).id();
+    var id = first().id();
+    var moved = changes().move(head(), id, TimeSpan.of(thursday, "08:30", "09:30"), List.of("B12"));
+    assertThat(moved.collisions())
+        .extracting(Collision::kind)
+        .containsExactlyInAnyOrder(
+            Collision.Kind.TEACHER, Collision.Kind.GROUP, Collision.Kind.ROOM);
+    changes().cancel(head(), there, "");
+    var again = changes().move(head(), id, TimeSpan.of(thursday, "08:35", "09:30"), List.of("B12"));
+    assertThat(again.collisions()).isEmpty();
+  }
+
+  @Test
   @Clause("TimetableChanges.add: a lesson that no plan knows of")
   default void anAddedLessonIsSeenAndOutlivesThePlan() {
     var draft =

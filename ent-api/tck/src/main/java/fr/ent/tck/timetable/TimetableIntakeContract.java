@@ -151,6 +151,23 @@ public interface TimetableIntakeContract extends TimetableScene {
   }
 
   @Test
+  @Clause("TimetableIntake.take: VanishingLessonsException if more than half would be removed")
+  default void halfOfThemIsNotTooMuch() {
+    var half = plan(lessons().subList(0, 2));
+    assertThat(intake().take(head(), half).removed()).isEqualTo(2);
+    assertThat(seen()).hasSize(2);
+  }
+
+  @Test
+  @Clause("TimetableIntake.foresee: nothing is changed")
+  default void whatIsForeseenIsNotDone() {
+    var before = seen();
+    var few = plan(lessons().subList(0, 1));
+    assertThat(intake().foresee(head(), few).removed()).isEqualTo(3);
+    assertThat(seen()).isEqualTo(before);
+  }
+
+  @Test
   @Clause("TimetableIntake: what begins before now is never added, changed or removed")
   default void thePastStaysAsItWas() {
     var monday = lesson("c0", schoolClass(), MONDAY, "08:00", "08:55");
@@ -164,6 +181,12 @@ public interface TimetableIntakeContract extends TimetableScene {
     assertThat(seen()).as("a week that is new is taken whole").hasSize(5);
     intake().take(head(), plan());
     assertThat(seen()).hasSize(5);
+    var before = seen();
+    all.set(4, in("C3", monday));
+    assertThat(intake().take(head(), plan(all)).past()).isEqualTo(1);
+    all.set(0, lesson("c1", schoolClass(), MONDAY, "08:00", "08:55"));
+    assertThat(intake().take(head(), plan(all)).past()).isEqualTo(2);
+    assertThat(seen()).as("nothing moves in the past or into it").isEqualTo(before);
   }
 
   @Test

@@ -6,9 +6,6 @@ import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceSpell;
 import fr.ent.api.access.Actor;
-import fr.ent.api.identity.Kinship;
-import fr.ent.api.identity.LegalLevel;
-import fr.ent.api.identity.PersonId;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.absences.AbsenceRegisterContract;
@@ -18,7 +15,6 @@ import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ours keeps the contract, and one with any of these faults does not. */
@@ -30,22 +26,13 @@ import org.junit.jupiter.api.Test;
       PaperNotices.class,
       AuditInMemory.class
     })
-class AbsenceRegisterContractTest implements AbsenceRegisterContract {
+class AbsenceRegisterContractTest extends SmallSchoolCase implements AbsenceRegisterContract {
   private final AbsenceRegister sound;
-  private final PaperDirectory directory;
   private AbsenceRegister tested;
 
-  AbsenceRegisterContractTest(AbsenceRegister sound, PaperDirectory directory) {
+  AbsenceRegisterContractTest(AbsenceRegister sound) {
     this.sound = sound;
     this.tested = sound;
-    this.directory = directory;
-  }
-
-  @BeforeEach
-  void relate() {
-    directory.begin();
-    directory.relate(
-        SmallSchool.PUPIL, SmallSchool.MOTHER, Kinship.MOTHER, LegalLevel.LEGAL_GUARDIAN, true);
   }
 
   @Override
@@ -54,28 +41,8 @@ class AbsenceRegisterContractTest implements AbsenceRegisterContract {
   }
 
   @Override
-  public Actor schoolLife() {
-    return SmallSchool.schoolLife();
-  }
-
-  @Override
-  public PersonId pupil() {
-    return SmallSchool.PUPIL;
-  }
-
-  @Override
-  public PersonId otherPupil() {
-    return SmallSchool.PUPILS.get(1);
-  }
-
-  @Override
-  public Actor guardian() {
-    return SmallSchool.mother();
-  }
-
-  @Override
   public Actor stranger() {
-    return SmallSchool.otherTeacher();
+    return otherTeacher();
   }
 
   private Map<String, Fault> faults() {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.absences.IncidentRefusedException;
 import fr.ent.api.absences.Incidents;
-import fr.ent.api.access.Actor;
-import fr.ent.api.identity.Kinship;
-import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
-import fr.ent.core.database.Database;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.absences.IncidentsContract;
@@ -22,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ours keeps the contract, and one with any of these faults does not. */
@@ -34,28 +29,15 @@ import org.junit.jupiter.api.Test;
       PaperNotices.class,
       AuditInMemory.class
     })
-class IncidentsContractTest implements IncidentsContract {
+class IncidentsContractTest extends SmallSchoolCase implements IncidentsContract {
   private final Incidents sound;
-  private final PaperDirectory directory;
-  private final Database database;
   private final SettableClock clock;
   private Incidents tested;
 
-  IncidentsContractTest(
-      Incidents sound, PaperDirectory directory, Database database, SettableClock clock) {
+  IncidentsContractTest(Incidents sound, SettableClock clock) {
     this.sound = sound;
     this.tested = sound;
-    this.directory = directory;
-    this.database = database;
     this.clock = clock;
-  }
-
-  @BeforeEach
-  void begin() {
-    EmptyAbsences.of(database);
-    directory.begin();
-    directory.relate(
-        SmallSchool.PUPIL, SmallSchool.MOTHER, Kinship.MOTHER, LegalLevel.LEGAL_GUARDIAN, true);
   }
 
   @Override
@@ -69,43 +51,8 @@ class IncidentsContractTest implements IncidentsContract {
   }
 
   @Override
-  public Actor teacher() {
-    return SmallSchool.teacher();
-  }
-
-  @Override
-  public Actor otherTeacher() {
-    return SmallSchool.otherTeacher();
-  }
-
-  @Override
-  public Actor schoolLife() {
-    return SmallSchool.schoolLife();
-  }
-
-  @Override
-  public Actor head() {
-    return SmallSchool.head();
-  }
-
-  @Override
-  public PersonId pupil() {
-    return SmallSchool.PUPIL;
-  }
-
-  @Override
-  public PersonId otherPupil() {
-    return SmallSchool.PUPILS.get(1);
-  }
-
-  @Override
   public String otherName() {
     return "Kérouédan";
-  }
-
-  @Override
-  public Actor guardian() {
-    return SmallSchool.mother();
   }
 
   @Override

@@ -6,7 +6,6 @@ import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallId;
 import fr.ent.api.absences.RollCalls;
-import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.Lesson;
@@ -33,11 +32,9 @@ import org.junit.jupiter.api.Test;
       PaperNotices.class,
       AuditInMemory.class
     })
-class RollCallsContractTest implements RollCallsContract {
+class RollCallsContractTest extends SmallSchoolCase implements RollCallsContract {
   private static final Lesson LESSON =
       SmallSchool.lesson(1, SmallSchool.tuesday("08:05", "09:00"), LessonState.PLANNED);
-
-  private static final Instant BEGUN = Instant.parse("2026-11-24T07:10:00Z");
 
   private final RollCalls sound;
   private final AbsenceRegister register;
@@ -52,9 +49,6 @@ class RollCallsContractTest implements RollCallsContract {
     this.register = register;
     this.timetable = timetable;
     this.clock = clock;
-    if (clock.instant().isBefore(BEGUN)) {
-      clock.set(BEGUN);
-    }
     plan();
   }
 
@@ -80,21 +74,6 @@ class RollCallsContractTest implements RollCallsContract {
   }
 
   @Override
-  public Actor teacher() {
-    return SmallSchool.teacher();
-  }
-
-  @Override
-  public Actor otherTeacher() {
-    return SmallSchool.otherTeacher();
-  }
-
-  @Override
-  public Actor schoolLife() {
-    return SmallSchool.schoolLife();
-  }
-
-  @Override
   public Lesson lesson() {
     return LESSON;
   }
@@ -116,16 +95,6 @@ class RollCallsContractTest implements RollCallsContract {
   @Override
   public LessonId longAgo() {
     return id(4);
-  }
-
-  @Override
-  public PersonId pupil() {
-    return SmallSchool.PUPIL;
-  }
-
-  @Override
-  public PersonId otherPupil() {
-    return SmallSchool.PUPILS.get(1);
   }
 
   @Override

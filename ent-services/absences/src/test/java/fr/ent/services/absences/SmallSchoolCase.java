@@ -26,8 +26,20 @@ abstract class SmallSchoolCase {
     }
   }
 
+  public Actor teacher() {
+    return SmallSchool.teacher();
+  }
+
+  public Actor otherTeacher() {
+    return SmallSchool.otherTeacher();
+  }
+
   public Actor schoolLife() {
     return SmallSchool.schoolLife();
+  }
+
+  public Actor head() {
+    return SmallSchool.head();
   }
 
   public Actor guardian() {

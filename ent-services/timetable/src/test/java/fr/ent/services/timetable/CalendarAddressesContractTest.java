@@ -19,6 +19,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,11 @@ class CalendarAddressesContractTest implements CalendarAddressesContract, PaperS
   @Override
   public void empty() {
     EmptyTimetable.of(database);
+  }
+
+  @Override
+  public void passTime() {
+    clock.advance(Duration.ofMinutes(5));
   }
 
   @Override
