@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills the portal, or PostgreSQL under it, at random points of a Monday: what was acknowledged is
  * stored once, and everybody is told once. {@code -Dkills=50} for the long run.
  */
+@Tag("kills")
 class MondayKillTest {
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = Long.getLong("kills.seed", 20261130L);

@@ -34,6 +34,9 @@ public interface CalendarAddressesContract extends TimetableScene {
   /** Have somebody leave: no hat, no child. */
   void leave(PersonId person);
 
+  /** Have the guardian follow the pupil no longer, and stay a guardian of others. */
+  void loseChild();
+
   @BeforeEach
   default void planLessons() {
     empty();
@@ -76,6 +79,15 @@ public interface CalendarAddressesContract extends TimetableScene {
     var third = addresses().make(guardian(), pupil().person());
     leave(guardian().person());
     assertThat(read(third)).as("left").isEmpty();
+  }
+
+  @Test
+  @Clause("CalendarAddresses.read: unknown, ended, no longer allowed: nothing is found")
+  default void theAddressOfWhoFollowsTheChildNoLongerOpensNothing() {
+    var secret = addresses().make(guardian(), pupil().person());
+    assertThat(read(secret)).isPresent();
+    loseChild();
+    assertThat(read(secret)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.ent.auth.accounts;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.accounts.SecondFactor;
 import fr.ent.api.accounts.SecondFactorOffer;
@@ -21,6 +22,14 @@ import java.util.stream.Stream;
 
 /** The rules of second factors: whose they are, and who takes one away. */
 @EntService
+@Door(
+    as = Door.As.ACTOR,
+    french =
+        "Chacun ne garde et ne retire que sa propre vérification ; qui administre les comptes retire"
+            + " celle d’un autre.",
+    english =
+        "Everybody keeps and drops only their own second factor; who administers accounts takes"
+            + " away another's.")
 class DefaultSecondFactors implements SecondFactors {
   private static final int PRINTED = 10;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who gets in, and how refusals are told. */
 @EntTest(
     beans = {PaperHouse.class, PaperTown.class, Notebook.class, Notebook.Torn.class},
-    settings = "ent.territory=tilleuls")
+    settings = {"ent.territory=tilleuls", "ent.auth.second-factor=none"})
 class RestServletTest {
   private final PaperTown town;
   private final Crisis crisis;

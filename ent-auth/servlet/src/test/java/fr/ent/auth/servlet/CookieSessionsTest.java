@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @EntTest(
     beans = {PaperHouse.class, PaperPeople.class, PaperGuichet.class},
-    settings = "ent.territory=tilleuls")
+    settings = {"ent.territory=tilleuls", "ent.auth.second-factor=none"})
 class CookieSessionsTest {
   private static final String[] HTTPS = {"X-Forwarded-Proto", "https"};
 

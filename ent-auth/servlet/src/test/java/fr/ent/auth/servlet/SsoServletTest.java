@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @EntTest(
     beans = {PaperHouse.class, PaperPeople.class, PaperGuichet.class},
-    settings = "ent.territory=tilleuls")
+    settings = {"ent.territory=tilleuls", "ent.auth.second-factor=none"})
 class SsoServletTest {
   private static final String REFUSED = "/sign-in?told=outside";
 

@@ -83,7 +83,7 @@ class DirectoryContractTest implements DirectoryContract {
   @BeforeEach
   void fill(@TempDir Path folder) throws IOException {
     if (Snapshot.count(database, "select count(*) from directory.person") == 0) {
-      Academy.builder().seed(11).size(AcademySize.DEMO).build().writeTo(folder);
+      Academy.builder().seed(11).size(AcademySize.VILLAGE).build().writeTo(folder);
       feeds.apply(HOUSE, feeds.stage(HOUSE, feeds.open(HOUSE, folder).id()).id());
     }
     tested = sound;

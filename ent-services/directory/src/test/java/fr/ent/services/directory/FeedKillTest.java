@@ -17,12 +17,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Kills the process that imports, or PostgreSQL under it, at random points; then a new process must
  * end with the same directory as one that was never stopped. {@code -Dkills=50} for the long run.
  */
+@Tag("kills")
 class FeedKillTest {
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final long SEED = Long.getLong("kills.seed", 20261124L);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * come twice than were under way. {@code -Dkills=10 -Dkills.notices=2000} for the long run, which
  * the profile {@code kills} does.
  */
+@Tag("kills")
 class NoticeKillTest {
   private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int COUNT = Integer.getInteger("kills.notices", 300);

@@ -83,6 +83,11 @@ class CalendarAddressesContractTest implements CalendarAddressesContract, PaperS
     directory.gone(person);
   }
 
+  @Override
+  public void loseChild() {
+    directory.loseChild();
+  }
+
   private String text() {
     var secret = addresses.make(teacher(), teacher().person());
     return addresses.read(Fixture.TERRITORY, secret).orElseThrow().text();

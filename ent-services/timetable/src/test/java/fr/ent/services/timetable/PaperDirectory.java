@@ -52,6 +52,7 @@ public class PaperDirectory extends BlankDirectory {
 
   private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
   private final Set<PersonId> hidden = ConcurrentHashMap.newKeySet();
+  private boolean followed = true;
   private ZoneId zone = ZoneId.of("Europe/Paris");
   private String uai = "0999001W";
   private String academy = "14";
@@ -66,8 +67,14 @@ public class PaperDirectory extends BlankDirectory {
     hidden.add(person);
   }
 
+  /** Have the guardian follow nobody, and stay what he is. */
+  void loseChild() {
+    followed = false;
+  }
+
   void back() {
     gone.clear();
+    followed = true;
     hidden.clear();
     memberships = Period.ALWAYS;
     place("0999001W", "14", "Europe/Paris");
@@ -132,7 +139,7 @@ public class PaperDirectory extends BlankDirectory {
 
   @Override
   public List<PupilRelation> pupilsOf(Actor actor, PersonId adult) {
-    return adult.equals(PaperSchool.GUARDIAN) && !gone.contains(adult)
+    return adult.equals(PaperSchool.GUARDIAN) && !gone.contains(adult) && followed
         ? List.of(relation())
         : List.of();
   }
