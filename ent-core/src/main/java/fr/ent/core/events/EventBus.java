@@ -11,8 +11,9 @@ import org.apiguardian.api.API;
  *
  * <p>An event is kept in the transaction of the change it tells. After the commit it is delivered
  * to every bean that observes its type, at least once, in order for one subject, in a transaction
- * of its territory. An observer that fails is tried again, later and later; after ten times the
- * event is put among the {@link DeadLetters}.
+ * of its territory that it may share with others. An observer that fails is tried again, later and
+ * later, and the others of that transaction at once; after ten times the event is put among the
+ * {@link DeadLetters}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface EventBus {

@@ -86,9 +86,10 @@ final class MondayBenchmark {
             List.of(TimeSpan.of(monday, "08:00", "08:55")),
             CLASSES,
             (pupils, hour) -> pupils.stream().filter(one -> random.nextInt(100) < ABSENT).toList());
+    clock.set(monday.atTime(8, 0).atZone(MondayClock.PARIS).toInstant());
+    // Of that day: whoever comes of age on it is told in person.
     var book = new MondayBook(ent, house, rolls);
     book.address();
-    clock.set(monday.atTime(8, 0).atZone(MondayClock.PARIS).toInstant());
     var cookies = new LinkedHashMap<Roll, String>();
     rolls.forEach(
         one ->
