@@ -1,7 +1,6 @@
 package org.example.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
@@ -20,6 +19,7 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.Undone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -66,15 +66,7 @@ class HubNoticesTest implements NoticesContract {
 
   @Override
   public void undone(Runnable work) {
-    assertThatThrownBy(
-            () ->
-                database.useTerritory(
-                    Fixture.TERRITORY,
-                    handle -> {
-                      work.run();
-                      throw new IllegalStateException("undone");
-                    }))
-        .hasMessage("undone");
+    Undone.work(database, work);
   }
 
   @Override

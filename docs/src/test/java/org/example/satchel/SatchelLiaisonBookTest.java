@@ -1,7 +1,6 @@
 package org.example.satchel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.events.EntEvent;
@@ -19,6 +18,7 @@ import fr.ent.tck.liaison.LiaisonBookContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
+import fr.ent.testkit.Undone;
 import java.util.List;
 import java.util.UUID;
 import org.example.school.InventedSchool;
@@ -98,15 +98,7 @@ class SatchelLiaisonBookTest implements LiaisonBookContract {
 
   @Override
   public void undone(Runnable work) {
-    assertThatThrownBy(
-            () ->
-                database.useTerritory(
-                    Fixture.TERRITORY,
-                    handle -> {
-                      work.run();
-                      throw new IllegalStateException("undone");
-                    }))
-        .hasMessage("undone");
+    Undone.work(database, work);
   }
 
   @Override

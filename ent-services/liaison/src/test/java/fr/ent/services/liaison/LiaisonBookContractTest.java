@@ -1,7 +1,6 @@
 package fr.ent.services.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.liaison.LiaisonBook;
@@ -18,6 +17,7 @@ import fr.ent.tck.liaison.LiaisonBookContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
+import fr.ent.testkit.Undone;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,15 +78,7 @@ class LiaisonBookContractTest implements LiaisonBookContract {
 
   @Override
   public void undone(Runnable work) {
-    assertThatThrownBy(
-            () ->
-                database.useTerritory(
-                    Fixture.TERRITORY,
-                    handle -> {
-                      work.run();
-                      throw new IllegalStateException("undone");
-                    }))
-        .hasMessage("undone");
+    Undone.work(database, work);
   }
 
   @Override

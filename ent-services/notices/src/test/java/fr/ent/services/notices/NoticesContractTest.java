@@ -1,7 +1,6 @@
 package fr.ent.services.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
@@ -19,6 +18,7 @@ import fr.ent.tck.notices.NoticesContract;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
+import fr.ent.testkit.Undone;
 import fr.ent.testkit.paper.AuditInMemory;
 import fr.ent.testkit.paper.GivenRights;
 import java.time.Duration;
@@ -80,15 +80,7 @@ class NoticesContractTest implements NoticesContract {
 
   @Override
   public void undone(Runnable work) {
-    assertThatThrownBy(
-            () ->
-                database.useTerritory(
-                    Fixture.TERRITORY,
-                    handle -> {
-                      work.run();
-                      throw new IllegalStateException("undone");
-                    }))
-        .hasMessage("undone");
+    Undone.work(database, work);
   }
 
   @Override
