@@ -144,7 +144,8 @@ class DeliveryTest {
       EventBus bus,
       SettableClock clock,
       MoodyObserver observer,
-      DeadLetters letters)
+      DeadLetters letters,
+      RecordedEvents events)
       throws Exception {
     observer.refused = 7;
     publish(database, bus, clock, "gate", 7);
@@ -157,6 +158,7 @@ class DeliveryTest {
     }
     assertThat(dead).hasSize(1);
     assertThat(dead.get(0).failure()).doesNotContain("not today");
+    events.awaitDelivery(); // what the last refusal undid is heard again
     observer.heard.clear();
     observer.refused = NONE;
     assertThat(letters.deliverAgain(Fixture.TERRITORY, dead.get(0).id())).isTrue();
