@@ -3,6 +3,8 @@ package fr.ent.api.access;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.identity.AccessTarget;
+import fr.ent.api.identity.GroupId;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -19,6 +21,15 @@ public interface AccessPolicy {
 
   /** Tell whether the actor holds a right over a target. */
   boolean allows(Actor actor, Right right, AccessTarget target);
+
+  /**
+   * List the classes and groups over which the actor was given a right by name, in force today: a
+   * list of people adds their members to whom the actor knows of anyway. A policy that gives no
+   * right over a class lists none.
+   */
+  default Set<GroupId> groups(Actor actor, Right right) {
+    return Set.of();
+  }
 
   /** Explain the decision in words that a head of school understands. */
   Decision explain(Actor actor, Right right, AccessTarget target);

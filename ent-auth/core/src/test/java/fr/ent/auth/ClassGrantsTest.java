@@ -116,6 +116,19 @@ class ClassGrantsTest {
   }
 
   @Test
+  void listsAreToldOverWhichClassesItHoldsToday() {
+    assertThat(access.groups(helper, SERVE)).isEmpty();
+    grants.give(local, Holder.of(helper.person()), SERVE, Scope.of(sixthA));
+    grants.give(Fixture.house(), Holder.of(Profile.STAFF), SERVE, Scope.of(farClass));
+    var today = tenDays.from().orElseThrow();
+    var before = Period.between(today.minusDays(9), today.minusDays(1));
+    grants.give(Fixture.house(), Holder.of(helper.person()), SERVE, Scope.of(sixthB), before);
+    assertThat(access.groups(helper, SERVE)).containsExactly(sixthA);
+    assertThat(access.groups(helper, TASTE)).isEmpty();
+    assertThat(access.groups(local, SERVE)).isEmpty();
+  }
+
+  @Test
   void itIsExplainedByTheNameOfTheClass() {
     grants.give(local, Holder.of(helper.person()), SERVE, Scope.of(sixthA));
     assertThat(access.explain(helper, SERVE, pupil).because())

@@ -43,6 +43,11 @@ public interface Facts {
 
   String schoolOf(String group);
 
+  /** Tell whether somebody was given a right over a class by name. */
+  default boolean isGivenOver(String person, String right, String group) {
+    return false;
+  }
+
   /** Tell whether somebody has a right over a school, or over all where none is named. */
   boolean holds(String person, String right, String school);
 }

@@ -29,6 +29,7 @@ public final class LawTable {
     }
     return me.equals(them)
         || facts.holds(me, "directory:consult", "")
+        || isOfGivenClass(me, them)
         || facts
             .worn(me)
             .filter(hat -> seesHere(me, hat, them) || seesAs(me, hat, them))
@@ -38,6 +39,12 @@ public final class LawTable {
   /** A right that is given over a school adds to what its holder knows. */
   private boolean seesHere(String me, Hat hat, String them) {
     return isAt(them, hat.school()) && facts.holds(me, "directory:consult", hat.school());
+  }
+
+  /** A right that is given over a class shows its pupils, and nobody else of it. */
+  private boolean isOfGivenClass(String me, String them) {
+    return groups(them, "MEMBER")
+        .anyMatch(group -> facts.isGivenOver(me, "directory:consult", group));
   }
 
   private boolean seesAs(String me, Hat hat, String them) {

@@ -62,6 +62,11 @@ record OneDay(Small world, int day, SlowRule rule, Optional<Wear> hat) implement
   }
 
   @Override
+  public boolean isGivenOver(String person, String right, String group) {
+    return rule.isGivenOver(number(person), hat, right, group);
+  }
+
+  @Override
   public boolean holds(String person, String right, String school) {
     return rule.why(number(person), hat, right, school).isPresent();
   }

@@ -75,6 +75,11 @@ final class SlowRule {
         .or(() -> hat.flatMap(worn -> byOffice(person, worn, right, target)));
   }
 
+  /** Tell whether somebody was given a right over a class by name. */
+  boolean isGivenOver(int person, Optional<Wear> hat, String right, String room) {
+    return given(person, hat, right, room).anyMatch(SlowRule::isOfRooms);
+  }
+
   private static boolean isOfRooms(Gift one) {
     return !one.over().rooms().isEmpty();
   }

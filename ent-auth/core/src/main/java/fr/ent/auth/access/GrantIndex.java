@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The grants of a territory, found by right, holder and place without searching. */
@@ -84,6 +85,13 @@ final class GrantIndex {
     /** Tell whether anything was given over a class or group. */
     boolean isOverGroups() {
       return overGroups;
+    }
+
+    /** The classes and groups over which anything was given. */
+    Stream<GroupId> groups() {
+      return overGroups
+          ? places.keySet().stream().filter(GroupId.class::isInstance).map(GroupId.class::cast)
+          : Stream.of();
     }
 
     private void add(Grant grant) {

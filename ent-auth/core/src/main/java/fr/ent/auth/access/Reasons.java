@@ -6,6 +6,7 @@ import fr.ent.api.access.Ground;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +90,7 @@ class Reasons {
     if (actor.isHouse()) {
       return Optional.of(new Reason.House());
     }
-    var index = grants.apply(actor.territory());
-    var holders = index.holders(right);
-    var asked =
-        new Asked(
-            index, actor, right, holders.isEmpty() ? List.of() : places(actor, holders), delegated);
+    var asked = asked(actor, right, delegated);
     var everywhere = given(asked, null);
     if (everywhere.isPresent() || target == null) {
       return everywhere;
@@ -103,6 +102,22 @@ class Reasons {
     return target instanceof StructureId
         ? given(asked, target)
         : places(asked, target).flatMap(place -> given(asked, place).stream()).findFirst();
+  }
+
+  /** The classes and groups over which the right was given to the actor, and is in force. */
+  Set<GroupId> groups(Actor actor, Right right) {
+    var asked = asked(actor, right, true);
+    return asked.places().stream()
+        .flatMap(held -> held.places().groups())
+        .filter(group -> given(asked, group).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Asked asked(Actor actor, Right right, boolean delegated) {
+    var index = grants.apply(actor.territory());
+    var holders = index.holders(right);
+    var places = holders.isEmpty() ? List.<Held>of() : places(actor, holders);
+    return new Asked(index, actor, right, places, delegated);
   }
 
   /** What a target belongs to: its structures, and where something was given over any, groups. */

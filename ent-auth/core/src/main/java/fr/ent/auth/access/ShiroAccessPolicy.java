@@ -10,6 +10,7 @@ import fr.ent.api.access.Right;
 import fr.ent.api.identity.AccessTarget;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Reasons.Reason;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.subject.ImmutablePrincipalCollection;
@@ -60,6 +62,11 @@ class ShiroAccessPolicy implements AccessPolicy {
   @Override
   public boolean allows(Actor actor, Right right, AccessTarget target) {
     return isPermitted(actor, right, target);
+  }
+
+  @Override
+  public Set<GroupId> groups(Actor actor, Right right) {
+    return reasons.groups(actor, right);
   }
 
   @Override

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -118,6 +119,7 @@ class DefaultAdultPupils implements AdultPupils {
   }
 
   private <S extends SqlStatement<S>> S bind(S statement, Actor actor) {
-    return new Visibility(actor, Visibility.Reach.SELF, ZonedDateTime.now(clock)).bind(statement);
+    return new Visibility(actor, Visibility.Reach.SELF, Set.of(), ZonedDateTime.now(clock))
+        .bind(statement);
   }
 }

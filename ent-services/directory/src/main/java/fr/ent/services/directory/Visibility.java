@@ -5,9 +5,11 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Profile;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -26,7 +28,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
  *   <li>Pupils: staff of the structure, those who share a class or group, and their own guardians.
  *   <li>Guardians: their own children by legal level, and the staff of the children's structures;
  *       never another guardian.
- *   <li>Everybody: themselves.
+ *   <li>Everybody: themselves, and the pupils of classes over which CONSULT was given to them.
  * </ul>
  *
  * Whose tie to a pupil is that of a guardian, {@link Majority} says. Contact details are told to
@@ -35,7 +37,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * families of their school live, and not where their colleagues do. At which other schools somebody
  * is a pupil or follows one is told to nobody of this one.
  */
-record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements PeopleFilter {
+record Visibility(Actor actor, Reach reach, Set<GroupId> classes, ZonedDateTime now)
+    implements PeopleFilter {
   private static final String OWN =
       "(s.id in (select a.structure from directory.affiliation a where a.person = :me and "
           + Sql.open("a")
@@ -49,7 +52,7 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
     TEACHER(Sql.seen(Sql.STAFF_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
     PUPIL(Sql.seen(Sql.STAFF_HERE, Sql.COMPANIONS, Sql.OWN_GUARDIANS), "p.id = :me"),
     GUARDIAN(Sql.seen(Sql.CHILDREN, Sql.STAFF_OF_CHILDREN), Sql.oneOf(Sql.CHILDREN), Sql.SAME_HOME),
-    SELF(Sql.PRESENT + " and p.id = :me", "true"),
+    SELF(Sql.PRESENT + " and p.id = :me", "true", "p.id = :me"),
     TEACHER_OF_ALL(
         Sql.seen(Sql.EVERYBODY_HERE, Sql.TAUGHT, Sql.GUARDIANS_OF_TAUGHT), "true", Sql.FAMILY_HERE),
     PUPIL_OF_ALL(
@@ -75,6 +78,10 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
       };
     }
 
+    private boolean isEverybody() {
+      return this == HOUSE || this == TERRITORY;
+    }
+
     private boolean isOfAll() {
       return this == STRUCTURE
           || this == TEACHER_OF_ALL
@@ -94,7 +101,9 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
   }
 
   static Visibility of(Actor actor, AccessPolicy access, Clock clock) {
-    return new Visibility(actor, reach(actor, access), ZonedDateTime.now(clock));
+    var reach = reach(actor, access);
+    var classes = reach.isEverybody() ? Set.<GroupId>of() : access.groups(actor, Directory.CONSULT);
+    return new Visibility(actor, reach, classes, ZonedDateTime.now(clock));
   }
 
   private static Reach reach(Actor actor, AccessPolicy access) {
@@ -127,7 +136,7 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
 
   @Override
   public boolean everybody() {
-    return reach == Reach.HOUSE || reach == Reach.TERRITORY;
+    return reach.isEverybody();
   }
 
   /**
@@ -146,7 +155,9 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
 
   @Override
   public String people() {
-    return reach.people;
+    return classes.isEmpty()
+        ? reach.people
+        : "(" + reach.people + " or " + Sql.PRESENT + " and p.id in (" + Sql.OF_CLASSES + "))";
   }
 
   /** Of which person {@code p} contact details are told, and the home among them, as columns. */
@@ -157,18 +168,26 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
   /** Which affiliations {@code a} of whomever the actor may know of are told. */
   String places() {
     return switch (reach) {
-      case STRUCTURE, TEACHER, PUPIL, TEACHER_OF_ALL, PUPIL_OF_ALL -> Sql.TOLD_HERE;
-      case GUARDIAN_OF_ALL -> "(" + Sql.TOLD_HERE + " or a.person in (" + Sql.CHILDREN + "))";
-      default -> "true";
+      case HOUSE, TERRITORY -> "true";
+      case GUARDIAN, GUARDIAN_OF_ALL -> told(Sql.TOLD_HERE, "a.person in (" + Sql.CHILDREN + ")");
+      default -> told(Sql.TOLD_HERE);
     };
+  }
+
+  private String told(String... parts) {
+    var told = String.join(" or ", parts);
+    return "("
+        + (classes.isEmpty() ? told : told + " or a.structure in (" + Sql.WHERE_CLASSES + ")")
+        + ")";
   }
 
   /**
    * The condition on a structure {@code s}: one's own, the one acted in where everybody of it is
-   * seen, or all.
+   * seen, that of a class over which something was given, or all.
    */
   String structures() {
-    return everybody() ? "true" : reach.isOfAll() ? OWN + " or s.id = :here)" : OWN + ")";
+    var classesToo = classes.isEmpty() ? ")" : " or s.id in (" + Sql.WHERE_CLASSES + "))";
+    return everybody() ? "true" : OWN + (reach.isOfAll() ? " or s.id = :here" : "") + classesToo;
   }
 
   /** The condition under which a dated row holds today. */
@@ -182,6 +201,7 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
         .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
         .bind("today", now.toLocalDate())
         .bind("me", actor.person().value())
+        .bindArray("classes", UUID.class, classes.stream().map(GroupId::value).toArray())
         .bind(
             "here", actor.affiliation().map(hat -> hat.structure().value()).orElse(new UUID(0, 0)));
   }
@@ -193,6 +213,14 @@ record Visibility(Actor actor, Reach reach, ZonedDateTime now) implements People
         "select a.person from directory.affiliation a where a.structure = :here and " + open("a");
     static final String STAFF_HERE =
         EVERYBODY_HERE + " and a.profile not in ('National_ELV', 'National_TUT')";
+    static final String WHERE_CLASSES =
+        "select g.structure from directory.school_group g where g.id = any(:classes)";
+    static final String OF_CLASSES =
+        """
+        select m.person from directory.membership m
+        join directory.school_group g on g.id = m.school_group and g.open
+        where m.school_group = any(:classes) and m.capacity = 'MEMBER' and %s"""
+            .formatted(open("m"));
     static final String TAUGHT =
         """
         select m.person from directory.membership t
