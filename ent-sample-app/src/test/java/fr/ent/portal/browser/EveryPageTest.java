@@ -184,6 +184,7 @@ class EveryPageTest {
 
   private static Page page(BrowserContext context, List<String> faults) {
     var page = context.newPage();
+    Axe.prepare(page);
     page.onRequest(
         request -> {
           if (!request.url().startsWith(portal.address() + "/")) {
