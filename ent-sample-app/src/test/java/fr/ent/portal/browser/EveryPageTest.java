@@ -2,10 +2,7 @@ package fr.ent.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.connectors.ConnectorId;
@@ -182,53 +179,13 @@ class EveryPageTest {
     return String.valueOf(links.first().getAttribute("href"));
   }
 
-  private static Page page(BrowserContext context, List<String> faults) {
-    var page = context.newPage();
-    Axe.prepare(page);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(portal.address() + "/")) {
-            faults.add(page.url() + " asks " + request.url());
-          }
-        });
-    page.onConsoleMessage(
-        said -> {
-          if (said.text().contains("Content Security Policy")) {
-            faults.add(page.url() + " " + said.text());
-          }
-        });
-    return page;
-  }
-
-  private static List<String> faults(Page page, String path) {
-    var found = new ArrayList<String>();
-    page.navigate(path);
-    faults(page, path, ColorScheme.LIGHT, 360, found);
-    // The page is the same one: what another theme and width can break is looked at again.
-    faults(page, path, ColorScheme.DARK, 1280, found, "color-contrast", "target-size");
-    return found;
-  }
-
-  private static void faults(
-      Page page, String path, ColorScheme theme, int width, List<String> found, String... rules) {
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
-    page.setViewportSize(width, 780);
-    Axe.violations(page, rules)
-        .forEach(one -> found.add(path + " " + theme + " " + width + " " + one));
-    if (Boolean.TRUE.equals(
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-      found.add(path + " is wider than " + width);
-    }
-  }
-
   @Test
   void noPageThatEverybodySeesHasAFaultThatAxeFinds() {
     var faults = new ArrayList<String>();
     try (var context = portal.phone()) {
-      var page = page(context, faults);
-      addresses(page, false).forEach(path -> faults.addAll(faults(page, path)));
-      faults.addAll(faults(page, "/nowhere"));
+      var page = LookedAt.page(portal, context, faults);
+      addresses(page, false).forEach(path -> faults.addAll(LookedAt.faults(page, path)));
+      faults.addAll(LookedAt.faults(page, "/nowhere"));
     }
     assertThat(faults).isEmpty();
   }
@@ -238,37 +195,11 @@ class EveryPageTest {
   void noPageOfAnAdministratorHasAFaultThatAxeFinds() {
     var faults = new ArrayList<String>();
     try (var context = portal.phone()) {
-      var page = page(context, faults);
+      var page = LookedAt.page(portal, context, faults);
       portal.signIn(page, ADMINISTRATOR);
       var addresses = addresses(page, true);
       assertThat(addresses).hasSizeGreaterThan(12).doesNotContain("null");
-      addresses.forEach(path -> faults.addAll(faults(page, path)));
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  @Test
-  void noHomeOfAnybodyHasAFaultThatAxeFinds() {
-    var faults = new ArrayList<String>();
-    for (var kind :
-        List.of(
-            "pupil",
-            "guardian, two schools",
-            "teacher",
-            "school life",
-            "head of school",
-            "librarian")) {
-      try (var context = portal.phone()) {
-        var page = page(context, faults);
-        portal.signIn(page, kind);
-        faults.addAll(faults(page, "/"));
-        faults.addAll(faults(page, "/feeds"));
-        for (var path : List.of("/absences", "/absences/mine", "/absences/rollcall")) {
-          faults.addAll(faults(page, path));
-        }
-        faults.addAll(faults(page, "/timetable"));
-        faults.addAll(faults(page, "/timetable/agenda"));
-      }
+      addresses.forEach(path -> faults.addAll(LookedAt.faults(page, path)));
     }
     assertThat(faults).isEmpty();
   }
@@ -277,7 +208,7 @@ class EveryPageTest {
   void aRequestToAnotherSiteIsSeen() {
     var faults = new ArrayList<String>();
     try (var context = portal.phone()) {
-      var page = page(context, faults);
+      var page = LookedAt.page(portal, context, faults);
       page.navigate("/help");
       page.evaluate("new Image().src = 'http://other.example.org/x.png'");
       page.evaluate("fetch('http://other.example.org/y').catch(() => 0)");
@@ -288,7 +219,7 @@ class EveryPageTest {
   @Test
   void aFaultThatIsPlantedIsFound() {
     try (var context = portal.phone()) {
-      var page = page(context, new ArrayList<>());
+      var page = LookedAt.page(portal, context, new ArrayList<>());
       page.navigate("/help");
       page.evaluate("document.querySelector('main').append(document.createElement('input'))");
       assertThat(Axe.violations(page)).isNotEmpty();

@@ -5,6 +5,7 @@ import fr.ent.api.sharing.Level;
 import fr.ent.portal.matrix.Facts.Hat;
 import fr.ent.testkit.Fixture;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who plays: the personas, and whom they may meet. */
 final class Cast {
@@ -39,7 +40,22 @@ final class Cast {
   private static final Profile CONTRIBUTOR = Profile.of("Intervenant");
   private static final Profile SUPPORT = Profile.of("Assistance");
 
+  /** How many personas share the doors of a long list, but where the whole of it is asked. */
+  private static final int TURNS = Boolean.getBoolean("whole") ? 1 : 3;
+
   private Cast() {}
+
+  /**
+   * What somebody is asked of a list that is long: every third, from another one on for each
+   * persona, so that seven of them ask each. {@code mvn -Pworlds} has everybody ask everything.
+   */
+  static <T> List<T> turn(String persona, List<T> all) {
+    int first = PERSONAS.indexOf(persona) % TURNS;
+    return IntStream.range(0, all.size())
+        .filter(number -> number % TURNS == first)
+        .mapToObj(all::get)
+        .toList();
+  }
 
   static void enter(World world) {
     places(world);

@@ -66,9 +66,11 @@ class ChangingWorldTest {
             house,
             Cast.PERSONAS,
             persona ->
-                house.addresses(page -> Matrix.opens(page, persona)).stream()
-                    .filter(address -> !address.startsWith("/audit"))
-                    .toList());
+                Cast.turn(
+                    persona,
+                    house.addresses(page -> Matrix.opens(page, persona)).stream()
+                        .filter(address -> !address.startsWith("/audit"))
+                        .toList()));
     assertThat(pairs.wrong(changes)).isEmpty();
   }
 

@@ -27,7 +27,7 @@ final class States {
   List<String> wrong(String persona) {
     var wrong = new ArrayList<String>();
     var own = house.world().require(persona).id().toString();
-    for (var page : house.pages()) {
+    for (var page : Cast.turn(persona, house.pages())) {
       var path = page.path().replace("{person}", own).replaceAll("\\{.*?}", "zrownrz");
       var answer = ask(persona, page, path);
       if (!answer.equals(toNobody(page, path))) {
