@@ -121,6 +121,7 @@ final class MondayBenchmark {
       crowd.take(Duration.ofMinutes(MINUTES));
       double minutes = (System.nanoTime() - begin) / 6e10;
       load("the last roll call is taken");
+      crowd.slow().forEach(System.out::println);
       schools.await("select count(*) from ent.outbox where dead_since is null");
       System.out.printf("told of to the alerts: %.1f min after the bell%n", since(begin) / 60);
       schools.await(

@@ -5,6 +5,7 @@ import fr.ent.core.EntRuntime;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +22,9 @@ import java.util.concurrent.TimeUnit;
  * lessons of the day and the sheet over HTTP, then what they have marked.
  */
 final class MondayCrowd {
+  private static final String LESSONS = "/absences/rollcall";
   private static final int TEACHERS_AT_ONCE = 24;
+  private static final Duration SLOW = Duration.ofMillis(200);
   private static final long SEED = 20261130L;
 
   private final int port;
@@ -29,6 +32,7 @@ final class MondayCrowd {
   private final Clock clock;
   private final Map<Roll, String> cookies;
   private final List<Long> pages = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> slow = Collections.synchronizedList(new ArrayList<>());
   private final List<Long> stored = Collections.synchronizedList(new ArrayList<>());
 
   MondayCrowd(EntRuntime ent, int port, Map<Roll, String> cookies) {
@@ -43,6 +47,11 @@ final class MondayCrowd {
     return pages;
   }
 
+  /** When and which pages took longer than {@link #SLOW}. */
+  List<String> slow() {
+    return slow;
+  }
+
   /** Nanoseconds until each roll call was acknowledged. */
   List<Long> stored() {
     return stored;
@@ -54,11 +63,12 @@ final class MondayCrowd {
     for (int i = 0; i < times; i++) {
       var one = waiting.get(i % waiting.size());
       try (var wire = new Wire(port)) {
-        page(wire, "/absences/rollcall", one.getValue());
-        page(wire, "/absences/rollcall/" + one.getKey().lesson(), one.getValue());
+        page(wire, LESSONS, one.getValue());
+        page(wire, LESSONS + "/" + one.getKey().lesson(), one.getValue());
       }
     }
     pages.clear();
+    slow.clear();
   }
 
   /** Let all roll calls be taken within some time, most of them after a quarter of it. */
@@ -93,8 +103,8 @@ final class MondayCrowd {
   private void take(Roll roll) throws IOException {
     var cookie = String.valueOf(cookies.get(roll));
     try (var wire = new Wire(port)) {
-      page(wire, "/absences/rollcall", cookie);
-      page(wire, "/absences/rollcall/" + roll.lesson(), cookie);
+      page(wire, LESSONS, cookie);
+      page(wire, LESSONS + "/" + roll.lesson(), cookie);
     }
     long begin = System.nanoTime();
     calls.submit(roll.teacher(), roll.call(clock.instant()));
@@ -104,7 +114,12 @@ final class MondayCrowd {
   private void page(Wire wire, String path, String cookie) throws IOException {
     long begin = System.nanoTime();
     var answer = wire.get(path, cookie, "Accept-Encoding: gzip");
-    pages.add(System.nanoTime() - begin);
+    long took = System.nanoTime() - begin;
+    pages.add(took);
+    if (took > SLOW.toNanos()) {
+      var page = path.equals(LESSONS) ? "lessons of the day" : "sheet";
+      slow.add("%tT %s %d ms".formatted(LocalTime.now(), page, took / 1_000_000));
+    }
     if (answer.status() != 200) {
       throw new IllegalStateException("no page " + path + ": " + answer.status());
     }

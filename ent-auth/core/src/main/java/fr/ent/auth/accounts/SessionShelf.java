@@ -98,9 +98,14 @@ final class SessionShelf {
         person.value());
   }
 
+  /** Note that a session was seen; whoever only reads a page does not wait for the disk. */
   void seen(SessionId session, Instant at) {
     handle.execute(
-        "update auth.session set seen_at = ? where id = ?", Timestamp.from(at), session.value());
+        """
+        update auth.session set seen_at = ?
+        from (select set_config('synchronous_commit', 'off', true)) lazily where id = ?""",
+        Timestamp.from(at),
+        session.value());
   }
 
   List<OpenSession> of(PersonId person, Limits limits) {
