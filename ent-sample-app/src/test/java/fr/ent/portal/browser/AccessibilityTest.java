@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** States of pages that a real academy seldom shows; {@link EveryPageTest} looks at every page. */
 @ExtendWith(Shared.class)
+@Tag("sweep")
 class AccessibilityTest {
   private static final List<String> FAMILY = List.of("/", "/services", "/directory?q=zzz");
   private static final List<String> RUNNING =

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The home of each kind of person, and the pages of the school day as they see them. */
 @ExtendWith(Shared.class)
+@Tag("sweep")
 class EveryHomeTest {
   @Test
   void noHomeOfAnybodyHasAFaultThatAxeFinds(RealPortal portal) {

@@ -28,11 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page that the router knows of, on the whole house: a new one cannot be forgotten. */
 @ExtendWith(Shared.class)
+@Tag("sweep")
 class EveryPageTest {
   private static final String ADMINISTRATOR = "local administrator";
 

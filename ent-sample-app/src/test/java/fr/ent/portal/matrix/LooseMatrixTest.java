@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @EntTest(
     beans = {LoosePolicy.class, LoosePages.class},
     settings = "ent.territory=tilleuls")
+@Tag("sweep")
 class LooseMatrixTest {
   private static House house;
   private static Matrix matrix;
