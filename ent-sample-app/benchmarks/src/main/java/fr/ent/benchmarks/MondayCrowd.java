@@ -118,7 +118,7 @@ final class MondayCrowd {
     pages.add(took);
     if (took > SLOW.toNanos()) {
       var page = path.equals(LESSONS) ? "lessons of the day" : "sheet";
-      slow.add("%tT %s %d ms".formatted(LocalTime.now(), page, took / 1_000_000));
+      slow.add("%tT %s %d ms".formatted(LocalTime.now(MondayClock.PARIS), page, took / 1_000_000));
     }
     if (answer.status() != 200) {
       throw new IllegalStateException("no page " + path + ": " + answer.status());
