@@ -1,8 +1,11 @@
 package fr.ent.portal.family;
 
+import static fr.ent.api.identity.Profile.GUARDIAN;
 import static fr.ent.api.identity.Profile.PUPIL;
+import static fr.ent.api.identity.Profile.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Contacts;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
@@ -45,6 +48,17 @@ class SeparatedFamiliesTest extends FamilyCase {
     assertThat(contacts(mother).address().map(PostalAddress::lines))
         .contains(List.of("3 rue des Ormes"));
     assertThat(contacts(mother).phones()).hasSize(1);
+  }
+
+  @Test
+  void whereATeacherIsAParentIsToldToNoGuardianOfAnotherSchool() {
+    families.wear(room.teacher(), elsewhere().school(), GUARDIAN);
+    assertThat(directory.affiliationsOf(guardian(mother), room.teacher()))
+        .extracting(Affiliation::profile)
+        .containsExactly(TEACHER);
+    assertThat(directory.affiliationsOf(guardian(mother), room.pupil()))
+        .extracting(Affiliation::profile)
+        .containsExactly(PUPIL);
   }
 
   @Test

@@ -68,6 +68,15 @@ public interface AccessPolicyContract {
   }
 
   @Test
+  @Clause("AccessPolicy.groups: classes over which the actor was given the right, and no others")
+  default void listsAreToldOfNoClassOverWhichNothingWasGiven() {
+    assertThat(policy().groups(stranger(), RIGHT)).isEmpty();
+    assertThat(policy().groups(holder(), new Right("tck:other"))).isEmpty();
+    assertThat(policy().groups(holder(), RIGHT))
+        .allSatisfy(group -> assertThat(policy().allows(holder(), RIGHT, group)).isTrue());
+  }
+
+  @Test
   @Clause("AccessPolicy.explain: says what allows says, in one sentence that names nobody")
   default void theExplanationIsTheDecision() {
     for (var actor : new Actor[] {holder(), stranger(), Actor.house(holder().territory())}) {
