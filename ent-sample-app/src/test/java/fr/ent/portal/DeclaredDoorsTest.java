@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ent.api.access.Right;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.EntService;
+import fr.ent.core.Settings;
 import fr.ent.core.StartRefusedException;
 import fr.ent.core.doors.DeclaredDoor;
 import fr.ent.core.doors.Doors;
@@ -18,13 +19,12 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @EntTest(settings = "ent.territory=tilleuls")
 class DeclaredDoorsTest {
@@ -53,9 +53,10 @@ class DeclaredDoorsTest {
 
   @Test
   @Clause("ISO-1")
-  void aPageWhoseRightNobodyDeclaresStopsTheStart(@TempDir Path folder) {
-    assertThatThrownBy(
-            () -> EntRuntime.builder().dataFolder(folder).bean(Cellar.class).start().close())
+  void aPageWhoseRightNobodyDeclaresStopsTheStart(Settings settings) {
+    var another = EntRuntime.builder().bean(Cellar.class);
+    Fixture.anotherNode(settings).forEach(another::setting);
+    assertThatThrownBy(() -> another.start().close())
         .isInstanceOfSatisfying(
             StartRefusedException.class,
             refused -> assertThat(refused.inFrench()).contains("/cellar", "cellar:enter"));

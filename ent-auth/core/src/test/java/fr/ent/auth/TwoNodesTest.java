@@ -31,13 +31,6 @@ class TwoNodesTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final int LOOK_EVERY_MILLIS = 100;
   private static final Right SERVE = new Right("canteen:serve");
-  private static final List<String> WAY =
-      List.of(
-          "ent.database.url",
-          "ent.database.user",
-          "ent.database.password",
-          "ent.database.owner-user",
-          "ent.database.owner-password");
 
   private static Node other;
 
@@ -47,7 +40,7 @@ class TwoNodesTest {
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx300m");
-      WAY.forEach(key -> command.add("-D" + key + "=" + settings.text(key).orElseThrow()));
+      Fixture.anotherNode(settings).forEach((key, value) -> command.add("-D" + key + "=" + value));
       command.addAll(
           List.of("-cp", System.getProperty("java.class.path"), NodeProcess.class.getName()));
       var process =

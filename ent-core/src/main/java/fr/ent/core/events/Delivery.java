@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,11 @@ class Delivery {
   private static final Duration LONGEST = Duration.ofMillis(250);
 
   /**
-   * The first of its subject is looked up for one event after the other: as a join the planner
-   * would read the whole outbox for each, seconds when much has just been delivered.
+   * The first of each subject. It is looked up for one event after the other: as a join the planner
+   * would read the whole outbox for each, seconds when much has just been delivered. Several are
+   * taken at once, for it is looked up again of all that wait each time.
    */
-  private static final String NEXT =
+  private static final String DUE =
       """
       select id, type, payload, attempts from ent.outbox o
       where dead_since is null and next_try <= :now
@@ -37,7 +38,7 @@ class Delivery {
           select min(e.id) from ent.outbox e
           where e.territory_id = o.territory_id and e.subject = o.subject
             and e.dead_since is null)
-      order by id limit 1 for update skip locked""";
+      order by id limit :most for update skip locked""";
 
   private final Database database;
   private final EventText text;
@@ -70,47 +71,46 @@ class Delivery {
   /** Deliver the next events that are due; tells whether there was one. */
   boolean deliverSome(TerritoryId territory) {
     try {
-      return database.<Boolean>inTerritory(territory, this::deliverNextOnes);
+      return database.<Boolean>inTerritory(territory, this::deliverDue);
     } catch (NotDelivered failure) {
       note(territory, failure.kept, failure.reason);
       return true;
     }
   }
 
-  private boolean deliverNextOnes(Handle handle) {
+  private boolean deliverDue(Handle handle) {
     long end = System.nanoTime() + LONGEST.toNanos();
     int delivered = 0;
-    while (deliverNext(handle)) {
-      delivered++;
-      if (delivered == MOST_AT_ONCE || System.nanoTime() - end > 0) {
-        return true;
+    for (var due = due(handle); !due.isEmpty(); due = due(handle)) {
+      for (var kept : due) {
+        deliver(handle, kept);
+        delivered++;
+        if (delivered >= MOST_AT_ONCE || System.nanoTime() - end > 0) {
+          return true;
+        }
       }
     }
     return delivered > 0;
   }
 
-  private boolean deliverNext(Handle handle) {
-    var next = next(handle);
-    next.ifPresent(
-        kept -> {
-          try {
-            beans.getEvent().fire(text.read(kept.type(), kept.payload()));
-          } catch (RuntimeException failure) {
-            throw new NotDelivered(kept, failure);
-          }
-          handle.execute("delete from ent.outbox where id = ?", kept.id());
-        });
-    return next.isPresent();
+  private void deliver(Handle handle, Kept kept) {
+    try {
+      beans.getEvent().fire(text.read(kept.type(), kept.payload()));
+    } catch (RuntimeException failure) {
+      throw new NotDelivered(kept, failure);
+    }
+    handle.execute("delete from ent.outbox where id = ?", kept.id());
   }
 
-  private Optional<Kept> next(Handle handle) {
+  private List<Kept> due(Handle handle) {
     return handle
-        .createQuery(NEXT)
+        .createQuery(DUE)
         .bind("now", Timestamp.from(clock.instant()))
+        .bind("most", MOST_AT_ONCE)
         .map(
             (row, context) ->
                 new Kept(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
-        .findFirst();
+        .list();
   }
 
   private void note(TerritoryId territory, Kept kept, String reason) {

@@ -9,6 +9,8 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.Uai;
 import fr.ent.api.territory.TerritoryId;
+import fr.ent.core.Settings;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /** The invented Collège des Tilleuls, for examples and tests. */
@@ -36,5 +38,10 @@ public final class Fixture {
   /** Somebody of the collège. */
   public static Actor actor(PersonId person, Profile profile) {
     return Actor.of(TERRITORY, person, Affiliation.of(SCHOOL, profile));
+  }
+
+  /** The settings of another node on the database of a test. */
+  public static Map<String, String> anotherNode(Settings settings) {
+    return TestServer.way(settings);
   }
 }

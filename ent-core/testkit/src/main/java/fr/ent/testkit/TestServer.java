@@ -1,5 +1,6 @@
 package fr.ent.testkit;
 
+import fr.ent.core.Settings;
 import fr.ent.core.database.Migrations;
 import fr.ent.core.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * One PostgreSQL for all test classes of a process, in a folder that goes with it. Its databases
@@ -18,6 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TestServer implements AutoCloseable {
   private static final String MODEL = "ent_model";
+  private static final List<String> WAY =
+      List.of(
+          "ent.database.url",
+          "ent.database.user",
+          "ent.database.password",
+          "ent.database.owner-user",
+          "ent.database.owner-password");
 
   private final Path folder;
   private final EmbeddedPostgres server;
@@ -49,6 +59,12 @@ final class TestServer implements AutoCloseable {
         "ent.database.password", server.password("ent_app"),
         "ent.database.owner-user", "ent_owner",
         "ent.database.owner-password", server.password("ent_owner"));
+  }
+
+  /** The settings that lead to the database of a test. */
+  static Map<String, String> way(Settings settings) {
+    return WAY.stream()
+        .collect(Collectors.toMap(key -> key, key -> settings.text(key).orElseThrow()));
   }
 
   private void makeModel() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * What the change of a world changes, and for whom; then what becomes of everybody who is signed in
  * when their account, their school or their ties change. One house for all, from test to test.
  */
+@Tag("sweep")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 // Time passes between two looks: what families are told stays on its way meanwhile.
 @EntTest(
