@@ -13,11 +13,13 @@ import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
   @Test
+  @Tag("sweep")
   @Clause("REL-4")
   void aServerKilledInFullRunLosesNothingThatWasAcknowledged(@TempDir Path folder)
       throws Exception {
@@ -50,6 +52,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @Tag("sweep")
   void binariesAreUnpackedOnceForSeveralDataFolders(
       @TempDir Path shared, @TempDir Path one, @TempDir Path two) throws Exception {
     shared.toFile().setExecutable(true, false); // PostgreSQL drops to another user.

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the fuse stops and what it lets pass, on a directory of three schools (IMP-2). */
+@Tag("sweep")
 @EntTest(beans = {HouseOnly.class, AuditInMemory.class, SmallTown.class})
 class FeedFuseTest {
   private final Feeds feeds;
