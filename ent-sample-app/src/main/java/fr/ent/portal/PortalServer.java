@@ -2,7 +2,6 @@ package fr.ent.portal;
 
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mounting;
-import jakarta.mail.util.StreamProvider;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.net.BindException;
@@ -40,7 +39,6 @@ public final class PortalServer implements AutoCloseable {
    */
   public static PortalServer start(
       String host, int port, Dispatcher pages, List<Mounting> mountings) throws IOException {
-    nameMailStreams();
     var server = new Server(threads());
     var connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     connector.setHost(host);
@@ -56,15 +54,6 @@ public final class PortalServer implements AutoCloseable {
           ? told
           : new IOException("the portal did not start", failure);
     }
-  }
-
-  /**
-   * Jakarta Mail looks for it on the whole class path, several times a mail, unless this names it.
-   * A process of the portal's own may; a library in a container of others may not.
-   */
-  private static void nameMailStreams() {
-    var found = StreamProvider.provider().getClass().getName();
-    System.setProperty(StreamProvider.class.getName(), found);
   }
 
   private static QueuedThreadPool threads() {

@@ -19,7 +19,6 @@ import fr.ent.auth.cas.CasServlets;
 import fr.ent.portal.demo.Demonstration;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
-import jakarta.mail.util.StreamProvider;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -251,11 +250,5 @@ class WholePortalTest extends RealJourney {
       least = Math.min(least, portal.statements());
     }
     assertThat(least).isPositive().isLessThanOrEqualTo(4);
-  }
-
-  @Test
-  void theLibraryOfMailIsNotLookedForWithEachMail() {
-    assertThat(System.getProperty(StreamProvider.class.getName()))
-        .isEqualTo(StreamProvider.provider().getClass().getName());
   }
 }
