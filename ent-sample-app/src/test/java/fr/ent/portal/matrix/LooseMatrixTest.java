@@ -88,7 +88,8 @@ class LooseMatrixTest {
     var world = house.world();
     house.as("pupil").get("/loose/name");
     world.accounts().block(Fixture.house(), world.require("pupil").id());
-    assertThat(new States(house).wrong("pupil")).contains("pupil GET /loose/name: 200");
+    assertThat(new States(house).wrong("pupil", house.pages()))
+        .contains("pupil GET /loose/name: 200");
   }
 
   @Test
