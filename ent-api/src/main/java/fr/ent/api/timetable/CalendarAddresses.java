@@ -14,7 +14,9 @@ import org.apiguardian.api.API;
  *
  * <p>Safe for use by several threads. An address belongs to one person, and shows one timetable:
  * that person's, or a child's. Its secret is told once and kept as a hash. What it opens follows
- * the rights of its owner at each read. Making and revoking are kept in the audit log.
+ * the rights of its owner at each read. Making and revoking are kept in the audit log. One made
+ * since an account was in wrong hands ends when that account is frozen ({@link
+ * fr.ent.api.accounts.AccountFrozen}).
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface CalendarAddresses {
@@ -36,7 +38,8 @@ public interface CalendarAddresses {
   /**
    * Read the calendar behind a secret as iCalendar (RFC 5545): from four weeks ago to sixteen weeks
    * ahead, without the name of any pupil. An address that is unknown, has ended, or whose owner may
-   * no longer see this timetable finds nothing; nobody can tell these apart.
+   * no longer see this timetable finds nothing; nobody can tell these apart. Whether its owner is
+   * shut out for now is asked by the door that answers.
    */
   Optional<CalendarFile> read(TerritoryId territory, String secret);
 }

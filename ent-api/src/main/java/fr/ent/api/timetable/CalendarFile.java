@@ -2,6 +2,7 @@ package fr.ent.api.timetable;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import fr.ent.api.access.Actor;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -10,12 +11,15 @@ import org.apiguardian.api.API;
  * text.
  *
  * @param print changes with the text: an entity tag
+ * @param reader the owner of the address, with the hat under which it was read: a door asks whether
+ *     they are shut out
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record CalendarFile(String text, String print) {
+public record CalendarFile(String text, String print, Actor reader) {
   public CalendarFile {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(print, "print");
+    Objects.requireNonNull(reader, "reader");
   }
 
   @Override

@@ -11,11 +11,13 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
+import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.keys.ApiKey;
 import fr.ent.auth.keys.ApiKeys;
 import fr.ent.core.database.Database;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
+import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -191,5 +193,20 @@ class ApiKeysTest {
     assertThat(keys.own(actor).get(0).used()).isEmpty();
     found(secret);
     assertThat(keys.own(actor).get(0).used()).contains(LocalDate.now(clock));
+  }
+
+  @Test
+  void oneThatWasMadeWithAnAccountInWrongHandsIsGoneWhenTheOwnerIsBack(
+      Crisis crisis, RecordedEvents events) {
+    var before = made();
+    clock.advance(Duration.ofHours(2));
+    var since = clock.instant();
+    var after = made();
+    crisis.freeze(Fixture.house(), person, since, "Session prise au CDI.");
+    events.awaitDelivery();
+    assertThat(found(before)).isEmpty();
+    crisis.thaw(Fixture.house(), person);
+    assertThat(found(before)).isPresent();
+    assertThat(found(after)).isEmpty();
   }
 }

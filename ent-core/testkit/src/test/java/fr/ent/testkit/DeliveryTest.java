@@ -133,6 +133,30 @@ class DeliveryTest {
   }
 
   @Test
+  void thousandsThatWaitForAnotherTryHoldNobodyUp(
+      Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
+      throws Exception {
+    observer.heard.clear();
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle ->
+            handle.execute(
+                """
+                insert into ent.outbox (type, subject, at, payload, next_try)
+                select 'waiting', 'waiting ' || n, now(), '{}', 'infinity'
+                from generate_series(1, 3000) n"""));
+    publish(database, bus, clock, "waiting 7", 6);
+    publish(database, bus, clock, "lift", 5);
+    assertThat(observer.next()).isEqualTo(5);
+    assertThat(observer.heard).as("behind one of its subject").isEmpty();
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> handle.execute("delete from ent.outbox where type = 'waiting'"));
+    publish(database, bus, clock, "lift", 4);
+    assertThat(List.of(observer.next(), observer.next())).containsExactly(6, 4);
+  }
+
+  @Test
   void anEventOutsideATransactionIsRefused(EventBus bus, SettableClock clock) {
     assertThatThrownBy(() -> bus.publish(new Rang(clock.instant(), Fixture.TERRITORY, "hall", 1)))
         .isInstanceOf(IllegalStateException.class);

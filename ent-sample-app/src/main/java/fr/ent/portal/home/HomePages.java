@@ -12,6 +12,7 @@ import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
 import fr.ent.portal.web.Visitor.Child;
+import fr.ent.portal.web.Visitor.SchoolClass;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,20 @@ class HomePages implements Pages {
   private final Offers offers;
   private final Figures figures;
   private final Waiting waiting;
+  private final ClassCards classes;
   private final PreferenceShelf preferences;
 
   @Inject
-  HomePages(Offers offers, Figures figures, Waiting waiting, PreferenceShelf preferences) {
+  HomePages(
+      Offers offers,
+      Figures figures,
+      Waiting waiting,
+      ClassCards classes,
+      PreferenceShelf preferences) {
     this.offers = offers;
     this.figures = figures;
     this.waiting = waiting;
+    this.classes = classes;
     this.preferences = preferences;
   }
 
@@ -58,7 +66,20 @@ class HomePages implements Pages {
     var person = child.map(Child::person).orElse(visit.actor().person());
     var now = waiting.of(who, person, frame);
     return new HomeView(
-        who, who.hat(), child, now.day(), now.todos(), figures(who), offers.to(who, frame));
+        who,
+        who.hat(),
+        child,
+        classes.of(visit.actor(), classes(who, child)),
+        now.day(),
+        now.todos(),
+        figures(who),
+        offers.to(who, frame));
+  }
+
+  private static List<SchoolClass> classes(Visitor who, Optional<Child> child) {
+    return child
+        .map(Child::classes)
+        .orElseGet(() -> who.hat().map(Visitor.Hat::classes).orElse(List.of()));
   }
 
   private static Optional<Child> child(Visit visit) {

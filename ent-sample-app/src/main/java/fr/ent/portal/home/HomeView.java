@@ -11,16 +11,19 @@ import java.util.Optional;
  * What the home page shows.
  *
  * @param child the one looked at, for a guardian
+ * @param classes those of the child, or of the hat that is worn
  */
 public record HomeView(
     Visitor who,
     Optional<Hat> hat,
     Optional<Child> child,
+    List<ClassCard> classes,
     Optional<Day> day,
     List<Todo> todos,
     List<Figure> figures,
     List<Offer> offers) {
   public HomeView {
+    classes = List.copyOf(classes);
     todos = List.copyOf(todos);
     figures = List.copyOf(figures);
     offers = List.copyOf(offers);

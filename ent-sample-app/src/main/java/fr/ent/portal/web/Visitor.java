@@ -41,16 +41,8 @@ public record Visitor(
     }
   }
 
-  /**
-   * A class, as the home page tells of it (fr: classe).
-   *
-   * @param formTeachers as people call them
-   */
-  public record SchoolClass(GroupId id, String label, int pupils, List<String> formTeachers) {
-    public SchoolClass {
-      formTeachers = List.copyOf(formTeachers);
-    }
-  }
+  /** A class (fr: classe). */
+  public record SchoolClass(GroupId id, String label) {}
 
   /** A child that the person follows (fr: enfant). */
   public record Child(

@@ -8,7 +8,6 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PeopleLeft;
 import fr.ent.api.directory.PeopleMoved;
 import fr.ent.api.identity.Affiliation;
-import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
@@ -143,40 +142,13 @@ public class Visitors {
         .filter(group -> group.kind() == GroupKind.CLASS)
         .filter(group -> group.structure().equals(affiliation.structure()))
         .sorted(Comparator.comparing(Group::label))
-        .map(group -> schoolClass(actor, group))
+        .map(group -> new SchoolClass(group.id(), Names.group(group.label())))
         .toList();
   }
 
-  private SchoolClass schoolClass(Actor actor, Group group) {
-    var members = directory.membersOf(actor, group.id());
-    var leading =
-        members.stream()
-            .filter(member -> member.capacity() == Capacity.FORM_TEACHER)
-            .map(GroupMembership::person)
-            .distinct()
-            .toList();
-    var names =
-        leading.isEmpty()
-            ? List.<String>of()
-            : directory.findAll(house(actor), leading).stream()
-                .map(Visitors::called)
-                .sorted()
-                .toList();
-    long pupils = members.stream().filter(one -> one.capacity() == Capacity.MEMBER).count();
-    return new SchoolClass(group.id(), Names.group(group.label()), (int) pupils, names);
-  }
-
-  /** One's own children and form teachers stand in every frame: nobody has read them there. */
+  /** One's own children stand in every frame: nobody has read them there. */
   private static Actor house(Actor actor) {
     return Actor.house(actor.territory());
-  }
-
-  /** Tell how an adult of the school is called: {@code Mme Belval}. */
-  private static String called(Person adult) {
-    return Names.person(
-        adult.civility().isEmpty()
-            ? adult.names().display()
-            : adult.civility() + "\u00a0" + adult.names().last());
   }
 
   private Optional<Child> child(Actor actor, PersonId pupil) {

@@ -4,10 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.ent.api.accounts.Accounts;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut.What;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,5 +135,32 @@ class CutTest extends RealJourney {
     assertThat(status(page, "/crisis")).isEqualTo(200);
     page.locator("form[action='/crisis/end'] button").click();
     assertThat(page.getByText("Rien n’est coupé")).isVisible();
+  }
+
+  @Test
+  @Clause("MSG-6")
+  void theAgendaOfWhoIsCutOffOrBlockedIsToldToComeBackLater() throws Exception {
+    var pupil = portal.newcomer("Jade", "Enligne", Profile.PUPIL);
+    portal.comeIn(page, pupil.login());
+    page.navigate("/timetable/agenda");
+    page.locator("form button:has-text('Faire une adresse')").click();
+    var address = page.getByLabel("Votre adresse").inputValue();
+    assertThat(agenda(address)).isEqualTo("200");
+    var cut = crisis().cut(Fixture.house(), What.of(Profile.PUPIL, portal.schools().get(0)), WHY);
+    assertThat(agenda(address)).isEqualTo("503 3600");
+    crisis().end(Fixture.house(), cut.id());
+    assertThat(agenda(address)).isEqualTo("200");
+    var accounts = portal.ent().get(Accounts.class);
+    accounts.block(Fixture.house(), pupil.person());
+    assertThat(agenda(address)).isEqualTo("503 3600");
+    accounts.unblock(Fixture.house(), pupil.person());
+    assertThat(agenda(address)).isEqualTo("200");
+  }
+
+  private static String agenda(String address) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    return (answer.statusCode() + " " + answer.headers().firstValue("Retry-After").orElse(""))
+        .strip();
   }
 }

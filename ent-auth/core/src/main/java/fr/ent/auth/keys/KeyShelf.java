@@ -10,6 +10,7 @@ import fr.ent.api.identity.StructureId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,13 @@ final class KeyShelf {
 
   void removeBefore(LocalDate day) {
     handle.execute("delete from auth.api_key where last_day < ?", day);
+  }
+
+  void removeMadeSince(PersonId person, Instant since) {
+    handle.execute(
+        "delete from auth.api_key where person = ? and made_at >= ?",
+        person.value(),
+        Timestamp.from(since));
   }
 
   private static Found found(ResultSet row) throws SQLException {

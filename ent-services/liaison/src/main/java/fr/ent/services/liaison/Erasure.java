@@ -18,6 +18,7 @@ final class Erasure {
           "delete from liaison.receipt where pupil = any(:people) or person = any(:people)",
           "delete from liaison.act where pupil = any(:people) or person = any(:people)",
           "delete from liaison.reply where pupil = any(:people) or guardian = any(:people)",
+          "delete from liaison.put_away where pupil = any(:people) or person = any(:people)",
           "delete from liaison.message m where m.author = any(:people) and m.desk is not null",
           "update liaison.message set author = null where author = any(:people)",
           "update liaison.reply set author = null where author = any(:people)",
@@ -44,6 +45,8 @@ final class Erasure {
               + " (select from liaison.message m where m.id = w.message)",
           "delete from liaison.reply w where not exists"
               + " (select from liaison.message m where m.id = w.message)",
+          "delete from liaison.put_away w where not exists"
+              + " (select from liaison.message m where m.id = w.message)",
           "delete from liaison.offer o where not exists"
               + " (select from liaison.slot s where s.offer = o.id)",
           "delete from liaison.offered_to t where not exists"
@@ -64,6 +67,8 @@ final class Erasure {
           "update liaison.reply set guardian = :survivor where guardian = :absorbed",
           "update liaison.reply set pupil = :survivor where pupil = :absorbed",
           "update liaison.reply set author = :survivor where author = :absorbed",
+          "update liaison.put_away set person = :survivor where person = :absorbed",
+          "update liaison.put_away set pupil = :survivor where pupil = :absorbed",
           "update liaison.offer set host = :survivor where host = :absorbed",
           both("offered_to", "pupil", "offer"),
           "update liaison.booking b set ended_at = :now where b.guardian = :absorbed and b.ended_at"

@@ -1,6 +1,8 @@
 package fr.ent.services.liaison;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.territory.Territories;
@@ -17,25 +19,34 @@ import java.time.Month;
 
 /**
  * Lets go of what is of a school year, {@code ent.liaison.keep} (P90D) after its end on 31 August,
- * and follows people who are erased or merged.
+ * follows people who are erased or merged, and takes back what an account in wrong hands wrote.
  */
 @EntService
 @Door(
     as = Door.As.HOUSE,
     french =
         "Effacer les mots et rendez-vous d’une année passée, suivre les fiches effacées ou"
-            + " fusionnées.",
-    english = "Erase messages and appointments of a past year, follow records erased or merged.")
+            + " fusionnées, retirer ce qu’a écrit un compte détourné.",
+    english =
+        "Erase messages and appointments of a past year, follow records erased or merged, take back"
+            + " what an account in wrong hands wrote.")
 class LiaisonUpkeep implements RecurringJob {
   private final Territories territories;
   private final Database database;
+  private final LiaisonWriting writing;
   private final Clock clock;
   private final Duration keep;
 
   @Inject
-  LiaisonUpkeep(Territories territories, Database database, Clock clock, Settings settings) {
+  LiaisonUpkeep(
+      Territories territories,
+      Database database,
+      LiaisonWriting writing,
+      Clock clock,
+      Settings settings) {
     this.territories = territories;
     this.database = database;
+    this.writing = writing;
     this.clock = clock;
     this.keep = settings.duration("ent.liaison.keep", Duration.ofDays(90));
   }
@@ -75,5 +86,12 @@ class LiaisonUpkeep implements RecurringJob {
     database.useTerritory(
         merged.territory(),
         handle -> new Erasure(handle).merge(merged.survivor(), merged.absorbed(), clock.instant()));
+  }
+
+  void takeBack(@Observes AccountFrozen frozen) {
+    database.useTerritory(
+        frozen.territory(),
+        handle ->
+            writing.takeBack(Actor.house(frozen.territory()), frozen.person(), frozen.since()));
   }
 }

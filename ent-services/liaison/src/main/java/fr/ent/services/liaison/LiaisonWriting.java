@@ -28,6 +28,7 @@ import fr.ent.core.database.Database;
 import fr.ent.core.events.EventBus;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -158,10 +159,20 @@ class LiaisonWriting {
     if (message.state() == WITHDRAWN) {
       return message;
     }
+    withdrawHeld(actor, id);
+    return mine(actor, id);
+  }
+
+  private void withdrawHeld(Actor actor, LiaisonMessageId id) {
     shelf().withdraw(id);
     audit.append(actor, AuditFact.done("liaison:withdraw", id.toString()));
     events.publish(new LiaisonMessageWithdrawn(clock.instant(), actor.territory(), id));
-    return mine(actor, id);
+  }
+
+  /** Withdraw whatever somebody wrote or reworded since a moment, and put away what they said. */
+  void takeBack(Actor house, PersonId author, Instant since) {
+    shelf().wordedBy(author, since).forEach(id -> withdrawHeld(house, id));
+    new ReceiptShelf(database.handle(), clock.instant()).putAway(author, since);
   }
 
   private LiaisonMessage mine(Actor actor, LiaisonMessageId id) {

@@ -98,6 +98,21 @@ final class MessageShelf {
         message.value());
   }
 
+  /** List what stands and was written, or given another wording, by somebody since a moment. */
+  List<LiaisonMessageId> wordedBy(PersonId author, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select m.id from liaison.message m
+            where m.author = :author and m.withdrawn_at is null and exists (
+              select from liaison.wording w where w.message = m.id and w.at >= :since)
+            order by m.id for update""")
+        .bind("author", author.value())
+        .bind("since", Timestamp.from(since))
+        .map((row, context) -> new LiaisonMessageId(Rows.uuid(row, "id")))
+        .list();
+  }
+
   void remindedOf(LiaisonMessageId message) {
     handle.execute("update liaison.message set reminded = true where id = ?", message.value());
   }

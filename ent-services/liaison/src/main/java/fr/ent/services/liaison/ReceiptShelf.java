@@ -228,4 +228,20 @@ final class ReceiptShelf {
         reply.text(),
         Timestamp.from(reply.at()));
   }
+
+  /** Put away what was said, signed or answered in somebody's name since a moment. */
+  void putAway(PersonId person, Instant since) {
+    for (var table : List.of("reply said where said.author", "act said where said.person")) {
+      handle.execute(
+          """
+          with gone as (delete from liaison.%s = ? and said.at >= ? returning said.*)
+          insert into liaison.put_away (id, message, pupil, person, content, at)
+          select id, message, pupil, ?::uuid, to_jsonb(gone), ?::timestamptz from gone"""
+              .formatted(table),
+          person.value(),
+          Timestamp.from(since),
+          person.value(),
+          Timestamp.from(now));
+    }
+  }
 }

@@ -42,6 +42,13 @@
     retention = "as long as its message",
     recipients = "that guardian; who follows the message at the school; no other guardian")
 @PersonalData(
+    store = "liaison.put_away",
+    category =
+        "replies, acknowledgements, signatures and answers given with an account in wrong hands",
+    purpose = "show them to nobody, and keep them as evidence",
+    retention = "as long as its message",
+    recipients = "nobody; who runs the database, when evidence is asked for")
+@PersonalData(
     store = "liaison.offer",
     category = "when and where a member of staff meets families",
     purpose = "let families book appointments",

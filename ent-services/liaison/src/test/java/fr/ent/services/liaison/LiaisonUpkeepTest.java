@@ -1,8 +1,11 @@
 package fr.ent.services.liaison;
 
+import static fr.ent.api.liaison.LiaisonMessage.State.OPEN;
+import static fr.ent.api.liaison.LiaisonMessage.State.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.LegalLevel;
@@ -12,10 +15,12 @@ import fr.ent.api.liaison.LiaisonDraft;
 import fr.ent.api.liaison.LiaisonFollowUps;
 import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonMessage;
+import fr.ent.api.liaison.LiaisonReply;
 import fr.ent.api.liaison.LiaisonText;
 import fr.ent.api.liaison.LiaisonThread;
 import fr.ent.api.notices.Notice;
 import fr.ent.core.database.Database;
+import fr.ent.core.events.EventBus;
 import fr.ent.tck.Clause;
 import fr.ent.tck.liaison.Families;
 import fr.ent.testkit.EntTest;
@@ -50,6 +55,7 @@ class LiaisonUpkeepTest {
   private final SmallTown town;
   private final SettableClock clock;
   private final Database database;
+  private final EventBus bus;
   private Families cast;
 
   LiaisonUpkeepTest(
@@ -61,7 +67,8 @@ class LiaisonUpkeepTest {
       RecordedEvents events,
       SmallTown town,
       SettableClock clock,
-      Database database) {
+      Database database,
+      EventBus bus) {
     this.book = book;
     this.followUps = followUps;
     this.upkeep = upkeep;
@@ -71,6 +78,7 @@ class LiaisonUpkeepTest {
     this.town = town;
     this.clock = clock;
     this.database = database;
+    this.bus = bus;
     this.cast = OneClass.in(town);
   }
 
@@ -80,7 +88,7 @@ class LiaisonUpkeepTest {
     database.useTerritory(
         Fixture.TERRITORY,
         handle ->
-            List.of("message", "wording", "about", "receipt", "act", "reply")
+            List.of("message", "wording", "about", "receipt", "act", "reply", "put_away")
                 .forEach(table -> handle.execute("delete from liaison." + table)));
     notices.clear();
     cast = OneClass.in(town);
@@ -201,5 +209,55 @@ class LiaisonUpkeepTest {
     for (var table : List.of("message", "wording", "about", "receipt")) {
       assertThat(rows(table)).as(table).isZero();
     }
+  }
+
+  @Test
+  void whatAnAccountInWrongHandsWroteOrRewordedIsTakenBack() {
+    var before = written();
+    var reworded = written();
+    clock.advance(Duration.ofHours(2));
+    var since = clock.instant();
+    var after = written();
+    book.correct(cast.teacher(), reworded.id(), LiaisonText.of("Sortie", "Une menace."));
+    events.awaitDelivery();
+    frozen(cast.teacher(), since);
+    assertThat(List.of(before, reworded, after))
+        .extracting(one -> followUps.find(cast.head(), one.id()).orElseThrow().message().state())
+        .containsExactly(OPEN, WITHDRAWN, WITHDRAWN);
+    assertThat(book.entries(cast.mother()))
+        .extracting(one -> one.message().id())
+        .containsExactly(before.id());
+    assertThat(notices.of("liaison:message")).hasSize(3);
+    assertThat(notices.of("liaison:corrected")).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidAndSignedWithAnAccountInWrongHandsIsPutAwayAndKept() {
+    var message = written();
+    var thread = new LiaisonThread(message.id(), cast.pupil(), cast.mother().person());
+    book.reply(cast.mother(), thread, "D’accord.");
+    clock.advance(Duration.ofHours(2));
+    var since = clock.instant();
+    sign(cast.mother(), message);
+    sign(cast.father(), message);
+    book.reply(cast.mother(), thread, "Une menace.");
+    frozen(cast.mother(), since);
+    frozen(cast.mother(), since);
+    assertThat(book.replies(cast.teacher(), thread))
+        .extracting(LiaisonReply::text)
+        .containsExactly("D’accord.");
+    assertThat(book.open(cast.mother(), message.id(), cast.pupil()).orElseThrow().isWaiting())
+        .isTrue();
+    assertThat(book.open(cast.father(), message.id(), cast.pupil()).orElseThrow().isDone())
+        .isTrue();
+    assertThat(rows("put_away")).isEqualTo(2);
+    upkeep.erase(deleted(cast.mother()));
+    assertThat(rows("put_away")).isZero();
+  }
+
+  private void frozen(Actor actor, Instant since) {
+    var frozen = new AccountFrozen(clock.instant(), Fixture.TERRITORY, actor.person(), since);
+    database.useTerritory(Fixture.TERRITORY, handle -> bus.publish(frozen));
+    events.awaitDelivery();
   }
 }

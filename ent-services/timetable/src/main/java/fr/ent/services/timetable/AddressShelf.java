@@ -57,6 +57,13 @@ final class AddressShelf {
         == 1;
   }
 
+  void revokeMadeSince(PersonId owner, Instant since) {
+    handle.execute(
+        "delete from timetable.calendar_address where owner = ? and made >= ?",
+        owner.value(),
+        since.atOffset(ZoneOffset.UTC));
+  }
+
   Optional<Owned> findBySecret(String secret) {
     return handle
         .createQuery("select owner, of_person from timetable.calendar_address where secret = ?")

@@ -136,7 +136,7 @@ class DefaultCalendarAddresses implements CalendarAddresses {
     database.useTerritory(
         actor.territory(), handle -> new AddressShelf(handle).read(address, today));
     var written = text.of(actor.territory(), lessons(actor, address.of(), today));
-    return new CalendarFile(written, Sha256.print(written.getBytes(StandardCharsets.UTF_8)));
+    return new CalendarFile(written, Sha256.print(written.getBytes(StandardCharsets.UTF_8)), actor);
   }
 
   private List<Lesson> lessons(Actor actor, PersonId of, LocalDate today) {

@@ -1,6 +1,7 @@
 package fr.ent.services.timetable;
 
 import fr.ent.api.access.Door;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.PersonId;
@@ -16,7 +17,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.UUID;
 
-/** Erases lessons of years gone by, and follows people who are erased or merged. */
+/**
+ * Erases lessons of years gone by, follows people who are erased or merged, and ends addresses made
+ * with an account in wrong hands.
+ */
 @EntService
 @Door(
     as = Door.As.HOUSE,
@@ -64,5 +68,12 @@ class TimetableUpkeep implements RecurringJob {
     database.useTerritory(
         merged.territory(),
         handle -> new PeopleShelf(handle).merge(merged.survivor(), merged.absorbed()));
+  }
+
+  /** A secret address outlives a new password: whoever had the account must not have kept one. */
+  void end(@Observes AccountFrozen frozen) {
+    database.useTerritory(
+        frozen.territory(),
+        handle -> new AddressShelf(handle).revokeMadeSince(frozen.person(), frozen.since()));
   }
 }

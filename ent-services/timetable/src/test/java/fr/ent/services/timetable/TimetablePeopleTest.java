@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.events.EntEvent;
@@ -24,6 +25,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
 import fr.ent.testkit.paper.AuditInMemory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +90,20 @@ class TimetablePeopleTest implements PaperSchool {
     assertThat(addresses.read(Fixture.TERRITORY, secret)).isEmpty();
     assertThat(changes.historyOf(head(), seen().get(0).id()))
         .noneMatch(one -> one.by().equals(HEAD) || one.teachers().contains(SUBSTITUTE));
+  }
+
+  @Test
+  void anAddressMadeWithAnAccountInWrongHandsEndsAndAnEarlierOneStays(
+      CalendarAddresses addresses, RecordedEvents events, SettableClock clock) {
+    var earlier = addresses.make(teacher(), TEACHER);
+    clock.advance(Duration.ofHours(2));
+    var since = clock.instant();
+    var made = addresses.make(pupil(), PUPIL);
+    for (var person : List.of(TEACHER, PUPIL)) {
+      tell(new AccountFrozen(since, Fixture.TERRITORY, person, since), events);
+    }
+    assertThat(addresses.read(Fixture.TERRITORY, made)).isEmpty();
+    assertThat(addresses.read(Fixture.TERRITORY, earlier)).isPresent();
   }
 
   @Test

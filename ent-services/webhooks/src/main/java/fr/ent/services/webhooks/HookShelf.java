@@ -76,6 +76,13 @@ final class HookShelf {
     handle.execute("update webhooks.hook set state = ? where id = ?", state.name(), id.value());
   }
 
+  void pauseMadeSince(PersonId owner, Instant since) {
+    handle.execute(
+        "update webhooks.hook set state = 'PAUSED' where owner = ? and since >= ? and state = 'OPEN'",
+        owner.value(),
+        Timestamp.from(since));
+  }
+
   void open(WebHookId id, Instant now) {
     handle.execute(
         """

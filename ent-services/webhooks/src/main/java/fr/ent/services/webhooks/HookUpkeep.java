@@ -1,6 +1,7 @@
 package fr.ent.services.webhooks;
 
 import fr.ent.api.access.Door;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.Territories;
@@ -14,7 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets messages after {@code ent.webhooks.keep} (thirty days), and those of who is erased. */
+/**
+ * Forgets messages after {@code ent.webhooks.keep} (thirty days), and those of who is erased;
+ * pauses hooks registered with an account in wrong hands.
+ */
 @EntService
 @Door(
     as = Door.As.HOUSE,
@@ -64,5 +68,12 @@ class HookUpkeep implements RecurringJob {
   void erase(@Observes PeopleDeleted deleted) {
     var people = deleted.people().stream().map(PersonId::value).toList();
     database.useTerritory(deleted.territory(), handle -> new MessageShelf(handle).erase(people));
+  }
+
+  /** What waits stays: whoever administers hooks looks at the address, and opens or removes it. */
+  void pause(@Observes AccountFrozen frozen) {
+    database.useTerritory(
+        frozen.territory(),
+        handle -> new HookShelf(handle).pauseMadeSince(frozen.person(), frozen.since()));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.timetable.LessonChanged;
@@ -257,5 +258,19 @@ class PostingTest {
     clock.advance(Duration.ofDays(31));
     upkeep.run();
     assertThat(deliveries(id)).isEmpty();
+  }
+
+  @Test
+  void aHookRegisteredWithAnAccountInWrongHandsIsPausedAndAnEarlierOneGoesOn() {
+    var earlier = register(other.address()).hook().id();
+    clock.advance(Duration.ofHours(2));
+    var since = clock.instant();
+    var registered = register(product.address()).hook();
+    town.happens(new AccountFrozen(since, Fixture.TERRITORY, registered.owner(), since));
+    town.happens(lesson());
+    assertThat(product.taken()).isEmpty();
+    assertThat(hook(registered.id()).state()).isEqualTo(WebHook.State.PAUSED);
+    assertThat(hook(earlier).state()).isEqualTo(WebHook.State.OPEN);
+    assertThat(other.taken()).hasSize(1);
   }
 }
