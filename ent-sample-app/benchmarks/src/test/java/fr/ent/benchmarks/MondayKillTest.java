@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kills the portal, or PostgreSQL under it, at random points of a Monday: what was acknowledged is
- * stored once, and everybody is told once. {@code -Dkills=50} for the long run.
+ * stored once, and everybody is told once. {@code -Dkills=100} for the long run, fifty of each.
  */
 @Tag("kills")
 class MondayKillTest {
@@ -50,11 +51,11 @@ class MondayKillTest {
       for (int kill = 0; kill < KILLS; kill++) {
         var process = start(sink, kill);
         awaitProgress(process, sink, (kill + random.nextDouble()) / KILLS);
-        // The first is the process, the second the server: a short run sees both.
-        boolean server = kill < 2 ? kill == 1 : random.nextInt(3) == 0;
+        // In turns: the process alone, then the server and soon the process.
+        boolean server = kill % 2 == 1;
         if (server) {
           servers++;
-          killServer(folder.resolve("data"));
+          killServer(process);
           process.waitFor(random.nextInt(LONGEST_AFTER_SERVER_MILLIS), TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly().waitFor();
@@ -114,11 +115,27 @@ class MondayKillTest {
     return calls + sink.taken().size();
   }
 
-  private static void killServer(Path data) throws IOException {
-    var lines = Files.readAllLines(data.resolve("database").resolve("postmaster.pid"));
-    var server = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
-    server.descendants().forEach(ProcessHandle::destroyForcibly);
-    server.destroyForcibly();
+  /** Kill the server under a process, once there is one: the last may have been killed as well. */
+  private void killServer(Process process) throws IOException, InterruptedException {
+    var server = server();
+    while (server.isEmpty()) {
+      assertThat(process.isAlive()).as(this::said).isTrue();
+      process.waitFor(2, TimeUnit.MILLISECONDS);
+      server = server();
+    }
+    server.get().descendants().forEach(ProcessHandle::destroyForcibly);
+    server.get().destroyForcibly();
+  }
+
+  private Optional<ProcessHandle> server() throws IOException {
+    var file = folder.resolve("data").resolve("database").resolve("postmaster.pid");
+    var number =
+        Files.exists(file)
+            ? Files.readAllLines(file).stream().findFirst()
+            : Optional.<String>empty();
+    return number
+        .flatMap(one -> ProcessHandle.of(Long.parseLong(one.strip())))
+        .filter(one -> one.info().command().orElse("").endsWith("postgres"));
   }
 
   private Process start(MailSink sink, int run) throws IOException {
