@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -98,26 +99,22 @@ class FeedKillTest {
     process.destroyForcibly().waitFor();
   }
 
-  private static void killServer(Path data) throws IOException {
-    try (var files = Files.walk(data, 4)) {
-      files
-          .filter(file -> file.endsWith("postmaster.pid"))
-          .findFirst()
-          .flatMap(FeedKillTest::pid)
-          .flatMap(ProcessHandle::of)
-          .ifPresent(
-              server -> {
-                server.descendants().forEach(ProcessHandle::destroyForcibly);
-                server.destroyForcibly();
-              });
-    }
+  /** Where none has started yet there is none to kill. */
+  private static void killServer(Path data) {
+    pid(data.resolve("database").resolve("postmaster.pid"))
+        .flatMap(ProcessHandle::of)
+        .ifPresent(
+            server -> {
+              server.descendants().forEach(ProcessHandle::destroyForcibly);
+              server.destroyForcibly();
+            });
   }
 
-  private static java.util.Optional<Long> pid(Path file) {
+  private static Optional<Long> pid(Path file) {
     try {
       return Files.readAllLines(file).stream().findFirst().map(line -> Long.valueOf(line.strip()));
     } catch (IOException | NumberFormatException gone) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 
