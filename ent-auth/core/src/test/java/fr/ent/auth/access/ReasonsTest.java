@@ -29,6 +29,7 @@ import fr.ent.auth.access.Reasons.Reason;
 import fr.ent.testkit.Fixture;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,18 @@ class ReasonsTest {
     house.give(Holder.of(Profile.STAFF), SERVE, Scope.of(room));
     assertThat(holds(staff, SERVE, room)).isTrue();
     assertThat(holds(as(person, hat(OTHER, Profile.STAFF)), SERVE, room)).isFalse();
+  }
+
+  @Test
+  void theClassesListedAreThoseOverWhichItWasGivenAndIsInForce() {
+    var far = house.directory.open(OTHER, "3e C");
+    house.give(Holder.of(person), SERVE, Scope.of(school));
+    assertThat(house.reasons().groups(staff, SERVE)).isEmpty();
+    house.give(Holder.of(person), SERVE, Scope.ofGroups(Set.of(room, far)));
+    house.give(Holder.of(Profile.STAFF), TASTE, Scope.ofGroups(Set.of(room, far)));
+    assertThat(house.policy().groups(staff, SERVE)).containsExactlyInAnyOrder(room, far);
+    assertThat(house.policy().groups(staff, TASTE)).as("of the own school").containsExactly(room);
+    assertThat(house.policy().groups(bare(pupil), SERVE)).isEmpty();
   }
 
   @Test
