@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.apiguardian.api.API;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,15 +89,7 @@ public final class Migrations {
   private void migrate(String word, int step) {
     LOG.info("bringing schema {} to step {}", word, step);
     try {
-      Flyway.configure(loader())
-          .dataSource(owner)
-          .schemas(word)
-          .defaultSchema(word)
-          .createSchemas(true)
-          .locations("classpath:db/migration/" + word)
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
+      flyway(word).migrate();
     } catch (FlywayException failure) {
       throw StartRefusedException.of("schema-failed", word, step).because(failure);
     }
@@ -106,6 +99,26 @@ public final class Migrations {
     } catch (SQLException failure) {
       throw StartRefusedException.of("rights-failed", word).because(failure);
     }
+  }
+
+  /**
+   * A step and the note that it was taken are kept in one transaction only where Flyway has one
+   * connection, and it has one where its lock is that of the session: a process killed between two
+   * commits would never start again.
+   */
+  private Flyway flyway(String word) {
+    var asked =
+        Flyway.configure(loader())
+            .dataSource(owner)
+            .schemas(word)
+            .defaultSchema(word)
+            .createSchemas(true)
+            .locations("classpath:db/migration/" + word)
+            .validateMigrationNaming(true);
+    asked
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return asked.load();
   }
 
   private void grant(Connection connection, String word) throws SQLException {
