@@ -231,7 +231,10 @@ final class ReceiptShelf {
 
   /** Put away what was said, signed or answered in somebody's name since a moment. */
   void putAway(PersonId person, Instant since) {
-    for (var table : List.of("reply said where said.author", "act said where said.person")) {
+    for (var table :
+        List.of(
+            "reply said where said.author",
+            "act said where coalesce(said.entered_by, said.person)")) {
       handle.execute(
           """
           with gone as (delete from liaison.%s = ? and said.at >= ? returning said.*)

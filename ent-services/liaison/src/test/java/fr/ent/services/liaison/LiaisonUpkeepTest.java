@@ -255,6 +255,19 @@ class LiaisonUpkeepTest {
     assertThat(rows("put_away")).isZero();
   }
 
+  @Test
+  void whatCameBackOnPaperIsTheDeedOfWhoeverEnteredIt() {
+    var message = written();
+    var since = clock.instant();
+    var sheet = book.open(cast.father(), message.id(), cast.pupil()).orElseThrow().sheet();
+    followUps.onPaper(cast.teacher(), sheet, cast.father().person(), "");
+    frozen(cast.father(), since);
+    assertThat(rows("act")).as("the father’s account").isOne();
+    frozen(cast.teacher(), since);
+    assertThat(rows("act")).as("the teacher’s account").isZero();
+    assertThat(rows("put_away")).isOne();
+  }
+
   private void frozen(Actor actor, Instant since) {
     var frozen = new AccountFrozen(clock.instant(), Fixture.TERRITORY, actor.person(), since);
     database.useTerritory(Fixture.TERRITORY, handle -> bus.publish(frozen));
