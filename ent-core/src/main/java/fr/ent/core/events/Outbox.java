@@ -5,7 +5,6 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -14,14 +13,12 @@ import org.jdbi.v3.core.Handle;
 class Outbox implements EventBus {
   private final Database database;
   private final EventText text;
-  private final Clock clock;
   private final Dispatcher dispatcher;
 
   @Inject
-  Outbox(Database database, EventText text, Clock clock, Dispatcher dispatcher) {
+  Outbox(Database database, EventText text, Dispatcher dispatcher) {
     this.database = database;
     this.text = text;
-    this.clock = clock;
     this.dispatcher = dispatcher;
   }
 
@@ -44,20 +41,19 @@ class Outbox implements EventBus {
     database.afterCommit(() -> dispatcher.wake(territory));
   }
 
+  /** Due at once on every node, whatever its clock says. */
   private void keep(Handle handle, List<? extends EntEvent> events) {
     var batch =
         handle.prepareBatch(
             """
             insert into ent.outbox (type, subject, at, payload, next_try)
-            values (:type, :subject, :at, :payload, :now)""");
-    var now = Timestamp.from(clock.instant());
+            values (:type, :subject, :at, :payload, '-infinity')""");
     for (var event : events) {
       batch
           .bind("type", event.getClass().getName())
           .bind("subject", event.subject())
           .bind("at", Timestamp.from(event.at()))
           .bind("payload", text.write(event))
-          .bind("now", now)
           .add();
     }
     batch.execute();

@@ -6,8 +6,6 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 
 /** Reads the dead letters from the outbox, where they stay until they are delivered again. */
@@ -15,13 +13,11 @@ import java.util.List;
 class PostgresDeadLetters implements DeadLetters {
   private final Database database;
   private final Dispatcher dispatcher;
-  private final Clock clock;
 
   @Inject
-  PostgresDeadLetters(Database database, Dispatcher dispatcher, Clock clock) {
+  PostgresDeadLetters(Database database, Dispatcher dispatcher) {
     this.database = database;
     this.dispatcher = dispatcher;
-    this.clock = clock;
   }
 
   @Override
@@ -60,9 +56,8 @@ class PostgresDeadLetters implements DeadLetters {
                               delete from ent.outbox where id = :id and dead_since is not null
                               returning type, subject, at, payload)
                             insert into ent.outbox (type, subject, at, payload, next_try)
-                            select type, subject, at, payload, :now from taken""")
+                            select type, subject, at, payload, '-infinity' from taken""")
                         .bind("id", id)
-                        .bind("now", Timestamp.from(clock.instant()))
                         .execute()
                     == 1);
     database.afterCommit(() -> dispatcher.wake(territory));

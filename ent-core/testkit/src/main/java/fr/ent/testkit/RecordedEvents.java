@@ -77,8 +77,9 @@ public class RecordedEvents {
     }
   }
 
-  /** Forget what was recorded. */
+  /** Forget what was recorded, after waiting for what is on its way. */
   public void clear() {
+    awaitDelivery();
     delivered.clear();
   }
 }

@@ -111,6 +111,22 @@ class DeliveryTest {
   }
 
   @Test
+  void anEventOfANodeWhoseClockIsAheadIsDeliveredAtOnce(
+      Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
+      throws Exception {
+    observer.heard.clear();
+    var now = clock.instant();
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> {
+          clock.advance(Duration.ofDays(1));
+          bus.publish(new Rang(clock.instant(), Fixture.TERRITORY, "tower", 12));
+          clock.set(now);
+        });
+    assertThat(observer.next()).isEqualTo(12);
+  }
+
+  @Test
   void whatIsPublishedWithAnEventThatIsNotTakenIsTaken(
       Database database, EventBus bus, SettableClock clock, MoodyObserver observer)
       throws Exception {
