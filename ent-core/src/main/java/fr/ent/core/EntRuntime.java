@@ -42,8 +42,9 @@ public final class EntRuntime implements AutoCloseable {
     return container.getBeanManager();
   }
 
+  /** Whoever closes it while it is being closed waits until it is. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (container.isRunning()) {
       container.close();
     }
@@ -79,15 +80,17 @@ public final class EntRuntime implements AutoCloseable {
      * @throws StartRefusedException with one sentence that says why not
      */
     public EntRuntime start() {
+      var given = SettingsExtension.of(settings);
       try {
         return new EntRuntime(
             SeContainerInitializer.newInstance()
                 .addProperty("org.jboss.weld.se.shutdownHook", false)
                 .addProperty("jakarta.enterprise.inject.scan.implicit", false)
-                .addExtensions(SettingsExtension.of(settings))
+                .addExtensions(given)
                 .addBeanClasses(beans.toArray(Class<?>[]::new))
                 .initialize());
       } catch (RuntimeException failure) {
+        given.undo();
         throw refusalIn(failure);
       }
     }

@@ -14,16 +14,8 @@ import org.apiguardian.api.API;
 @API(status = INTERNAL, since = "0.1")
 public class HostSettings implements Extension {
   void add(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    if (!isOurs(beans)) {
+    if (SettingsExtension.of(beans).isEmpty()) {
       new SettingsExtension().add(discovery);
-    }
-  }
-
-  private static boolean isOurs(BeanManager beans) {
-    try {
-      return beans.getExtension(SettingsExtension.class) != null;
-    } catch (IllegalArgumentException notThere) {
-      return false;
     }
   }
 }

@@ -5,11 +5,15 @@ import static org.apiguardian.api.API.Status.INTERNAL;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @API(status = INTERNAL, since = "0.1")
 public class SettingsExtension implements Extension {
   private final Config given;
+  private final List<Runnable> undo = new ArrayList<>();
 
   /** Used by a host's container: settings are the host's. */
   public SettingsExtension() {
@@ -26,6 +31,29 @@ public class SettingsExtension implements Extension {
 
   SettingsExtension(Config given) {
     this.given = given;
+  }
+
+  /** Find that of the {@link EntRuntime}; a container that a host has started has none. */
+  public static Optional<SettingsExtension> of(BeanManager beans) {
+    try {
+      return Optional.of(beans.getExtension(SettingsExtension.class));
+    } catch (IllegalArgumentException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tell the settings before the container has any bean. */
+  public Settings settings() {
+    return new Settings(given);
+  }
+
+  /** Undo this if the container does not start. */
+  public void undo(Runnable step) {
+    undo.add(step);
+  }
+
+  void undo() {
+    undo.forEach(Runnable::run);
   }
 
   static SettingsExtension of(Map<String, String> settings) {
@@ -44,7 +72,7 @@ public class SettingsExtension implements Extension {
         .<Settings>addBean()
         .addTransitiveTypeClosure(Settings.class)
         .scope(Singleton.class)
-        .createWith(context -> new Settings(given));
+        .createWith(context -> settings());
     discovery
         .<Clock>addBean()
         .addType(Clock.class)

@@ -47,6 +47,8 @@ class ContractCheckTest {
         .hasMessageContaining("IdentityResolver")
         .hasMessageContaining("Ours")
         .hasMessageContaining("Second");
+    assertThat(folder.resolve("database").resolve("PG_VERSION")).exists();
+    assertThat(folder.resolve("database").resolve("postmaster.pid")).doesNotExist();
   }
 
   @Test

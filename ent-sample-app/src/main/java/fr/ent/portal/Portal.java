@@ -59,6 +59,8 @@ public final class Portal implements Callable<Integer> {
   /** Start, and end with status 1 if that is not possible. */
   public static void main(String[] arguments) throws IOException {
     quieten();
+    // The build has read the beans.xml of its jars: reading their schema takes a start a while.
+    System.setProperty("org.jboss.weld.xml.disableValidating", "true");
     System.exit(commandLine().execute(arguments));
   }
 
@@ -95,11 +97,17 @@ public final class Portal implements Callable<Integer> {
       if (!administrator.isBlank()) {
         runtime.get(FirstSteps.class).administrator(house, administrator, terminal);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, runtime), "stop"));
       terminal.say("open", "http://localhost:" + server.port() + "/");
       server.await();
     }
     return 0;
+  }
+
+  /** A process that is told to end waits for what it started, PostgreSQL too. */
+  private static void stop(PortalServer server, EntRuntime runtime) {
+    server.close();
+    runtime.close();
   }
 
   /** A demonstration without its partner is still one. */

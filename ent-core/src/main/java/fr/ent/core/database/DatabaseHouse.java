@@ -19,8 +19,8 @@ class DatabaseHouse {
   private final Database database;
 
   @Inject
-  DatabaseHouse(Settings settings) {
-    connections = Connections.open(settings);
+  DatabaseHouse(Settings settings, ConnectionsAhead ahead) {
+    connections = ahead.open(settings);
     try {
       new Migrations(connections.owner(), connections.applicationRole()).run();
       new RowSecurityLint(connections.application()).check();

@@ -26,7 +26,7 @@ public final class OutsideCalls {
 
   private final OutsideHosts hosts;
   private final Duration patience;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
 
   /** Let requests go to these hosts. */
   public OutsideCalls(OutsideHosts hosts) {
@@ -37,11 +37,18 @@ public final class OutsideCalls {
   public OutsideCalls(OutsideHosts hosts, Duration patience) {
     this.hosts = hosts;
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  }
+
+  /** Made for the first request: to read whom the machine trusts takes a while. */
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(patience)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return client;
   }
 
   /**
@@ -54,7 +61,7 @@ public final class OutsideCalls {
     if (!hosts.lets(ready.uri())) {
       throw new IllegalArgumentException("no request goes to this host");
     }
-    var answer = client.sendAsync(ready, status -> new ShortBody());
+    var answer = client().sendAsync(ready, status -> new ShortBody());
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
     } catch (ExecutionException | TimeoutException silent) {

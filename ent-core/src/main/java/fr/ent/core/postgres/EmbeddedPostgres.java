@@ -95,8 +95,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
-    cluster.stop();
-    close(channel);
+    if (channel.isOpen()) {
+      cluster.stop();
+      close(channel);
+    }
   }
 
   /** Leave the server running and let go of the folder, as a killed process does. */

@@ -16,7 +16,12 @@ import me.gosimple.nbvcxz.resources.DictionaryUtil;
 final class CommonPasswords {
   private final long[] hashes;
 
-  CommonPasswords() {
+  /** Read when the first password is chosen: a start waits for nothing that it may not need. */
+  private static final class Kept {
+    private static final CommonPasswords ALL = new CommonPasswords();
+  }
+
+  private CommonPasswords() {
     var leaked = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet();
     this.hashes =
         Stream.concat(leaked.stream(), french())
@@ -26,6 +31,10 @@ final class CommonPasswords {
             .sorted()
             .distinct()
             .toArray();
+  }
+
+  static CommonPasswords all() {
+    return Kept.ALL;
   }
 
   /** Tell whether a folded word is one of them. */

@@ -4,9 +4,7 @@ import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -16,10 +14,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes passwords with Argon2id (19 MiB, two passes, one lane) in a pool of its own, so that a
@@ -31,22 +25,11 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 @EntService
 class PasswordHashes {
-  /** Memory, passes and lanes. */
-  private record Way(int kib, int passes, int lanes) {}
-
-  private static final Way NOW = new Way(19 * 1024, 2, 1);
-  private static final int BYTES = 32;
   private static final String PREFIX = "$argon2id$v=19$m=19456,t=2,p=1$";
 
   /** A hash says how it was made, so that ways may change and old hashes still be read. */
   private static final Pattern FORM =
       Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
-
-  /**
-   * A hashing thread keeps its 19 MiB while there is work; fresh ones each time are for nothing.
-   */
-  private static final ThreadLocal<BlockPool> MEMORY =
-      ThreadLocal.withInitial(() -> new FixedBlockPool(NOW.kib()));
 
   private final Secrets secrets;
   private final ThreadPoolExecutor pool;
@@ -65,7 +48,7 @@ class PasswordHashes {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(settings.number("ent.auth.hashing.queue", 100)));
     pool.allowCoreThreadTimeOut(true);
-    this.ofNobody = PREFIX + text(new byte[16]) + "$" + text(new byte[BYTES]);
+    this.ofNobody = PREFIX + text(new byte[16]) + "$" + text(new byte[Argon2.BYTES]);
   }
 
   /** Tells that too many wait to be hashed. */
@@ -75,7 +58,7 @@ class PasswordHashes {
 
   String hash(String password) {
     var salt = secrets.salt();
-    return PREFIX + text(salt) + "$" + text(inPool(() -> argon(password, NOW, salt)));
+    return PREFIX + text(salt) + "$" + text(inPool(() -> Argon2.hash(password, Argon2.NOW, salt)));
   }
 
   /** Tell whether a hash was made the way hashes are made now. */
@@ -88,10 +71,10 @@ class PasswordHashes {
     if (!form.matches()) {
       throw new IllegalStateException("a kept password is no Argon2id hash");
     }
-    var way = new Way(number(form, 1), number(form, 2), number(form, 3));
+    var way = new Argon2.Way(number(form, 1), number(form, 2), number(form, 3));
     var salt = Base64.getDecoder().decode(form.group(4));
     var hash = Base64.getDecoder().decode(form.group(5));
-    return MessageDigest.isEqual(hash, inPool(() -> argon(password, way, salt)));
+    return MessageDigest.isEqual(hash, inPool(() -> Argon2.hash(password, way, salt)));
   }
 
   /** Take the same time for an account that is not there. */
@@ -116,24 +99,6 @@ class PasswordHashes {
     } catch (ExecutionException failure) {
       throw new IllegalStateException("a password could not be hashed", failure.getCause());
     }
-  }
-
-  private static byte[] argon(String password, Way way, byte[] salt) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(way.kib())
-            .withIterations(way.passes())
-            .withParallelism(way.lanes())
-            .withSalt(salt)
-            .withBlockPool(MEMORY.get())
-            .build());
-    var hash = new byte[BYTES];
-    // RFC 8265 §4.2.2: an accent typed in two parts is the accent typed in one.
-    var plain = Normalizer.normalize(password, Normalizer.Form.NFC);
-    generator.generateBytes(plain.getBytes(StandardCharsets.UTF_8), hash);
-    return hash;
   }
 
   private static String text(byte[] bytes) {

@@ -21,7 +21,6 @@ class PasswordRules {
   private static final int TELLING = 4;
 
   private final int shortest;
-  private final CommonPasswords common = new CommonPasswords();
 
   @Inject
   PasswordRules(Settings settings) {
@@ -81,11 +80,12 @@ class PasswordRules {
         .anyMatch(
             from ->
                 IntStream.rangeClosed(last, folded.length())
-                    .anyMatch(to -> common.holds(folded.substring(from, to))));
+                    .anyMatch(to -> CommonPasswords.all().holds(folded.substring(from, to))));
   }
 
   /** Two common words in a row are still common. */
   private boolean isTwoCommonWords(String bare) {
+    var common = CommonPasswords.all();
     return IntStream.rangeClosed(TELLING, bare.length() - TELLING)
         .anyMatch(cut -> common.holds(bare.substring(0, cut)) && common.holds(bare.substring(cut)));
   }

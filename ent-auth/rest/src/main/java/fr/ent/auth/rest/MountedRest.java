@@ -25,8 +25,6 @@ class MountedRest implements RestServlets {
     var servlet = context.addServlet("ent-rest", new RestServlet(all, gate));
     servlet.setInitParameter("resteasy.servlet.mapping.prefix", "/api");
     servlet.addMapping("/api/*");
-    context
-        .addServlet("ent-openapi", new OpenApiServlet(OpenApiDocument.of(all)))
-        .addMapping("/api/openapi.json");
+    context.addServlet("ent-openapi", new OpenApiServlet(all)).addMapping("/api/openapi.json");
   }
 }
