@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.ent.core.EntService;
+import fr.ent.core.Wordless;
 import fr.ent.core.database.Database;
 import fr.ent.core.database.ForJobs;
 import jakarta.annotation.PreDestroy;
@@ -88,12 +89,21 @@ class ScheduledJobs implements Jobs {
 
   private static RecurringTask<Void> turns(RecurringJob job) {
     return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-        .execute((instance, context) -> job.run());
+        .execute((instance, context) -> run(job::run));
   }
 
   private static OneTimeTask<String> order(JobOnDemand job) {
     return Tasks.oneTime(job.name(), String.class)
         .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5)))
-        .execute((instance, context) -> job.run(instance.getData()));
+        .execute((instance, context) -> run(() -> job.run(instance.getData())));
+  }
+
+  /** The scheduler logs what it catches, and tries again. */
+  private static void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      throw Wordless.of(failure);
+    }
   }
 }

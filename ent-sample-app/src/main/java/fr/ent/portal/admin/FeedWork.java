@@ -5,6 +5,7 @@ import fr.ent.api.directory.ConflictingFeedException;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.directory.Feeds;
 import fr.ent.api.directory.FuseBlownException;
+import fr.ent.core.Wordless;
 import fr.ent.portal.words.Shared;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ public class FeedWork {
           } catch (FuseBlownException | ConflictingFeedException told) {
             LOG.info("a feed did not go on: {}", told.getMessage());
           } catch (RuntimeException failure) {
-            LOG.error("a feed failed", failure);
+            LOG.error("a feed failed", Wordless.of(failure));
           }
         });
   }

@@ -9,6 +9,7 @@ import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
 import fr.ent.portal.web.Visit;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,13 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
     return GROUP + group;
   }
 
+  /** Read a day; none where there is none to read. */
   static Optional<LocalDate> day(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The values of the field that says where. */

@@ -3,6 +3,7 @@ package fr.ent.portal.web;
 import fr.ent.api.access.Right;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.auth.opening.LateOpening;
+import fr.ent.core.Wordless;
 import fr.ent.portal.words.Shared;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public class Troubles {
    */
   public Trouble service(String kind, String service) {
     var reference = reference();
-    var told = service.replaceAll("[^\\x21-\\x7e]|[?#].*", "");
+    var told = service.replaceAll("[?#](?s:.*)|[^\\x21-\\x7e]", "");
     LOG.warn("{}, reference {}: {}", kind, reference, told);
     return new Trouble(kind, "", reference);
   }
@@ -63,7 +64,7 @@ public class Troubles {
   /** Tell that we failed. */
   public Trouble broken(Throwable failure) {
     var reference = reference();
-    LOG.error("a page failed, reference {}", reference, failure);
+    LOG.error("a page failed, reference {}", reference, Wordless.of(failure));
     return new Trouble("broken", "", reference);
   }
 

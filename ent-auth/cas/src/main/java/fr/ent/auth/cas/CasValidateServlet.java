@@ -4,6 +4,7 @@ import fr.ent.api.access.Door;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.cas.CasAnswer.Code;
 import fr.ent.auth.cas.CasAnswer.Failure;
+import fr.ent.core.Wordless;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +67,7 @@ final class CasValidateServlet extends HttpServlet {
       boolean renew = isSet(request.getParameter("renew"));
       return server.validate(territory, ticket[0], service[0], renew);
     } catch (RuntimeException failure) {
-      LOG.error("a ticket could not be validated", failure);
+      LOG.error("a ticket could not be validated", Wordless.of(failure));
       return new Failure(Code.INTERNAL_ERROR, "the ticket could not be checked");
     }
   }

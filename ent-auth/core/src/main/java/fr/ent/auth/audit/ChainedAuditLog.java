@@ -11,6 +11,7 @@ import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
+import fr.ent.core.Wordless;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -161,7 +162,7 @@ class ChainedAuditLog implements AuditLog {
       handle.releaseSavepoint(CHECKED);
     } catch (RuntimeException unkept) {
       handle.rollbackToSavepoint(CHECKED);
-      LOG.warn("the log was checked, and takes no entry that tells so", unkept);
+      LOG.warn("the log was checked, and takes no entry that tells so", Wordless.of(unkept));
     }
   }
 

@@ -69,6 +69,7 @@ class AuditChainTest {
   }
 
   @Test
+  @Clause("SEC-18")
   void aThousandAlterationsAreAThousandBreaks() {
     for (int i = 0; i < ENTRIES; i++) {
       append("test:chain");

@@ -2,6 +2,7 @@ package fr.ent.auth.rest;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.TooMuchReadException;
+import fr.ent.core.Wordless;
 import fr.ent.core.rest.Problem;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,7 +61,7 @@ class Problems implements ExceptionMapper<Throwable> {
 
   private static Problem broken(Throwable failure) {
     var reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("a call broke, reference {}: {}", reference, failure.getClass().getName(), failure);
+    LOG.error("a call broke, reference {}", reference, Wordless.of(failure));
     return new Problem(500, "broken", "reference " + reference);
   }
 }

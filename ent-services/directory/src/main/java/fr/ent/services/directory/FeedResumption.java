@@ -6,6 +6,7 @@ import fr.ent.api.directory.Feeds;
 import fr.ent.api.territory.Territories;
 import fr.ent.api.territory.Territory;
 import fr.ent.core.EntService;
+import fr.ent.core.Wordless;
 import fr.ent.core.jobs.RecurringJob;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class FeedResumption implements RecurringJob {
     try {
       feeds.resume(Actor.house(territory.id()));
     } catch (RuntimeException failure) {
-      LOG.warn("A feed of {} cannot be gone on with: {}", territory.id(), failure.getMessage());
+      LOG.warn("A feed of {} cannot be gone on with", territory.id(), Wordless.of(failure));
     }
   }
 }
