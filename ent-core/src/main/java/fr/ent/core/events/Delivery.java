@@ -2,6 +2,7 @@ package fr.ent.core.events;
 
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
+import fr.ent.core.Wordless;
 import fr.ent.core.database.Database;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -55,12 +56,12 @@ class Delivery {
   private static final class NotDelivered extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Kept kept;
-    private final String reason;
+    private final RuntimeException observers;
 
-    NotDelivered(Kept kept, RuntimeException cause) {
-      super(cause);
+    NotDelivered(Kept kept, RuntimeException observers) {
+      super(observers);
       this.kept = kept;
-      this.reason = cause.getClass().getName();
+      this.observers = observers;
     }
   }
 
@@ -77,7 +78,7 @@ class Delivery {
     try {
       return database.<Boolean>inTerritory(territory, this::deliverDue);
     } catch (NotDelivered failure) {
-      note(territory, failure.kept, failure.reason);
+      note(territory, failure.kept, failure.observers);
       return true;
     }
   }
@@ -132,12 +133,16 @@ class Delivery {
         .list();
   }
 
-  private void note(TerritoryId territory, Kept kept, String reason) {
+  private void note(TerritoryId territory, Kept kept, RuntimeException failure) {
     int attempts = kept.attempts() + 1;
     boolean dead = attempts >= TRIES;
     var now = clock.instant();
     LOG.warn(
-        "event {} of {} was not taken at try {}: {}", kept.id(), kept.type(), attempts, reason);
+        "event {} of {} was not taken at try {}",
+        kept.id(),
+        kept.type(),
+        attempts,
+        Wordless.of(failure));
     database.useTerritory(
         territory,
         handle ->
@@ -147,7 +152,7 @@ class Delivery {
                     update ent.outbox set attempts = :attempts, reason = :reason,
                       next_try = :next, dead_since = :dead where id = :id""")
                 .bind("attempts", attempts)
-                .bind("reason", reason)
+                .bind("reason", failure.getClass().getName())
                 .bind("next", Timestamp.from(now.plus(pauseAfter(attempts))))
                 .bind("dead", dead ? Timestamp.from(now) : null)
                 .bind("id", kept.id())
