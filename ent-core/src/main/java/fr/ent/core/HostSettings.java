@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
 @API(status = INTERNAL, since = "0.1")
 public class HostSettings implements Extension {
   void add(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    if (SettingsExtension.of(beans).isEmpty()) {
+    if (SettingsExtension.find(beans).isEmpty()) {
       new SettingsExtension().add(discovery);
     }
   }

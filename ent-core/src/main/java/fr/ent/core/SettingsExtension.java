@@ -34,7 +34,7 @@ public class SettingsExtension implements Extension {
   }
 
   /** Find that of the {@link EntRuntime}; a container that a host has started has none. */
-  public static Optional<SettingsExtension> of(BeanManager beans) {
+  public static Optional<SettingsExtension> find(BeanManager beans) {
     try {
       return Optional.of(beans.getExtension(SettingsExtension.class));
     } catch (IllegalArgumentException notThere) {
@@ -47,8 +47,8 @@ public class SettingsExtension implements Extension {
     return new Settings(given);
   }
 
-  /** Undo this if the container does not start. */
-  public void undo(Runnable step) {
+  /** Do this if the container does not start, to undo what was begun. */
+  public void ifNotStarted(Runnable step) {
     undo.add(step);
   }
 

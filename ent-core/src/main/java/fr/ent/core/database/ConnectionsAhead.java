@@ -23,7 +23,7 @@ public class ConnectionsAhead implements Extension {
   private @Nullable CompletableFuture<Connections> opening;
 
   void begin(@Observes BeforeBeanDiscovery discovery, BeanManager beans) {
-    SettingsExtension.of(beans).ifPresent(this::begin);
+    SettingsExtension.find(beans).ifPresent(this::begin);
   }
 
   private void begin(SettingsExtension given) {
@@ -31,7 +31,8 @@ public class ConnectionsAhead implements Extension {
         CompletableFuture.supplyAsync(
             () -> Connections.open(given.settings()), work -> new Thread(work, "database").start());
     opening = opened;
-    given.undo(() -> opened.thenAccept(Connections::close).exceptionally(refused -> null).join());
+    given.ifNotStarted(
+        () -> opened.thenAccept(Connections::close).exceptionally(refused -> null).join());
   }
 
   Connections open(Settings settings) {
