@@ -1,7 +1,6 @@
 package fr.ent.portal.admin;
 
 import fr.ent.api.access.Actor;
-import fr.ent.api.directory.FeedRun;
 import fr.ent.api.directory.FeedRunId;
 import fr.ent.api.directory.Feeds;
 import fr.ent.core.EntService;
@@ -72,15 +71,17 @@ class FeedPages implements Pages {
   }
 
   private Answer story(Visit visit) {
-    var actor = visit.actor();
-    var run = feeds.find(actor, id(visit)).orElseThrow(NoSuchPageException::new);
-    var story = story(actor, run, visit);
+    var story = told(visit);
     return visit.parameter("part").equals("progress")
         ? Answer.page("parts/feedstate", "feeds.title", story)
         : Answer.page("pages/feed", "feeds.title", story);
   }
 
-  private FeedStory story(Actor actor, FeedRun run, Visit visit) {
+  private FeedStory told(Visit visit) {
+    var actor = visit.actor();
+    // Asked before the run is read: what ends between the two is told as ended.
+    boolean applying = work.isApplying(id(visit));
+    var run = feeds.find(actor, id(visit)).orElseThrow(NoSuchPageException::new);
     var after = visit.parameter("after");
     int position = after.matches("[0-9]{1,9}") ? Integer.parseInt(after) : 0;
     var report = feeds.report(actor, run.id(), position, FINDINGS);
@@ -90,7 +91,14 @@ class FeedPages implements Pages {
             .map(finding -> new Reason(finding, feeds.explain(finding.rule(), locale)))
             .toList();
     var next = reasons.size() < FINDINGS ? "" : "?after=" + report.position() + "#report";
-    return new FeedStory(run, feeds.differences(actor, run.id()), report.total(), reasons, next);
+    return new FeedStory(
+        run,
+        applying,
+        work.overtaken(run.id()),
+        feeds.differences(actor, run.id()),
+        report.total(),
+        reasons,
+        next);
   }
 
   /** What cannot be undone is confirmed by a box that was ticked. */

@@ -13,12 +13,20 @@ import java.util.List;
 /**
  * A run of a feed, told (fr: histoire d'une alimentation).
  *
+ * @param applying whether to apply it was asked, and has not ended
+ * @param overtaken whether what was asked was refused, as another came before it
  * @param schools what it changes, school by school
  * @param findings the first of the report, each with its reason
  * @param next where the report goes on; empty at its end
  */
 public record FeedStory(
-    FeedRun run, List<FeedDifference> schools, long total, List<Reason> findings, String next) {
+    FeedRun run,
+    boolean applying,
+    boolean overtaken,
+    List<FeedDifference> schools,
+    long total,
+    List<Reason> findings,
+    String next) {
   /** A finding and what its rule means. */
   public record Reason(FeedFinding finding, String words) {}
 
@@ -29,20 +37,27 @@ public record FeedStory(
 
   /** Tell whether work goes on at this moment. */
   public boolean goesOn() {
-    return switch (run.state()) {
-      case OPENED, READING, APPLYING -> true;
-      default -> false;
-    };
+    return applying || kind().equals("busy");
   }
 
   /** Tell whether somebody must decide. */
   public boolean waits() {
-    return run.state() == FeedRun.State.STAGED;
+    return run.state() == FeedRun.State.STAGED && !applying;
+  }
+
+  /** Tell the state it is in, or goes to in a moment. */
+  public FeedRun.State state() {
+    return applying && run.state() == FeedRun.State.STAGED ? FeedRun.State.APPLYING : run.state();
+  }
+
+  /** Tell how its state is shown. */
+  public String kind() {
+    return kind(state());
   }
 
   /** Tell how a state is shown. */
-  public static String kind(FeedRun run) {
-    return switch (run.state()) {
+  public static String kind(FeedRun.State state) {
+    return switch (state) {
       case OPENED, READING, APPLYING -> "busy";
       case STAGED -> "careful";
       case APPLIED -> "good";

@@ -9,6 +9,8 @@ import fr.ent.core.Wordless;
 import fr.ent.portal.words.Shared;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -23,6 +25,8 @@ public class FeedWork {
   private static final Logger LOG = LoggerFactory.getLogger(FeedWork.class);
 
   private final Feeds feeds;
+  private final Set<FeedRunId> applying = ConcurrentHashMap.newKeySet();
+  private final Set<FeedRunId> overtaken = ConcurrentHashMap.newKeySet();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -37,26 +41,44 @@ public class FeedWork {
   }
 
   void stage(Actor actor, FeedRunId run) {
-    submit(() -> feeds.stage(actor, run));
+    submit(run, () -> feeds.stage(actor, run));
   }
 
   void apply(Actor actor, FeedRunId run) {
-    submit(() -> feeds.apply(actor, run));
+    applying.add(run);
+    submit(run, () -> feeds.apply(actor, run));
   }
 
   void applyDespiteAlarms(Actor actor, FeedRunId run) {
-    submit(() -> feeds.applyDespiteAlarms(actor, run));
+    applying.add(run);
+    submit(run, () -> feeds.applyDespiteAlarms(actor, run));
   }
 
-  private void submit(Runnable work) {
+  /** Tell whether a run is being applied, or will be in a moment: its state tells it later. */
+  boolean isApplying(FeedRunId run) {
+    return applying.contains(run);
+  }
+
+  /** Tell whether what was last asked of a run was refused, as another came before it. */
+  boolean overtaken(FeedRunId run) {
+    return overtaken.contains(run);
+  }
+
+  private void submit(FeedRunId run, Runnable work) {
+    overtaken.remove(run);
     worker.execute(
         () -> {
           try {
             work.run();
-          } catch (FuseBlownException | ConflictingFeedException told) {
+          } catch (ConflictingFeedException told) {
+            overtaken.add(run);
+            LOG.info("a feed did not go on: {}", told.getMessage());
+          } catch (FuseBlownException told) {
             LOG.info("a feed did not go on: {}", told.getMessage());
           } catch (RuntimeException failure) {
             LOG.error("a feed failed", Wordless.of(failure));
+          } finally {
+            applying.remove(run);
           }
         });
   }

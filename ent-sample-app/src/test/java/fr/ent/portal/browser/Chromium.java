@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Chromium implements AutoCloseable {
     var environment = new HashMap<>(System.getenv());
     installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     try {
+      PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
       var playwright = Playwright.create(new CreateOptions().setEnv(environment));
       var options = new LaunchOptions();
       installed.ifPresent(options::setExecutablePath);

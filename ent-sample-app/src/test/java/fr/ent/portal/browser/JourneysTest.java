@@ -117,6 +117,9 @@ class JourneysTest {
     assertThat(page.getByText("C’est fait")).isVisible();
     page.navigate("/feeds/" + PaperFeeds.ALARMED);
     assertThat(page.getByText("perdrait 412 personnes sur 604")).isVisible();
+    page.getByRole(AriaRole.CHECKBOX).check();
+    button("Appliquer quand même").click();
+    assertThat(page.getByText("Rien n’a été appliqué")).isVisible();
   }
 
   @Test
