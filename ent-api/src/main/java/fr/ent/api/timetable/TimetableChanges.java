@@ -23,8 +23,19 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface TimetableChanges {
+  /** So many lessons may be added at once: two of every week of a year. */
+  int ADDED_AT_ONCE = 100;
+
   /** Add a lesson that no plan knows of; it is {@link LessonState#CHANGED}. */
   ChangedLesson add(Actor actor, LessonDraft lesson);
+
+  /**
+   * Add lessons that no plan knows of, such as one of every week: all of them, or none if one
+   * cannot be.
+   *
+   * @throws IllegalArgumentException for more than {@link #ADDED_AT_ONCE}
+   */
+  List<ChangedLesson> addAll(Actor actor, List<LessonDraft> lessons);
 
   /** Move a lesson to another time, other rooms, or both. */
   ChangedLesson move(Actor actor, LessonId lesson, TimeSpan time, List<String> rooms);
@@ -50,6 +61,9 @@ public interface TimetableChanges {
    * it cancelled.
    */
   ChangedLesson restore(Actor actor, LessonId lesson);
+
+  /** List what a lesson falls together with; one that is cancelled with nothing. */
+  List<Collision> collisionsOf(Actor actor, LessonId lesson);
 
   /** List what was done to a lesson, latest first. */
   List<LessonChange> historyOf(Actor actor, LessonId lesson);

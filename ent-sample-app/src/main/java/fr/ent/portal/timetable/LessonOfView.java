@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One lesson, and what may be done to it.
  *
- * @param told key of what was just done; empty where nothing was
- * @param effects what it now falls together with, in words
+ * @param told what was just done, in words; empty where nothing was
+ * @param effects what it falls together with, in words
  * @param error what a form was wrong about, as a key
  * @param looked whom a substitute was looked for by
  */

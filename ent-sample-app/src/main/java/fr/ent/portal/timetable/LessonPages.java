@@ -69,12 +69,15 @@ class LessonPages implements Pages {
   }
 
   private Answer lesson(Visit visit) {
-    return Answer.page(
-        "pages/lesson", "lesson.title", view(visit, require(visit), "", List.of(), ""));
+    var added = visit.parameter("added");
+    var told =
+        added.matches("[1-9][0-9]?|100")
+            ? visit.frame().say("lesson.done.add", Integer.parseInt(added))
+            : "";
+    return Answer.page("pages/lesson", "lesson.title", view(visit, require(visit), told, ""));
   }
 
-  private LessonOfView view(
-      Visit visit, Lesson lesson, String done, List<String> effects, String error) {
+  private LessonOfView view(Visit visit, Lesson lesson, String done, String error) {
     var actor = visit.actor();
     boolean may = access.allows(actor, Timetable.CHANGE, lesson.structure());
     var looked = visit.parameter("q");
@@ -82,7 +85,9 @@ class LessonPages implements Pages {
         faces.of(actor.territory(), visit.frame().words(), List.of(lesson)).get(0),
         may,
         done,
-        effects,
+        may
+            ? told.effects(visit.frame(), actor, changes.collisionsOf(actor, lesson.id()))
+            : List.of(),
         error,
         looked,
         may && !looked.isEmpty() ? told.teachers(actor, looked) : List.of(),
@@ -105,17 +110,18 @@ class LessonPages implements Pages {
     var time = time(visit);
     if (time.isEmpty()) {
       return Answer.again(
-          "pages/lesson",
-          "lesson.title",
-          view(visit, require(visit), "", List.of(), "lesson.move.wrong"));
+          "pages/lesson", "lesson.title", view(visit, require(visit), "", "lesson.move.wrong"));
     }
-    var rooms =
-        Stream.of(visit.parameter("rooms").split(",", -1))
-            .map(String::strip)
-            .filter(one -> !one.isEmpty())
-            .toList();
     return change(
-        visit, "lesson.done.move", id -> changes.move(visit.actor(), id, time.get(), rooms));
+        visit, "lesson.done.move", id -> changes.move(visit.actor(), id, time.get(), rooms(visit)));
+  }
+
+  /** Read rooms that are parted by commas. */
+  static List<String> rooms(Visit visit) {
+    return Stream.of(visit.parameter("rooms").split(",", -1))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   private static Optional<TimeSpan> time(Visit visit) {
@@ -143,9 +149,10 @@ class LessonPages implements Pages {
   private Answer change(Visit visit, String done, Function<LessonId, ChangedLesson> deed) {
     try {
       var changed = deed.apply(id(visit));
-      var effects = told.effects(visit.frame(), visit.actor(), changed.collisions());
       return Answer.page(
-          "pages/lesson", "lesson.title", view(visit, changed.lesson(), done, effects, ""));
+          "pages/lesson",
+          "lesson.title",
+          view(visit, changed.lesson(), visit.frame().say(done), ""));
     } catch (UnknownLessonException gone) {
       throw new NoSuchPageException();
     }

@@ -61,7 +61,7 @@ class TimetablePages implements Pages {
     var code = visit.parameter("of");
     var whose = code.isEmpty() ? choices.first(visit, chooser) : Optional.of(Whose.of(code));
     if (whose.isEmpty()) {
-      return Answer.page("pages/timetable", "timetable.title", nobody(day));
+      return Answer.page("pages/timetable", "timetable.title", nobody(visit, day));
     }
     var lessons = lessons(visit, whose.get(), monday);
     var views = faces.of(visit.actor().territory(), visit.frame().words(), lessons);
@@ -77,7 +77,8 @@ class TimetablePages implements Pages {
             day,
             days,
             rows(days, views),
-            choices.isOwn(visit, whose.get())));
+            choices.isOwn(visit, whose.get()),
+            choices.mayAdd(visit)));
   }
 
   /** A timetable that one may not see is not told from one that is not there. */
@@ -89,8 +90,9 @@ class TimetablePages implements Pages {
     }
   }
 
-  private static WeekView nobody(LocalDate day) {
-    return new WeekView("", "", List.of(), List.of(), day, List.of(), List.of(), false);
+  private WeekView nobody(Visit visit, LocalDate day) {
+    return new WeekView(
+        "", "", List.of(), List.of(), day, List.of(), List.of(), false, choices.mayAdd(visit));
   }
 
   /** A year that nobody asks for is no page, and reads nothing. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tabs the children, the person and the class between whom one changes
  * @param chooser what may be chosen instead; empty for those who may not
  * @param rows the hours of the week, for a wide screen
+ * @param mayAdd whether whoever looks may add a lesson
  */
 public record WeekView(
     String whose,
@@ -23,7 +24,8 @@ public record WeekView(
     LocalDate day,
     List<Day> days,
     List<Row> rows,
-    boolean agenda) {
+    boolean agenda,
+    boolean mayAdd) {
   public WeekView {
     tabs = List.copyOf(tabs);
     chooser = List.copyOf(chooser);

@@ -147,4 +147,14 @@ public class WhoseChoices {
                 .map(Child::person)
                 .anyMatch(of.person()::equals));
   }
+
+  /** Tell whether a lesson may be added at the school whose hat is worn. */
+  boolean mayAdd(Visit visit) {
+    return visit
+        .visitor()
+        .hat()
+        .map(hat -> hat.affiliation().structure())
+        .filter(school -> access.allows(visit.actor(), Timetable.CHANGE, school))
+        .isPresent();
+  }
 }

@@ -3,12 +3,14 @@ package fr.ent.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import fr.ent.tck.Clause;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Lessons of the demonstration: seen on a phone, changed by the head, read by an agenda. */
@@ -53,6 +55,31 @@ class TimetableTest extends RealJourney {
     assertThat(heading("Ce qui a été fait")).isVisible();
     button("Remettre comme prévu").click();
     assertThat(page.getByText("La séance est remise comme prévu.")).isVisible();
+  }
+
+  @Test
+  @Clause("EDT-03")
+  void aLessonOfEveryWeekIsAddedByHandAndSeenAtOnce() {
+    portal.signIn(page, "local administrator");
+    page.navigate("/timetable");
+    page.getByText("Ajouter une séance").click();
+    page.getByLabel("Classe ou groupe").selectOption(new SelectOption().setIndex(1));
+    page.getByLabel("Intitulé").fill("Atelier échecs");
+    page.getByLabel("Jour").fill("2026-11-26");
+    page.getByLabel("Début").fill("17:00");
+    page.getByLabel("Fin").fill("16:00");
+    page.getByLabel("Répéter").selectOption("week");
+    page.getByLabel("Jusqu’au").fill("2026-12-10");
+    button("Ajouter la séance").click();
+    assertThat(page.getByText("la fin vient après le début")).hasCount(2);
+    assertThat(page.getByLabel("Intitulé")).hasValue("Atelier échecs");
+    page.getByLabel("Fin").fill("18:00");
+    button("Ajouter la séance").click();
+    assertThat(page.getByText("3 séances sont ajoutées")).isVisible();
+    assertThat(heading("Atelier échecs")).isVisible();
+    page.reload();
+    page.navigate("/timetable/new?group=group:" + UUID.randomUUID());
+    assertThat(page.getByLabel("Classe ou groupe")).hasValue("");
   }
 
   @Test

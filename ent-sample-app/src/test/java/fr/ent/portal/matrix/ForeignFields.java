@@ -16,6 +16,8 @@ final class ForeignFields {
 
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
+  private static final Map<String, String> ADDED =
+      Map.of("title", "Essai", "day", "2026-11-25", "from", "10:00", "to", "11:00");
   private static final Map<String, String> MOVED =
       Map.of("day", "2026-11-25", "from", "10:00", "to", "11:00");
 
@@ -174,6 +176,8 @@ final class ForeignFields {
             "person",
             "person",
             Map.of()),
+        new Field(Verb.POST, "/timetable/new", "group", "lesson group", ADDED),
+        new Field(Verb.POST, "/timetable/new", "teacher", "lesson teacher", ADDED),
         new Field(Verb.POST, "/school-calendar/remove", "holiday", "closure", Map.of()),
         new Field(Verb.POST, "/timetable/agenda", "person", "person", Map.of()),
         new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),

@@ -71,7 +71,13 @@ class ForeignIdsTest {
     FOREIGN.putAll(IncidentsHere.there(ent, world));
     FOREIGN.putAll(ImportsThere.ids(ent, world));
     FOREIGN.putAll(WebHooksThere.ids(ent, world));
-    FOREIGN.put("class", FOREIGN.get("group").stream().map(one -> "class:" + one).toList());
+    FOREIGN.put("lesson group", coded("group:", "group"));
+    FOREIGN.put("lesson teacher", coded("person:", "person"));
+    FOREIGN.put("class", coded("class:", "group"));
+  }
+
+  private static List<String> coded(String kind, String ids) {
+    return FOREIGN.getOrDefault(ids, List.of()).stream().map(kind::concat).toList();
   }
 
   private static LessonId lesson(EntRuntime ent, String school, String group) {

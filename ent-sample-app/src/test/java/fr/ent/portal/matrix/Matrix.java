@@ -53,6 +53,7 @@ final class Matrix {
           Map.entry("/communication", List.of("head", "authority")),
           Map.entry("/school-calendar", List.of("head")),
           Map.entry("/timetable", List.of("head")),
+          Map.entry("/timetable/new", List.of("head")),
           Map.entry("/crisis", List.of("localadmin", "multiadmin", "authority")),
           Map.entry("/appointments", List.of("schoollife", "head")),
           Map.entry("/appearance", List.of("head", "authority")),

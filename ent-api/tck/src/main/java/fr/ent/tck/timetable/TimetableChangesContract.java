@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.Collision;
 import fr.ent.api.timetable.Lesson;
@@ -18,6 +19,7 @@ import fr.ent.api.timetable.TimetableIntake;
 import fr.ent.api.timetable.UnknownLessonException;
 import fr.ent.tck.Clause;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -118,7 +120,10 @@ public interface TimetableChangesContract extends TimetableScene {
     assertThat(moved.collisions())
         .extracting(Collision::kind)
         .contains(Collision.Kind.TEACHER, Collision.Kind.ROOM);
+    assertThat(changes().collisionsOf(head(), moved.lesson().id()))
+        .containsExactlyInAnyOrderElementsOf(moved.collisions());
     assertThat(changes().cancel(head(), moved.lesson().id(), "").collisions()).isEmpty();
+    assertThat(changes().collisionsOf(head(), moved.lesson().id())).isEmpty();
     var touching = TimeSpan.of(MONDAY.plusDays(1), "11:05", "12:00");
     changes().restore(head(), moved.lesson().id());
     assertThat(changes().move(head(), moved.lesson().id(), touching, List.of()).collisions())
@@ -161,6 +166,36 @@ public interface TimetableChangesContract extends TimetableScene {
         .containsExactly(added);
   }
 
+  private LessonDraft english(LocalDate day, GroupId group) {
+    return new LessonDraft(
+        school(),
+        TimeSpan.of(day, "17:00", "18:00"),
+        "Anglais",
+        Optional.empty(),
+        List.of(group),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  @Test
+  @Clause("TimetableChanges.addAll: all of them, or none if one cannot be")
+  default void lessonsOfEveryWeekAreAddedTogetherOrNotAtAll() {
+    var weeks = List.of(MONDAY, MONDAY.plusWeeks(1));
+    var drafts = weeks.stream().map(day -> english(day, schoolClass())).toList();
+    var added = changes().addAll(head(), drafts);
+    assertThat(added).extracting(one -> one.lesson().time().day()).containsExactlyElementsOf(weeks);
+    var oneIsWrong = List.of(english(friday(), schoolClass()), english(friday(), GroupId.random()));
+    assertThatThrownBy(() -> changes().addAll(head(), oneIsWrong))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(timetable().lessonsOf(head(), schoolClass(), friday(), friday())).isEmpty();
+    var tooMany = Collections.nCopies(TimetableChanges.ADDED_AT_ONCE + 1, drafts.get(0));
+    assertThatThrownBy(() -> changes().addAll(head(), tooMany))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> changes().addAll(teacher(), drafts))
+        .isInstanceOf(AccessRefusedException.class);
+  }
+
   @Test
   @Clause("TimetableChanges.historyOf: what was done to a lesson, latest first")
   default void whoDidWhatIsKept() {
@@ -185,8 +220,12 @@ public interface TimetableChangesContract extends TimetableScene {
           .isInstanceOf(AccessRefusedException.class);
       assertThatThrownBy(() -> changes().historyOf(other, before.id()))
           .isInstanceOf(AccessRefusedException.class);
+      assertThatThrownBy(() -> changes().collisionsOf(other, before.id()))
+          .isInstanceOf(AccessRefusedException.class);
     }
     for (var other : List.of(otherPupil(), stranger())) {
+      assertThatThrownBy(() -> changes().collisionsOf(other, before.id()))
+          .isInstanceOf(UnknownLessonException.class);
       assertThatThrownBy(() -> changes().restore(other, before.id()))
           .isInstanceOf(UnknownLessonException.class);
       assertThatThrownBy(() -> changes().substitute(other, before.id(), List.of()))

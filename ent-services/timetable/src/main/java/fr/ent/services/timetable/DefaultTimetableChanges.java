@@ -9,6 +9,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.ChangedLesson;
+import fr.ent.api.timetable.Collision;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonChange;
 import fr.ent.api.timetable.LessonChange.Kind;
@@ -67,6 +68,19 @@ class DefaultTimetableChanges implements TimetableChanges {
   @Atomic
   @Override
   public ChangedLesson add(Actor actor, LessonDraft draft) {
+    return added(actor, draft);
+  }
+
+  @Atomic
+  @Override
+  public List<ChangedLesson> addAll(Actor actor, List<LessonDraft> lessons) {
+    if (lessons.size() > ADDED_AT_ONCE) {
+      throw new IllegalArgumentException("at most " + ADDED_AT_ONCE + " lessons at once");
+    }
+    return lessons.stream().map(draft -> added(actor, draft)).toList();
+  }
+
+  private ChangedLesson added(Actor actor, LessonDraft draft) {
     access.require(actor, Timetable.CHANGE, draft.structure());
     requireOurs(actor, draft);
     var id = LessonId.random();
@@ -145,6 +159,16 @@ class DefaultTimetableChanges implements TimetableChanges {
     var before = require(actor, lesson);
     var back = Hand.NONE.cancelled(before.plan().cancelled() ? Boolean.FALSE : null);
     return change(actor, Kind.RESTORED, before, hand -> back, "");
+  }
+
+  @Override
+  public List<Collision> collisionsOf(Actor actor, LessonId lesson) {
+    return database.inTerritory(
+        actor.territory(),
+        handle -> {
+          var kept = require(actor, lesson, new LessonShelf(handle).find(lesson));
+          return shelf().collisions(kept.lesson());
+        });
   }
 
   @Override
