@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * Why a pupil was or will be missing, as the family says it, and what the school makes of it (fr:
  * justificatif). Its text form tells the id only.
  *
- * @param by who said it
+ * @param by who said it, or wrote down what the family said
  * @param answer what the school answered; empty where nothing
  * @param documents none for readers who may not open them
  */

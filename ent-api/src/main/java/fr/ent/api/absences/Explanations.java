@@ -17,7 +17,8 @@ import org.apiguardian.api.API;
  *
  * <p>Safe for use by several threads. An explanation covers the absences that lie in its time,
  * those recorded later too. Guardians by legal level explain, and see what each of them said; a
- * pupil does once of age. Lists cannot be changed.
+ * pupil does once of age; whoever holds {@link #SETTLE} writes down what a family said by telephone
+ * or on paper, and is told as who did ({@link Explanation#by}). Lists cannot be changed.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Explanations {
@@ -42,7 +43,8 @@ public interface Explanations {
    * kept. Absences that it covers and nobody explained are {@link AbsenceState#EXPLAINED} from then
    * on.
    *
-   * @throws fr.ent.api.access.AccessRefusedException without {@link #EXPLAIN} for this pupil
+   * @throws fr.ent.api.access.AccessRefusedException without {@link #EXPLAIN} or {@link #SETTLE}
+   *     for this pupil
    * @throws ExplanationRefusedException if the reason is unknown or the time too far away
    */
   Explanation explain(Actor actor, ExplanationDraft draft);

@@ -67,4 +67,21 @@ public interface RollCalls {
    *     AbsenceRegister#CONSULT} for this pupil
    */
   List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
+
+  /**
+   * List who came late, was sent out or went to the infirmary in a structure between two days, both
+   * included, by time. Who was missing is in the {@link AbsenceRegister}.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link
+   *     AbsenceRegister#RECORD} for this structure
+   */
+  List<LessonMark> marksIn(Actor actor, StructureId structure, LocalDate first, LocalDate last);
+
+  /**
+   * List the same of one pupil, latest first.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link
+   *     AbsenceRegister#RECORD} for this pupil
+   */
+  List<LessonMark> marksOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last);
 }

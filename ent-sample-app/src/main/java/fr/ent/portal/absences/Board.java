@@ -13,6 +13,7 @@ import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.StructureId;
+import fr.ent.portal.absences.BoardView.Mark;
 import fr.ent.portal.absences.BoardView.Missing;
 import fr.ent.portal.absences.BoardView.Often;
 import fr.ent.portal.web.Frame;
@@ -66,6 +67,7 @@ public class Board {
         missing(actor, frame, school, earlier, sent),
         words.uncalled(actor, frame, calls.in(actor, school, day)),
         words.waiting(actor, frame, school),
+        marks(actor, frame, school),
         often(actor, school, day),
         told);
   }
@@ -83,12 +85,29 @@ public class Board {
         .map(
             one ->
                 new Missing(
-                    one.id().toString(),
+                    one.pupil().toString(),
                     names.getOrDefault(one.pupil(), ""),
                     classes.getOrDefault(one.pupil(), ""),
                     LessonWords.hours(frame, one.missed()),
                     one.state().name(),
                     sent.getOrDefault(one.id(), 0L).intValue()))
+        .filter(one -> !one.name().isEmpty())
+        .toList();
+  }
+
+  private List<Mark> marks(Actor actor, Frame frame, StructureId school) {
+    var all = calls.marksIn(actor, school, frame.today(), frame.today());
+    var names = words.names(actor, all.stream().map(one -> one.mark().pupil()).toList());
+    var classes = words.classes(actor, school);
+    return all.stream()
+        .map(
+            one ->
+                new Mark(
+                    one.mark().pupil().toString(),
+                    names.getOrDefault(one.mark().pupil(), ""),
+                    classes.getOrDefault(one.mark().pupil(), ""),
+                    LessonWords.hours(frame, one.time()),
+                    BoardWords.mark(frame, one.mark())))
         .filter(one -> !one.name().isEmpty())
         .toList();
   }
@@ -102,6 +121,7 @@ public class Board {
         .map(
             one ->
                 new Often(
+                    one.pupil().toString(),
                     names.getOrDefault(one.pupil(), ""),
                     classes.getOrDefault(one.pupil(), ""),
                     one.unjustified()))

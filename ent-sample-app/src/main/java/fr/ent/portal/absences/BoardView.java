@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param earlier who was missing today and is not now
  * @param uncalled lessons that have begun without a roll call
  * @param waiting what families said and nobody judged
+ * @param marks who came late, was sent out or went to the infirmary today
  * @param follow who is missing often this month
  */
 public record BoardView(
@@ -20,6 +21,7 @@ public record BoardView(
     List<Missing> earlier,
     List<Row> uncalled,
     List<Said> waiting,
+    List<Mark> marks,
     List<Often> follow,
     String told) {
   /**
@@ -28,7 +30,7 @@ public record BoardView(
    * @param told how many people are sent word
    */
   public record Missing(
-      String absence, String name, String classes, String hours, String state, int told) {}
+      String pupil, String name, String classes, String hours, String state, int told) {}
 
   /** What a family said. */
   public record Said(
@@ -44,14 +46,18 @@ public record BoardView(
     }
   }
 
+  /** A pupil who was there, and not simply so. */
+  public record Mark(String pupil, String name, String classes, String hours, String what) {}
+
   /** A pupil who is missing often. */
-  public record Often(String name, String classes, int halfDays) {}
+  public record Often(String pupil, String name, String classes, int halfDays) {}
 
   public BoardView {
     now = List.copyOf(now);
     earlier = List.copyOf(earlier);
     uncalled = List.copyOf(uncalled);
     waiting = List.copyOf(waiting);
+    marks = List.copyOf(marks);
     follow = List.copyOf(follow);
   }
 

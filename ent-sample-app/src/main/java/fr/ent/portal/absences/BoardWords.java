@@ -6,6 +6,7 @@ import fr.ent.api.absences.AbsenceReason;
 import fr.ent.api.absences.Explanation;
 import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.LessonRoll;
+import fr.ent.api.absences.RollMark;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
@@ -90,6 +91,11 @@ public class BoardWords {
         .findFirst()
         .map((AbsenceReason one) -> frame.words().choose(one.french(), one.english()))
         .orElse(code);
+  }
+
+  /** Say how a pupil was there, and not simply so. */
+  static String mark(Frame frame, RollMark mark) {
+    return frame.say("mark." + mark.kind(), mark.minutes());
   }
 
   /** Say a time: {@code mardi 24 novembre, 8 h 05 – 9 h 00}, or from one day to another. */

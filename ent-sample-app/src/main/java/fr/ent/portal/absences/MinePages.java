@@ -64,7 +64,6 @@ class MinePages implements Pages {
       return again(visit, whose, "from", "mine.error.time");
     }
     try {
-      var words = visit.parameter("words");
       var said =
           explanations.explain(
               visit.actor(),
@@ -73,15 +72,20 @@ class MinePages implements Pages {
                   whose.pupil(),
                   covers.get(),
                   visit.parameter("reason"),
-                  words.substring(0, Math.min(words.length(), LONGEST))));
-      attach(visit, said.id());
+                  words(visit)));
+      attach(explanations, visit, said.id());
       return Answer.to("/absences/mine?told=said&child=" + whose.pupil());
     } catch (ExplanationRefusedException refused) {
       return again(visit, whose, field(refused.reason()), "mine.error." + refused.reason());
     }
   }
 
-  private void attach(Visit visit, ExplanationId said) {
+  static String words(Visit visit) {
+    var words = visit.parameter("words");
+    return words.substring(0, Math.min(words.length(), LONGEST));
+  }
+
+  static void attach(Explanations explanations, Visit visit, ExplanationId said) {
     var file = visit.file("document");
     if (file.isPresent()) {
       if (file.get().size() > LARGEST) {
@@ -91,7 +95,7 @@ class MinePages implements Pages {
     }
   }
 
-  private static String field(Reason reason) {
+  static String field(Reason reason) {
     return switch (reason) {
       case UNKNOWN_REASON -> "reason";
       case TOO_FAR, NOT_FOUND, SETTLED -> "from";

@@ -1,8 +1,8 @@
 package fr.ent.portal.absences;
 
-import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.core.EntService;
+import fr.ent.portal.absences.RegisterView.Line;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
@@ -12,21 +12,19 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 
-/** The register of a day, to print, and as a file for the office (ABS-08). */
+/** The register of a day, to print, and of some days as a file for the office (ABS-08). */
 @EntService
 class RegisterPages implements Pages {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
+  private static final int DAYS_AT_ONCE = 62;
 
-  private final AbsenceRegister register;
-  private final BoardWords words;
+  private final RegisterLines lines;
 
   @Inject
-  RegisterPages(AbsenceRegister register, BoardWords words) {
-    this.register = register;
-    this.words = words;
+  RegisterPages(RegisterLines lines) {
+    this.lines = lines;
   }
 
   @Override
@@ -36,42 +34,24 @@ class RegisterPages implements Pages {
         Page.get("/absences/register.csv", LEAVE, this::file));
   }
 
-  private static LocalDate day(Visit visit) {
+  private static LocalDate day(Visit visit, String name, LocalDate otherwise) {
     try {
-      var asked = visit.parameter("day");
-      return asked.isEmpty() ? visit.frame().today() : LocalDate.parse(asked);
+      var asked = visit.parameter(name);
+      return asked.isEmpty() ? otherwise : LocalDate.parse(asked);
     } catch (DateTimeParseException notADay) {
-      return visit.frame().today();
+      return otherwise;
     }
   }
 
   private Answer show(Visit visit) {
-    var day = day(visit);
-    return Answer.page(
-        "pages/register", "register.title", new RegisterView(day, lines(visit, day)));
-  }
-
-  private List<RegisterView.Line> lines(Visit visit, LocalDate day) {
-    var school = BoardPages.school(visit);
-    var absences = register.absencesIn(visit.actor(), school, day, day);
-    var names = words.names(visit.actor(), absences.stream().map(Absence::pupil).toList());
-    var classes = words.classes(visit.actor(), school);
-    return absences.stream()
-        .filter(one -> names.containsKey(one.pupil()))
-        .map(
-            one ->
-                new RegisterView.Line(
-                    classes.getOrDefault(one.pupil(), ""),
-                    names.getOrDefault(one.pupil(), ""),
-                    LessonWords.hours(visit.frame(), one.missed()),
-                    visit.frame().say("absence." + one.state())))
-        .sorted(
-            Comparator.comparing(RegisterView.Line::classes).thenComparing(RegisterView.Line::name))
-        .toList();
+    var day = day(visit, "day", visit.frame().today());
+    var all = lines.of(visit, BoardPages.school(visit), day, day);
+    return Answer.page("pages/register", "register.title", new RegisterView(day, all));
   }
 
   private Answer file(Visit visit) {
-    var day = day(visit);
+    var first = day(visit, "day", visit.frame().today());
+    var last = last(first, day(visit, "until", first));
     var text = new StringBuilder("\ufeff");
     var frame = visit.frame();
     Csv.line(
@@ -82,13 +62,20 @@ class RegisterPages implements Pages {
             frame.say("register.pupil"),
             frame.say("register.hours"),
             frame.say("register.state")));
-    lines(visit, day)
-        .forEach(
-            one ->
-                Csv.line(
-                    text,
-                    List.of(day.toString(), one.classes(), one.name(), one.hours(), one.state())));
+    lines.of(visit, BoardPages.school(visit), first, last).stream()
+        .map(RegisterPages::cells)
+        .forEach(one -> Csv.line(text, one));
     return new Answer.Bytes(
         text.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+  }
+
+  /** Two months at most at once, and never before they begin. */
+  private static LocalDate last(LocalDate first, LocalDate asked) {
+    var latest = first.plusDays(DAYS_AT_ONCE - 1L);
+    return asked.isBefore(first) ? first : asked.isAfter(latest) ? latest : asked;
+  }
+
+  private static List<String> cells(Line one) {
+    return List.of(one.day().toString(), one.classes(), one.name(), one.hours(), one.state());
   }
 }

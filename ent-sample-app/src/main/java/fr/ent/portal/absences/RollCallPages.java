@@ -60,7 +60,7 @@ class RollCallPages implements Pages {
   }
 
   /** A day of the last two weeks; today otherwise. */
-  private static LocalDate day(Visit visit) {
+  static LocalDate day(Visit visit) {
     var today = visit.frame().today();
     try {
       var asked = visit.parameter("day");

@@ -61,6 +61,7 @@ class EveryPageTest {
           "/absences/register.csv",
           "/absences/figures.csv",
           "/absences/incidents/{incident}",
+          "/absences/pupil/{person}",
           "/absences/rollcall/{lesson}",
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",

@@ -8,25 +8,18 @@ import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Incident;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.RollCalls;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
-import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.Lesson;
-import fr.ent.api.timetable.LessonDraft;
-import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.portal.browser.RealPortal.Newcomer;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,35 +34,13 @@ class IncidentJourneyTest extends RealJourney {
 
   @BeforeEach
   void plan() {
-    school = portal.schools().get(0);
-    var directory = portal.ent().get(Directory.class);
-    group =
-        directory.groupsIn(Fixture.house(), school).stream()
-            .filter(one -> one.kind() == GroupKind.CLASS)
-            .map(Group::id)
-            .findFirst()
-            .orElseThrow();
     teacher = portal.newcomer("Odile", "Signal", Profile.TEACHER);
     head = portal.newcomer("Henri", "Proviseur", Profile.HEAD);
-    var zone = directory.findStructure(Fixture.house(), school).orElseThrow().zone();
-    now = LocalDateTime.ofInstant(portal.ent().get(Clock.class).instant(), zone);
-    var from = now.minusMinutes(10).withSecond(0).withNano(0);
-    lesson =
-        portal
-            .ent()
-            .get(TimetableChanges.class)
-            .add(
-                Fixture.house(),
-                new LessonDraft(
-                    school,
-                    new TimeSpan(from, from.plusMinutes(55)),
-                    "Histoire",
-                    Optional.empty(),
-                    List.of(group),
-                    List.of(teacher.person()),
-                    List.of("C7"),
-                    ""))
-            .lesson();
+    var begun = RealLesson.begun(portal, teacher.person(), "Histoire");
+    school = begun.school();
+    group = begun.group();
+    lesson = begun.lesson();
+    now = RealLesson.now(portal, school);
   }
 
   private PersonId firstPupil() {
@@ -124,7 +95,7 @@ class IncidentJourneyTest extends RealJourney {
     }
     var incident = kept(teacher.person());
     assertThat(incident.partOf(firstPupil())).isPresent();
-    assertThat(incident.place()).isEqualTo("C7");
+    assertThat(incident.place()).isEqualTo("B12");
     page = context.newPage();
     portal.comeIn(page, head.login());
     page.navigate("/absences/incidents");

@@ -10,26 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallSheet.Line;
 import fr.ent.api.absences.RollCalls;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.Group;
-import fr.ent.api.identity.GroupId;
-import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.StructureId;
-import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.Lesson;
-import fr.ent.api.timetable.LessonDraft;
-import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.core.database.Database;
 import fr.ent.portal.browser.RealPortal.Newcomer;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,43 +28,8 @@ class RollCallJourneyTest extends RealJourney {
 
   @BeforeEach
   void plan() {
-    var school = portal.schools().get(0);
     teacher = portal.newcomer("Odile", "Rolland", Profile.TEACHER);
-    var now = LocalDateTime.ofInstant(portal.ent().get(Clock.class).instant(), zone(school));
-    var from = now.minusMinutes(10).withSecond(0).withNano(0);
-    lesson =
-        portal
-            .ent()
-            .get(TimetableChanges.class)
-            .add(
-                Fixture.house(),
-                new LessonDraft(
-                    school,
-                    new TimeSpan(from, from.plusMinutes(55)),
-                    "Mathématiques",
-                    Optional.empty(),
-                    List.of(classOf(school)),
-                    List.of(teacher.person()),
-                    List.of("B12"),
-                    ""))
-            .lesson();
-  }
-
-  private static ZoneId zone(StructureId school) {
-    return portal
-        .ent()
-        .get(Directory.class)
-        .findStructure(Fixture.house(), school)
-        .orElseThrow()
-        .zone();
-  }
-
-  private static GroupId classOf(StructureId school) {
-    return portal.ent().get(Directory.class).groupsIn(Fixture.house(), school).stream()
-        .filter(one -> one.kind() == GroupKind.CLASS)
-        .map(Group::id)
-        .findFirst()
-        .orElseThrow();
+    lesson = RealLesson.begun(portal, teacher.person(), "Mathématiques").lesson();
   }
 
   private List<Line> lines() {

@@ -16,6 +16,8 @@ final class ForeignFields {
 
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
+  private static final Map<String, String> MISSED =
+      Map.of("from", "2026-11-24", "begin", "08:00", "end", "09:00");
   private static final Map<String, String> ADDED =
       Map.of("title", "Essai", "day", "2026-11-25", "from", "10:00", "to", "11:00");
   private static final Map<String, String> MOVED =
@@ -183,6 +185,10 @@ final class ForeignFields {
         new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
         new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
         new Field(Verb.POST, "/absences/explain", "child", "person", EXPLAINED),
+        new Field(Verb.GET, "/absences/pupil/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, "/absences/pupil/{id}/record", "", "person", MISSED),
+        new Field(Verb.POST, "/absences/pupil/{id}/withdraw", "", "person", Map.of()),
+        new Field(Verb.POST, "/absences/pupil/{id}/explain", "", "person", EXPLAINED),
         new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
         new Field(Verb.POST, "/absences/rollcall/{id}", "", "lesson", Map.of("submission", MADE)),
         new Field(

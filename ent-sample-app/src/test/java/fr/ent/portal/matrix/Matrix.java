@@ -33,6 +33,8 @@ final class Matrix {
   private static final Map<String, List<String>> OPENED =
       Map.ofEntries(
           Map.entry("/absences", List.of("head", "schoollife")),
+          Map.entry("/absences/calls", List.of("head", "schoollife")),
+          Map.entry("/absences/pupil/{person}", List.of("head", "schoollife")),
           Map.entry("/absences/incidents", STAFF_HERE),
           Map.entry("/absences/incidents/report", STAFF_HERE),
           Map.entry("/absences/incidents/{incident}", STAFF_HERE),

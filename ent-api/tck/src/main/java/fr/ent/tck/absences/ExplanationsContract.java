@@ -143,6 +143,19 @@ public interface ExplanationsContract {
   }
 
   @Test
+  @Clause("ABS-05")
+  @Clause("Explanations.explain: who holds SETTLE writes down what a family said")
+  default void schoolLifeWritesDownWhatAFamilySaid() {
+    var said = explanations().explain(schoolLife(), draft(pupil(), reason()));
+    explanations().attach(schoolLife(), said.id(), pdf());
+    explanations().accept(schoolLife(), said.id(), "");
+    assertThat(recorded()).isEqualTo(AbsenceState.JUSTIFIED);
+    var read = explanations().of(guardian(), pupil(), day(), day()).get(0);
+    assertThat(read.by()).isEqualTo(schoolLife().person());
+    assertThat(read.documents()).isEmpty();
+  }
+
+  @Test
   @Clause("Explanations.read: whoever neither gave it nor holds SETTLE there reads nothing")
   default void aDocumentIsForWhoGaveItAndWhoJudges() {
     var said = explanations().attach(guardian(), explain().id(), pdf());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallId;
@@ -24,6 +25,7 @@ import fr.ent.tck.Clause;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -236,7 +238,37 @@ public interface RollCallsContract {
     assertThatThrownBy(() -> calls().in(teacher(), lesson().structure(), day))
         .isInstanceOf(AccessRefusedException.class);
     assertThat(calls().mine(schoolLife(), day)).isEmpty();
-    assertThatThrownBy(() -> calls().latenessesOf(otherTeacher(), pupil(), day, day))
-        .isInstanceOf(AccessRefusedException.class);
+    for (var work :
+        List.<ThrowingCallable>of(
+            () -> calls().latenessesOf(otherTeacher(), pupil(), day, day),
+            () -> calls().marksOf(otherTeacher(), pupil(), day, day),
+            () -> calls().marksIn(teacher(), lesson().structure(), day, day))) {
+      assertThatThrownBy(work).isInstanceOf(AccessRefusedException.class);
+    }
+  }
+
+  @Test
+  @Clause("ABS-01")
+  @Clause("RollCalls.marksIn: who came late, was sent out or went to the infirmary")
+  default void schoolLifeSeesWhoWasThereAndNotSimplySo() {
+    var day = lesson().time().day();
+    var sentOut = RollMark.of(pupil(), RollMark.Kind.SENT_OUT);
+    var infirmary = RollMark.of(otherPupil(), RollMark.Kind.INFIRMARY);
+    calls().submit(teacher(), call(now(), sentOut, infirmary));
+    var marks = calls().marksIn(schoolLife(), lesson().structure(), day, day);
+    assertThat(marks).isUnmodifiable();
+    assertThat(marks).extracting(LessonMark::mark).containsExactlyInAnyOrder(sentOut, infirmary);
+    assertThat(marks).allMatch(one -> one.by().equals(teacher().person()));
+    assertThat(calls().marksOf(schoolLife(), pupil(), day, day))
+        .containsExactlyElementsOf(
+            marks.stream().filter(one -> one.mark().equals(sentOut)).toList());
+    assertThat(calls().marksOf(schoolLife(), pupil(), day.minusDays(1), day.minusDays(1)))
+        .isEmpty();
+    assertThat(roll().by()).hasValue(teacher().person());
+    passTime();
+    calls().submit(teacher(), call(now(), RollMark.late(pupil(), 5), missing(otherPupil())));
+    assertThat(calls().marksIn(schoolLife(), lesson().structure(), day, day))
+        .extracting(LessonMark::mark)
+        .containsExactly(RollMark.late(pupil(), 5));
   }
 }

@@ -118,7 +118,7 @@ class DefaultExplanations implements Explanations {
   @Override
   public List<Explanation> of(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     if (!desk.explains(actor, pupil)) {
-      access.require(actor, SETTLE, pupil);
+      throw new AccessRefusedException(EXPLAIN);
     }
     return book.of(actor, pupil, first, last).stream()
         .filter(one -> PupilSchools.looksAt(actor, one.structure()))

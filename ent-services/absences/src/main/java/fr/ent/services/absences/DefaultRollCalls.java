@@ -2,6 +2,7 @@ package fr.ent.services.absences;
 
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Lateness;
+import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallSheet;
@@ -66,5 +67,18 @@ class DefaultRollCalls implements RollCalls {
   public List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, AbsenceRegister.CONSULT, pupil);
     return rolls.latenessesOf(actor, pupil, first, last);
+  }
+
+  @Override
+  public List<LessonMark> marksIn(
+      Actor actor, StructureId structure, LocalDate first, LocalDate last) {
+    access.require(actor, AbsenceRegister.RECORD, structure);
+    return rolls.marksIn(actor.territory(), structure, first, last);
+  }
+
+  @Override
+  public List<LessonMark> marksOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
+    access.require(actor, AbsenceRegister.RECORD, pupil);
+    return rolls.marksOf(actor, pupil, first, last);
   }
 }

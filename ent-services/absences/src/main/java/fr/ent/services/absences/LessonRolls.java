@@ -1,6 +1,7 @@
 package fr.ent.services.absences;
 
 import fr.ent.api.absences.Lateness;
+import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
@@ -14,19 +15,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of lessons whether their roll call was taken, and who came late. */
+/** Says of lessons whether their roll call was taken, and who was not simply there. */
 @EntService
 class LessonRolls {
   private final LessonPlan plan;
   private final RollCallDesk desk;
   private final RollCallRecords records;
+  private final MarkRecords marks;
   private final Database database;
 
   @Inject
-  LessonRolls(LessonPlan plan, RollCallDesk desk, RollCallRecords records, Database database) {
+  LessonRolls(
+      LessonPlan plan,
+      RollCallDesk desk,
+      RollCallRecords records,
+      MarkRecords marks,
+      Database database) {
     this.plan = plan;
     this.desk = desk;
     this.records = records;
+    this.marks = marks;
     this.database = database;
   }
 
@@ -54,6 +62,7 @@ class LessonRolls {
     return new LessonRoll(
         lesson,
         taken.map(RollCallRecords.Taken::taken),
+        taken.map(RollCallRecords.Taken::by),
         taken.map(RollCallRecords.Taken::missing).orElse(0));
   }
 
@@ -61,6 +70,17 @@ class LessonRolls {
     return database
         .inTerritory(actor.territory(), handle -> records.latenessesOf(pupil, first, last))
         .stream()
+        .filter(one -> PupilSchools.looksAt(actor, one.structure()))
+        .toList();
+  }
+
+  List<LessonMark> marksIn(
+      TerritoryId territory, StructureId structure, LocalDate first, LocalDate last) {
+    return database.inTerritory(territory, handle -> marks.in(structure, first, last));
+  }
+
+  List<LessonMark> marksOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
+    return database.inTerritory(actor.territory(), handle -> marks.of(pupil, first, last)).stream()
         .filter(one -> PupilSchools.looksAt(actor, one.structure()))
         .toList();
   }

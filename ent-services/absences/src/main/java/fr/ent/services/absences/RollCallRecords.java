@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 class RollCallRecords {
   private final Database database;
 
-  /** Whether a roll call was taken, and how many are missing by it. */
-  record Taken(LessonId lesson, Instant taken, int missing) {}
+  /** When a roll call was taken and by whom, and how many are missing by it. */
+  record Taken(LessonId lesson, Instant taken, PersonId by, int missing) {}
 
   @Inject
   RollCallRecords(Database database) {
@@ -166,16 +166,18 @@ class RollCallRecords {
         .handle()
         .createQuery(
             """
-            select c.lesson, c.taken, count(m.pupil) as missing from absences.called c
+            select c.lesson, c.taken, r.taken_by, count(m.pupil) as missing from absences.called c
+              join absences.roll_call r on r.id = c.roll_call and r.lesson = c.lesson
               left join absences.roll_mark m
                 on m.roll_call = c.roll_call and m.lesson = c.lesson and m.kind = 'ABSENT'
-            where c.lesson = any(:lessons) group by c.lesson, c.taken""")
+            where c.lesson = any(:lessons) group by c.lesson, c.taken, r.taken_by""")
         .bindArray("lessons", UUID.class, AbsenceRows.ids(lessons, LessonId::value))
         .map(
             (row, context) ->
                 new Taken(
                     new LessonId(row.getObject("lesson", UUID.class)),
                     row.getTimestamp("taken").toInstant(),
+                    AbsenceRows.person(row, "taken_by"),
                     row.getInt("missing")))
         .collect(toUnmodifiableMap(Taken::lesson, one -> one));
   }

@@ -165,7 +165,9 @@ class RollCallsContractTest extends SmallSchoolCase implements RollCallsContract
         "aLessonHasItsTime",
         asSchoolLife,
         "schoolLifeSeesEveryLessonAndNobodyElse",
-        asSchoolLife);
+        asSchoolLife,
+        "schoolLifeSeesWhoWasThereAndNotSimplySo",
+        submitting(sent -> new RollCall(sent.id(), sent.lesson(), sent.taken(), List.of())));
   }
 
   @Test

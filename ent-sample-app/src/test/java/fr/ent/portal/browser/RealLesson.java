@@ -1,0 +1,62 @@
+package fr.ent.portal.browser;
+
+import fr.ent.api.absences.RollCallSheet.Line;
+import fr.ent.api.absences.RollCalls;
+import fr.ent.api.directory.Directory;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.Lesson;
+import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.TimetableChanges;
+import fr.ent.testkit.Fixture;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A lesson of the first class of the first school, which has begun ten minutes ago. */
+record RealLesson(RealPortal portal, StructureId school, GroupId group, Lesson lesson) {
+  static RealLesson begun(RealPortal portal, PersonId teacher, String title) {
+    var school = portal.schools().get(0);
+    var group =
+        portal.ent().get(Directory.class).groupsIn(Fixture.house(), school).stream()
+            .filter(one -> one.kind() == GroupKind.CLASS)
+            .map(Group::id)
+            .findFirst()
+            .orElseThrow();
+    var from = now(portal, school).minusMinutes(10).withSecond(0).withNano(0);
+    var draft =
+        new LessonDraft(
+            school,
+            new TimeSpan(from, from.plusMinutes(55)),
+            title,
+            Optional.empty(),
+            List.of(group),
+            List.of(teacher),
+            List.of("B12"),
+            "");
+    var added = portal.ent().get(TimetableChanges.class).add(Fixture.house(), draft);
+    return new RealLesson(portal, school, group, added.lesson());
+  }
+
+  /** The time on the clocks of a school. */
+  static LocalDateTime now(RealPortal portal, StructureId school) {
+    var zone =
+        portal
+            .ent()
+            .get(Directory.class)
+            .findStructure(Fixture.house(), school)
+            .orElseThrow()
+            .zone();
+    return LocalDateTime.ofInstant(portal.ent().get(Clock.class).instant(), zone);
+  }
+
+  /** The pupils of its sheet. */
+  List<Line> lines() {
+    return portal.ent().get(RollCalls.class).open(Fixture.house(), lesson.id()).lines();
+  }
+}
