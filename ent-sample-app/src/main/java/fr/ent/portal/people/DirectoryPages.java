@@ -1,16 +1,21 @@
 package fr.ent.portal.people;
 
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.timetable.Timetable;
 import fr.ent.core.EntService;
 import fr.ent.portal.people.DirectorySearch.Choice;
+import fr.ent.portal.people.PersonView.Link;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
@@ -19,6 +24,7 @@ import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +35,12 @@ class DirectoryPages implements Pages {
   private static final int WHOLE_CLASS = 60;
 
   private final Directory directory;
+  private final AccessPolicy access;
 
   @Inject
-  DirectoryPages(Directory directory) {
+  DirectoryPages(Directory directory, AccessPolicy access) {
     this.directory = directory;
+    this.access = access;
   }
 
   @Override
@@ -91,10 +99,24 @@ class DirectoryPages implements Pages {
   }
 
   private Answer card(Visit visit) {
-    var card =
-        directory
-            .card(visit.actor(), PersonId.of(visit.name("person")))
-            .orElseThrow(NoSuchPageException::new);
-    return Answer.page("pages/person", Names.person(card.name()), card);
+    var person = PersonId.of(visit.name("person"));
+    var card = directory.card(visit.actor(), person).orElseThrow(NoSuchPageException::new);
+    boolean learns =
+        card.places().stream().anyMatch(place -> place.profile().equals(Profile.PUPIL));
+    var links = learns ? links(visit.actor(), person) : List.<Link>of();
+    return Answer.page("pages/person", Names.person(card.name()), new PersonView(card, links));
+  }
+
+  private List<Link> links(Actor actor, PersonId pupil) {
+    var links = new ArrayList<Link>();
+    if (access.allows(actor, Timetable.CONSULT, pupil)) {
+      links.add(new Link("/timetable?of=person:" + pupil, "calendar", "pupilfile.timetable"));
+    }
+    var hat = actor.affiliation().map(Affiliation::structure);
+    if (hat.filter(school -> access.allows(actor, AbsenceRegister.RECORD, school)).isPresent()
+        && access.allows(actor, AbsenceRegister.RECORD, pupil)) {
+      links.add(new Link("/absences/pupil/" + pupil, "clock", "pupilfile.link"));
+    }
+    return links;
   }
 }
