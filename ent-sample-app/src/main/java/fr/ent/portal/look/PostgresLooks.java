@@ -105,7 +105,7 @@ class PostgresLooks implements Looks {
                 .bind("from", look.banner().from())
                 .bind("to", look.banner().to())
                 .execute());
-    shelves.remove(territory);
+    database.afterCommit(() -> shelves.remove(territory));
   }
 
   private static UUID key(@Nullable StructureId structure) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the doors of the portal, with a session or without. */
-final class Knocker {
+public final class Knocker {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -37,7 +37,7 @@ final class Knocker {
    * @param body without what differs from one request to the next
    * @param headers what caches and browsers go by: {@code ETag}, lengths, what may be kept
    */
-  record Answer(int status, String place, String body, String headers) {
+  public record Answer(int status, String place, String body, String headers) {
     boolean isSignIn() {
       return status == 302 && place.contains("/sign-in");
     }
@@ -52,7 +52,12 @@ final class Knocker {
     }
   }
 
-  Knocker(String address, String cookie) {
+  /**
+   * Stand before a portal.
+   *
+   * @param cookie the secret of a session; empty for none
+   */
+  public Knocker(String address, String cookie) {
     this.address = address;
     this.cookie = cookie;
   }
@@ -62,7 +67,7 @@ final class Knocker {
   }
 
   /** Send a form of ours, with our token, which is one for the whole session. */
-  Answer post(String path, Map<String, String> form) {
+  public Answer post(String path, Map<String, String> form) {
     if (token.isEmpty() && !cookie.isEmpty()) {
       var found = TOKEN.matcher(raw(request("/account").GET().build()).body());
       token = found.find() ? found.group(1) : "";

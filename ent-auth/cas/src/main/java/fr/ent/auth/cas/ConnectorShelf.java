@@ -92,13 +92,15 @@ class ConnectorShelf {
     forget(territory);
   }
 
-  void remove(TerritoryId territory, ConnectorId id) {
-    database.useTerritory(territory, handle -> remove(handle, id));
+  /** Tell whether it was there. */
+  boolean remove(TerritoryId territory, ConnectorId id) {
+    int removed = database.inTerritory(territory, handle -> remove(handle, id));
     forget(territory);
+    return removed > 0;
   }
 
-  private static void remove(Handle handle, ConnectorId id) {
-    handle.execute("delete from connectors.connector where id = ?", id.value());
+  private static int remove(Handle handle, ConnectorId id) {
+    return handle.execute("delete from connectors.connector where id = ?", id.value());
   }
 
   private void forget(TerritoryId territory) {

@@ -115,8 +115,9 @@ class DefaultConnectors implements Connectors {
   @Override
   public void remove(Actor actor, ConnectorId id) {
     access.require(actor, ADMINISTER);
-    shelf.remove(actor.territory(), id);
-    audit.append(actor, AuditFact.done("connector:remove", id.toString()));
+    if (shelf.remove(actor.territory(), id)) {
+      audit.append(actor, AuditFact.done("connector:remove", id.toString()));
+    }
   }
 
   @Door(

@@ -230,8 +230,9 @@ class DefaultGrants implements Grants {
   @Override
   public void drop(Actor actor, Right role) {
     access.require(actor, ADMINISTER);
-    shelf.drop(actor.territory(), role);
-    audit.append(actor, AuditFact.done("access:drop-role", role.id()));
+    if (shelf.drop(actor.territory(), role)) {
+      audit.append(actor, AuditFact.done("access:drop-role", role.id()));
+    }
   }
 
   /** Over the territory, over the structure of the actor's hat, or over any other given to him. */

@@ -164,14 +164,16 @@ class GrantShelf {
     indexes.forget(territory);
   }
 
-  /** Forget a role, and that it was ever given. */
-  void drop(TerritoryId territory, Right role) {
-    database.useTerritory(
-        territory,
-        handle -> {
-          handle.execute("delete from auth.held_right where right_id = ?", role.id());
-          handle.execute("delete from auth.role where id = ?", role.id());
-        });
+  /** Forget a role, and that it was ever given; tells whether it was there. */
+  boolean drop(TerritoryId territory, Right role) {
+    int dropped =
+        database.inTerritory(
+            territory,
+            handle -> {
+              handle.execute("delete from auth.held_right where right_id = ?", role.id());
+              return handle.execute("delete from auth.role where id = ?", role.id());
+            });
     indexes.forget(territory);
+    return dropped > 0;
   }
 }

@@ -144,12 +144,14 @@ final class AccountShelf {
         person.value());
   }
 
-  void state(PersonId person, AccountState from, AccountState to) {
-    handle.execute(
-        "update auth.account set state = ? where person = ? and state = ?",
-        to.name(),
-        person.value(),
-        from.name());
+  /** Tell whether it was in the one state and is in the other now. */
+  boolean state(PersonId person, AccountState from, AccountState to) {
+    return handle.execute(
+            "update auth.account set state = ? where person = ? and state = ?",
+            to.name(),
+            person.value(),
+            from.name())
+        > 0;
   }
 
   /** Open again what was put aside; an account without a password has yet to be activated. */

@@ -131,8 +131,7 @@ class DefaultLoginDesk implements LoginDesk {
           if (spent) {
             shelf.password(person, hash);
             sessions.closeAll(territory, person);
-            audit.append(
-                Actor.of(territory, person), AuditFact.done("account:activate", person.toString()));
+            noteActivation(territory, person);
           }
           return spent;
         });
@@ -237,6 +236,11 @@ class DefaultLoginDesk implements LoginDesk {
     return Entrance.REFUSED;
   }
 
+  private void noteActivation(TerritoryId territory, PersonId person) {
+    var fact = AuditFact.done("account:activate", person.toString());
+    note(territory, Optional.of(person), fact);
+  }
+
   private void note(TerritoryId territory, Optional<PersonId> person, AuditFact fact) {
     var actor = person.map(one -> Actor.of(territory, one)).orElse(Actor.house(territory));
     audit.append(actor, fact);
@@ -265,11 +269,15 @@ class DefaultLoginDesk implements LoginDesk {
 
   /** Who comes in through an outside source needs no password of ours. */
   private void activateFromOutside(TerritoryId territory, AccountShelf.Kept account) {
+    var person = account.person();
     database.useTerritory(
         territory,
-        handle ->
-            new AccountShelf(handle)
-                .state(account.person(), AccountState.TO_BE_ACTIVATED, AccountState.ACTIVE));
+        handle -> {
+          if (new AccountShelf(handle)
+              .state(person, AccountState.TO_BE_ACTIVATED, AccountState.ACTIVE)) {
+            noteActivation(territory, person);
+          }
+        });
   }
 
   private static String login(Credentials credentials) {

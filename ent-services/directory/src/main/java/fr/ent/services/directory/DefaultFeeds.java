@@ -77,17 +77,13 @@ class DefaultFeeds implements Feeds {
   }
 
   private FeedRun applied(Actor actor, FeedRunId run, String operation) {
-    boolean done =
-        ask(
-            actor,
-            runs -> {
-              if (runs.require(run).state() == State.APPLIED) {
-                return true;
-              }
-              audit.append(actor, AuditFact.done(operation, run.toString()));
-              return false;
-            });
-    return done ? find(actor, run).orElseThrow() : work.apply(actor.territory(), run);
+    var found = ask(actor, runs -> runs.require(run));
+    return found.state() == State.APPLIED
+        ? found
+        : work.apply(
+            actor.territory(),
+            run,
+            () -> audit.append(actor, AuditFact.done(operation, run.toString())));
   }
 
   @Override

@@ -47,15 +47,28 @@ class FeedWork {
   }
 
   FeedRun stage(TerritoryId territory, FeedRunId run) {
-    begin(territory, run, Set.of(State.OPENED, State.READING, State.STAGED), State.READING);
+    begin(
+        territory,
+        run,
+        Set.of(State.OPENED, State.READING, State.STAGED),
+        State.READING,
+        FeedWork::unnoted);
     return working(territory, run, State.OPENED, found -> read(territory, found));
   }
 
-  FeedRun apply(TerritoryId territory, FeedRunId run) {
+  /**
+   * Apply a run.
+   *
+   * @param note says so in the log, once nothing forbids it
+   */
+  FeedRun apply(TerritoryId territory, FeedRunId run, Runnable note) {
     requireAsCompared(territory, run);
-    begin(territory, run, Set.of(State.STAGED, State.APPLYING), State.APPLYING);
+    begin(territory, run, Set.of(State.STAGED, State.APPLYING), State.APPLYING, note);
     return working(territory, run, State.APPLYING, found -> applied(territory, found));
   }
+
+  /** Reading changes nothing, and going on with what was cut off is noted already. */
+  private static void unnoted() {}
 
   /** Go on with a run that was cut off, unless somebody is at it. */
   Optional<FeedRun> resume(TerritoryId territory, FeedRun run) {
@@ -65,28 +78,21 @@ class FeedWork {
     }
     LOG.info("Going on with feed {} which was cut off while {}", run.id(), run.state());
     return Optional.of(
-        run.state() == State.READING ? stage(territory, run.id()) : apply(territory, run.id()));
+        run.state() == State.READING
+            ? stage(territory, run.id())
+            : apply(territory, run.id(), FeedWork::unnoted));
   }
 
-  private void begin(TerritoryId territory, FeedRunId run, Set<State> from, State to) {
+  private void begin(
+      TerritoryId territory, FeedRunId run, Set<State> from, State to, Runnable note) {
     database.useTerritory(
         territory,
         handle -> {
           new FeedLock(handle).await(territory);
           var runs = new FeedRuns(handle);
           var now = runs.require(run);
-          if (!from.contains(now.state())) {
-            throw new ConflictingFeedException("a run that is " + now.state() + " cannot be " + to);
-          }
-          holder(handle)
-              .ifPresent(
-                  other -> {
-                    throw new ConflictingFeedException("a feed is being read or applied");
-                  });
-          if (now.state() == State.STAGED && to == State.APPLYING && runs.hasChangedSince(run)) {
-            throw new ConflictingFeedException(
-                "another feed was applied, or people merged, since this one was read");
-          }
+          requireFree(handle, now, from, to);
+          note.run();
           new FeedLock(handle).take(run);
           busy.add(run.value());
           if (to == State.READING) {
@@ -95,6 +101,23 @@ class FeedWork {
             runs.applying(run, clock.instant());
           }
         });
+  }
+
+  private void requireFree(Handle handle, FeedRun now, Set<State> from, State to) {
+    if (!from.contains(now.state())) {
+      throw new ConflictingFeedException("a run that is " + now.state() + " cannot be " + to);
+    }
+    holder(handle)
+        .ifPresent(
+            other -> {
+              throw new ConflictingFeedException("a feed is being read or applied");
+            });
+    if (now.state() == State.STAGED
+        && to == State.APPLYING
+        && new FeedRuns(handle).hasChangedSince(now.id())) {
+      throw new ConflictingFeedException(
+          "another feed was applied, or people merged, since this one was read");
+    }
   }
 
   /** The lock of this very process counts only while a thread of it works. */

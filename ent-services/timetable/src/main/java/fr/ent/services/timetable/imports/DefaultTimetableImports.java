@@ -223,7 +223,9 @@ class DefaultTimetableImports implements TimetableImports {
   @Atomic
   @Override
   public void drop(Actor actor, TimetableImportId id) {
-    shelf().close(require(actor, id).told().id().value());
-    audit.append(actor, AuditFact.done("timetable:drop-import", id.toString()));
+    if (require(actor, id).told().state() != State.CLOSED) {
+      shelf().close(id.value());
+      audit.append(actor, AuditFact.done("timetable:drop-import", id.toString()));
+    }
   }
 }
