@@ -43,6 +43,7 @@ final class NodeProcess {
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "allows" -> allows(actor, new Right(words[3]));
       case "out" -> crisis.over(actor).isPresent();
+      case "shut" -> crisis.over(actor, words[3]).isPresent();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }

@@ -109,4 +109,23 @@ class TwoNodesTest {
     assertThat(other.comesTo(false, serves)).isTrue();
     assertThat(other.comesTo(false, isOut)).isTrue();
   }
+
+  @Test
+  @Clause("ISO-9")
+  void eachKindOfCutShutsThereWithinTenSecondsAndOpensAgain(Crisis crisis) throws Exception {
+    var somebody = PersonId.random() + " " + Profile.TEACHER.code();
+    for (var what :
+        List.of(
+            What.TERRITORY,
+            What.of(Fixture.SCHOOL),
+            What.of(Profile.TEACHER, Fixture.SCHOOL),
+            What.ofService("absences"))) {
+      assertThat(other.comesTo(false, "shut " + somebody + " absences")).isTrue();
+      var cut = crisis.cut(Fixture.house(), what, "Essai");
+      assertThat(other.comesTo(true, "shut " + somebody + " absences")).as("%s", what).isTrue();
+      boolean everything = other.ask("shut " + somebody + " timetable");
+      assertThat(everything).isEqualTo(what.service().isEmpty());
+      crisis.end(Fixture.house(), cut.id());
+    }
+  }
 }

@@ -34,6 +34,11 @@ class AbsenceTodos implements TodoSource {
   }
 
   @Override
+  public String service() {
+    return Room.NAME;
+  }
+
+  @Override
   public List<Todo> todos(Visitor visitor, Frame frame) {
     var profile = visitor.profile();
     if (profile.filter(Profile.TEACHER::equals).isPresent()) {

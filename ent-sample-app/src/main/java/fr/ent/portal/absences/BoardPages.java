@@ -11,7 +11,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import java.util.List;
 
 /** The live board of school life, and judging what families said. */
 @EntService
-class BoardPages implements Pages {
+class BoardPages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
   private static final Access SETTLING = Access.holding(Explanations.SETTLE);
 

@@ -8,7 +8,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** Every roll call of a school on a day: who took it, and the way to its sheet. */
 @EntService
-class CallPages implements Pages {
+class CallPages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
 
   private final RollCalls calls;

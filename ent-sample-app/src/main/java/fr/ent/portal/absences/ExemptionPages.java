@@ -11,7 +11,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Who need not come to lessons, and which classes are away: entered and ended by school life. */
 @EntService
-class ExemptionPages implements Pages {
+class ExemptionPages implements Room {
   private static final Access LEAVE = Access.holding(Explanations.SETTLE);
   private static final List<String> FIELDS =
       List.of("title", "from", "to", "begin", "end", "subject", "pupil", "group");

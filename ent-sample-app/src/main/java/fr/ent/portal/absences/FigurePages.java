@@ -10,7 +10,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,7 @@ import java.util.Map;
 
 /** The figures of a month, and whom they show to be missing often (ABS-07). */
 @EntService
-class FigurePages implements Pages {
+class FigurePages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
 
   private final AbsenceFigures figures;

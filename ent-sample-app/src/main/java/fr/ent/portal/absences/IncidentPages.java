@@ -11,7 +11,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -20,7 +19,7 @@ import java.util.Map;
 
 /** Reporting an incident, and reading those of a school (ABS-06). */
 @EntService
-class IncidentPages implements Pages {
+class IncidentPages implements Room {
   private static final Access LEAVE = Access.holding(Incidents.REPORT);
   private static final int DAYS = 366;
 

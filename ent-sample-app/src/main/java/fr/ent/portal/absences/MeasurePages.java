@@ -14,7 +14,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 
 /** Deciding punishments and sanctions because of an incident, and what becomes of them. */
 @EntService
-class MeasurePages implements Pages {
+class MeasurePages implements Room {
   private static final Access LEAVE = Access.holding(Incidents.REPORT);
   private static final int LONGEST = 1000;
   private static final int A_YEAR = 366;

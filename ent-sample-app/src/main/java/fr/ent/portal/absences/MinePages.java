@@ -10,7 +10,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
@@ -20,7 +19,7 @@ import java.util.Map;
 
 /** What a guardian or a pupil reads, and saying why. */
 @EntService
-class MinePages implements Pages {
+class MinePages implements Room {
   private static final long LARGEST = 5L << 20;
   private static final int LONGEST = 1000;
   private static final int LONGEST_DAYS = 92;

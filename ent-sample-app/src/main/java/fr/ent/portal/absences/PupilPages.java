@@ -13,7 +13,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.Map;
  * each, and what the family said by telephone or on paper written down.
  */
 @EntService
-class PupilPages implements Pages {
+class PupilPages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
   private static final Access SETTLING = Access.holding(Explanations.SETTLE);
   private static final String HERE = "/absences/pupil/{person}";

@@ -6,7 +6,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Set;
 
 /** The reasons that a school offers to families, chosen by school life. */
 @EntService
-class ReasonPages implements Pages {
+class ReasonPages implements Room {
   private static final Access LEAVE = Access.holding(Explanations.SETTLE);
   private static final int SPARE = 3;
   private static final int MOST = 30;

@@ -6,7 +6,6 @@ import fr.ent.portal.absences.RegisterView.Line;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import java.util.List;
 
 /** The register of a day, to print, and of some days as a file for the office (ABS-08). */
 @EntService
-class RegisterPages implements Pages {
+class RegisterPages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
   private static final int DAYS_AT_ONCE = 62;
 

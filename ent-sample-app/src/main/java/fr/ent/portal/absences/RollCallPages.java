@@ -11,7 +11,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
@@ -25,7 +24,7 @@ import java.util.List;
  * could not be sent waits on the device.
  */
 @EntService
-class RollCallPages implements Pages {
+class RollCallPages implements Room {
   private final RollCalls calls;
   private final LessonWords words;
   private final SheetForm form;

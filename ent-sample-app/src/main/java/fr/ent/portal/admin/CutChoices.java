@@ -9,13 +9,15 @@ import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one reader can cut off, and how the form says it.
  *
+ * @param own names of the services of the house
  * @param where the whole territory, whose value is empty, for whoever may cut it off; schools
  */
-record CutChoices(Words words, List<RelyingParty> parties, List<Choice> where) {
+record CutChoices(Words words, List<RelyingParty> parties, List<String> own, List<Choice> where) {
   private static final String EVERYBODY = "all";
   private static final String PROFILE = "profile:";
   private static final String SERVICE = "service:";
@@ -31,7 +33,10 @@ record CutChoices(Words words, List<RelyingParty> parties, List<Choice> where) {
   }
 
   List<Choice> services() {
-    return parties.stream().map(one -> new Choice(SERVICE + one.id(), one.name())).toList();
+    return Stream.concat(
+            own.stream().map(one -> new Choice(SERVICE + one, name(one))),
+            parties.stream().map(one -> new Choice(SERVICE + one.id(), one.name())))
+        .toList();
   }
 
   /** Read what was chosen; nothing where a service was chosen for one school only. */
@@ -40,8 +45,11 @@ record CutChoices(Words words, List<RelyingParty> parties, List<Choice> where) {
       throw new NoSuchPageException();
     }
     if (who.startsWith(SERVICE)) {
-      var party = party(who.substring(SERVICE.length())).orElseThrow(NoSuchPageException::new);
-      return Optional.of(What.ofService(party.id().toString())).filter(one -> school.isEmpty());
+      var service = who.substring(SERVICE.length());
+      if (!own.contains(service) && party(service).isEmpty()) {
+        throw new NoSuchPageException();
+      }
+      return Optional.of(What.ofService(service)).filter(one -> school.isEmpty());
     }
     if (who.startsWith(PROFILE)) {
       var profile = Profile.of(who.substring(PROFILE.length()));
@@ -58,11 +66,15 @@ record CutChoices(Words words, List<RelyingParty> parties, List<Choice> where) {
     return parties.stream().filter(one -> one.id().toString().equals(id)).findFirst();
   }
 
+  private String name(String service) {
+    return words.sayOr("service." + service, service);
+  }
+
   /** Tell who or what is cut off. */
   String who(What what) {
     return what.profile()
         .map(one -> words.sayOr("profiles." + one.shortCode(), one.shortCode()))
-        .or(() -> what.service().map(id -> party(id).map(RelyingParty::name).orElse(id)))
+        .or(() -> what.service().map(id -> party(id).map(RelyingParty::name).orElse(name(id))))
         .orElseGet(() -> words.say("crisis.everybody"));
   }
 

@@ -12,6 +12,14 @@ public interface TodoSource {
   List<Todo> todos(Visitor visitor, Frame frame);
 
   /**
+   * Tell which service it tells of ({@link fr.ent.portal.web.Pages#service}): nothing is told while
+   * that is cut off. Empty for the house itself.
+   */
+  default String service() {
+    return "";
+  }
+
+  /**
    * Tell whether it may be told a minute late. What somebody has done is seen by themselves at once
    * even so.
    */

@@ -5,6 +5,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.portal.web.Acts;
 import fr.ent.portal.web.Frame;
+import fr.ent.portal.web.Gate;
 import fr.ent.portal.web.Memory;
 import fr.ent.portal.web.Visitor;
 import fr.ent.portal.words.Language;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +30,26 @@ public class Waiting {
   private final Instance<TodoSource> sources;
   private final Instance<DaySource> days;
   private final Acts acts;
+  private final Gate gate;
   private final Cache<Asked, Found> kept;
 
-  private record Asked(Actor actor, PersonId person, Language language, long acts) {}
+  private record Asked(
+      Actor actor, PersonId person, Language language, long acts, Set<String> cut) {}
 
   /** What was found. */
   record Found(List<Todo> todos, Optional<Day> day) {}
 
   @Inject
   public Waiting(
-      @Any Instance<TodoSource> sources, @Any Instance<DaySource> days, Acts acts, Clock clock) {
+      @Any Instance<TodoSource> sources,
+      @Any Instance<DaySource> days,
+      Acts acts,
+      Gate gate,
+      Clock clock) {
     this.sources = sources;
     this.days = days;
     this.acts = acts;
+    this.gate = gate;
     this.kept = Memory.fading(clock, Duration.ofMinutes(1), 20_000);
   }
 
@@ -50,23 +60,36 @@ public class Waiting {
    */
   Found of(Visitor visitor, PersonId person, Frame frame) {
     var actor = visitor.actor();
-    var asked = new Asked(actor, person, frame.words().language(), acts.of(actor));
-    var lasting = kept.get(asked, unused -> lasting(visitor, person, frame));
+    var cut = cut(actor);
+    var asked = new Asked(actor, person, frame.words().language(), acts.of(actor), cut);
+    var lasting = kept.get(asked, unused -> lasting(visitor, person, frame, cut));
     var todos =
-        Stream.concat(todos(visitor, frame, false).stream(), lasting.todos().stream())
+        Stream.concat(todos(visitor, frame, cut, false).stream(), lasting.todos().stream())
             .sorted(Todo.URGENT_FIRST)
             .toList();
     return new Found(todos, lasting.day());
   }
 
-  private Found lasting(Visitor visitor, PersonId person, Frame frame) {
-    var day = days.stream().flatMap(one -> one.day(visitor, person, frame).stream()).findFirst();
-    return new Found(todos(visitor, frame, true), day);
+  /** What is cut off tells nothing: the services of these sources that are. */
+  private Set<String> cut(Actor actor) {
+    return Stream.concat(
+            sources.stream().map(TodoSource::service), days.stream().map(DaySource::service))
+        .filter(service -> !service.isEmpty() && gate.isCut(actor, service))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private List<Todo> todos(Visitor visitor, Frame frame, boolean lasting) {
+  private Found lasting(Visitor visitor, PersonId person, Frame frame, Set<String> cut) {
+    var day =
+        days.stream()
+            .filter(one -> !cut.contains(one.service()))
+            .flatMap(one -> one.day(visitor, person, frame).stream())
+            .findFirst();
+    return new Found(todos(visitor, frame, cut, true), day);
+  }
+
+  private List<Todo> todos(Visitor visitor, Frame frame, Set<String> cut, boolean lasting) {
     return sources.stream()
-        .filter(source -> source.lasts() == lasting)
+        .filter(source -> source.lasts() == lasting && !cut.contains(source.service()))
         .flatMap(source -> source.todos(visitor, frame).stream())
         .toList();
   }

@@ -16,7 +16,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 
 /** A family books, moves and gives up appointments; its plan of an evening. LIA-04. */
 @EntService
-class AppointmentPages implements Pages {
+class AppointmentPages implements Room {
   private static final List<String> TOLD =
       List.of("booked", "moved", "cancelled", "TAKEN", "PAST", "MEANWHILE");
 

@@ -10,7 +10,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
 
 /** A family writes to the school about a child. */
 @EntService
-class AskPages implements Pages {
+class AskPages implements Room {
   private final LiaisonBook book;
   private final FamilyRows rows;
 

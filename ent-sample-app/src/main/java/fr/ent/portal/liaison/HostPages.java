@@ -18,7 +18,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -33,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** The school offers times, withdraws them, and calls meetings of many. */
 @EntService
-class HostPages implements Pages {
+class HostPages implements Room {
   private final Appointments appointments;
   private final HostLists hosts;
   private final SchoolLists lists;

@@ -15,7 +15,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ import java.util.Map;
 
 /** The book as families have it: what waits on top, one message, one button. */
 @EntService
-class LiaisonPages implements Pages {
+class LiaisonPages implements Room {
   private static final List<String> TOLD =
       List.of("signed", "acknowledged", "answered", "replied", "asked", "changed");
 

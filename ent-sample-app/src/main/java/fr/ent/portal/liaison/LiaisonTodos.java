@@ -41,6 +41,11 @@ class LiaisonTodos implements TodoSource {
   }
 
   @Override
+  public String service() {
+    return Room.NAME;
+  }
+
+  @Override
   public List<Todo> todos(Visitor visitor, Frame frame) {
     var actor = visitor.actor();
     return lists.isForSchool(visitor)

@@ -14,7 +14,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
 
 /** The school writes to families, follows, reminds, corrects, withdraws and answers. */
 @EntService
-class SchoolPages implements Pages {
+class SchoolPages implements Room {
   private final LiaisonBook book;
   private final LiaisonFollowUps followUps;
   private final SchoolLists lists;

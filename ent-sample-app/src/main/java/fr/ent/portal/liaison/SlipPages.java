@@ -19,7 +19,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 
 /** Slips for families without access, and what comes back on paper. LIA-03. */
 @EntService
-class SlipPages implements Pages {
+class SlipPages implements Room {
   private final LiaisonFollowUps followUps;
   private final Directory directory;
   private final Called called;

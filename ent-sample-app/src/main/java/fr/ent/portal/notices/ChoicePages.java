@@ -11,7 +11,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** How one wants to be told: by which channels, in which language. */
 @EntService
-class ChoicePages implements Pages {
+class ChoicePages implements Room {
   private static final String HERE = "/notices/preferences";
 
   private final NoticePreferences preferences;

@@ -6,7 +6,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.UUID;
 
 /** The browsers that show one's notices, and the small script that shows them. */
 @EntService
-class DevicePages implements Pages {
+class DevicePages implements Room {
   private static final String HERE = "/notices/devices";
 
   private final PushDevices devices;

@@ -9,7 +9,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What a school has told and how, and the letters that wait to be printed. */
 @EntService
-class FollowingPages implements Pages {
+class FollowingPages implements Room {
   private static final Access LEAVE = Access.holding(NoticeFollowing.FOLLOW);
   private static final String HERE = "/notices/school";
   private static final String LETTERS = HERE + "/letters";

@@ -8,7 +8,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ import java.util.List;
 
 /** What somebody was told, and the choice of how to be told. */
 @EntService
-class NoticesPages implements Pages {
+class NoticesPages implements Room {
   private static final String HERE = "/notices";
 
   private final NoticeBox box;

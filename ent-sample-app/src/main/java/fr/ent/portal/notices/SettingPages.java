@@ -10,7 +10,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** What a school sets: quiet hours, digest, telephone, channels that it pays for. */
 @EntService
-class SettingPages implements Pages {
+class SettingPages implements Room {
   static final Access LEAVE = Access.holding(NoticeSettings.ADMINISTER);
   private static final String HERE = "/notices/settings";
 

@@ -11,7 +11,6 @@ import fr.ent.core.EntService;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /** In which words people are told: seen, tried on an invented pupil, changed and given back. */
 @EntService
-class TemplatePages implements Pages {
+class TemplatePages implements Room {
   private static final String HERE = "/notices/templates";
 
   private final NoticeTemplates templates;

@@ -10,7 +10,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.List;
 
 /** The address by which one's own agenda reads the timetable: make it, make it anew, revoke it. */
 @EntService
-class AgendaPages implements Pages {
+class AgendaPages implements Room {
   private final CalendarAddresses addresses;
 
   @Inject

@@ -12,7 +12,6 @@ import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Gate;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Recognition;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ import java.util.List;
  * its owner is shut out it is told to come back later, and keeps what it has.
  */
 @EntService
-class CalendarPages implements Pages {
+class CalendarPages implements Room {
   private static final String START = "/calendar/";
   private static final String END = ".ics";
   private static final Duration SHUT = Duration.ofHours(1);
@@ -83,7 +82,7 @@ class CalendarPages implements Pages {
 
   /** As at every other door: cut off, not open yet this year, blocked. */
   private boolean isShut(Actor reader) {
-    return gate.cut(Access.SIGNED_IN, reader).isPresent()
+    return gate.isCut(reader, Room.NAME)
         || gate.late(Access.SIGNED_IN, reader).isPresent()
         || accounts
             .find(Actor.house(reader.territory()), reader.person())

@@ -30,6 +30,11 @@ class DayOfLessons implements DaySource {
   }
 
   @Override
+  public String service() {
+    return Room.NAME;
+  }
+
+  @Override
   public Optional<Day> day(Visitor visitor, PersonId person, Frame f) {
     var now = LocalDateTime.ofInstant(f.now(), f.zone());
     var lessons = lessons(visitor, person, f);

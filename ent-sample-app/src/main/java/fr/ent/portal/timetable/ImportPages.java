@@ -16,7 +16,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Upload;
 import fr.ent.portal.web.Visit;
@@ -29,7 +28,7 @@ import java.util.function.BiConsumer;
 
 /** The imports of the school whose hat is worn: a file, what it would change, the desk. */
 @EntService
-class ImportPages implements Pages {
+class ImportPages implements Room {
   private static final Access LEAVE = Access.holding(Timetable.CHANGE);
   private static final int LARGEST_FILE = 64 << 20;
 

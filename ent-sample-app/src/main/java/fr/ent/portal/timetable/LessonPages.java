@@ -14,7 +14,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
 
 /** One lesson: what it is, what was done to it, and what may be done. */
 @EntService
-class LessonPages implements Pages {
+class LessonPages implements Room {
   private static final int LONGEST_NOTE = 200;
 
   private final Timetable timetable;

@@ -17,7 +17,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor.Hat;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** A lesson that no plan knows of, once or every week; days without school are left out. */
 @EntService
-class NewLessonPages implements Pages {
+class NewLessonPages implements Room {
   private static final Access LEAVE = Access.holding(Timetable.CHANGE);
 
   private final Timetable timetable;

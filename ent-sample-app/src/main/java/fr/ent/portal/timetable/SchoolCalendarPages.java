@@ -13,7 +13,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Upload;
 import fr.ent.portal.web.Visit;
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
 
 /** The calendar of the school whose hat is worn: its half-days, closures, zone, and holidays. */
 @EntService
-class SchoolCalendarPages implements Pages {
+class SchoolCalendarPages implements Room {
   private static final Access LEAVE = Access.holding(SchoolCalendar.ADMINISTER);
   private static final int LARGEST_FILE = 1 << 20;
 

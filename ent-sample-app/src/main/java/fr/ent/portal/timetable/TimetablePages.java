@@ -10,7 +10,6 @@ import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** The week of a person, a class or a room. */
 @EntService
-class TimetablePages implements Pages {
+class TimetablePages implements Room {
   private static final int YEARS = 3;
 
   private final Timetable timetable;

@@ -97,7 +97,7 @@ public class Dispatcher extends HttpServlet {
     }
     var match = routes.find(verb, path).orElseThrow(NoSuchPageException::new);
     var actor = frame.visitor().map(Visitor::actor).orElse(null);
-    var cut = gate.cut(match.page().access(), actor);
+    var cut = gate.cut(match.page().access(), match.service(), actor);
     var late = gate.late(match.page().access(), actor);
     if (verb == Verb.POST && !isFromOurForm(request, frame)) {
       writer.draw(request, response, frame, troubles.stale());

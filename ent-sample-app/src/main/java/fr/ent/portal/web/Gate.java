@@ -26,10 +26,15 @@ public class Gate {
   }
 
   /** Find the cut that keeps somebody out now; what everybody may open stays open to them. */
-  public Optional<Cut> cut(Access access, @Nullable Actor actor) {
+  public Optional<Cut> cut(Access access, String service, @Nullable Actor actor) {
     return actor == null || access instanceof Access.Everybody
         ? Optional.empty()
-        : crisis.over(actor);
+        : crisis.over(actor, service);
+  }
+
+  /** Tell whether somebody, or a service for everybody, is cut off now. */
+  public boolean isCut(Actor actor, String service) {
+    return crisis.over(actor, service).isPresent();
   }
 
   /** Find what somebody must wait for this year; what everybody may open stays open to them. */

@@ -9,6 +9,15 @@ public interface Pages {
   /** List the pages. */
   List<Page> pages();
 
+  /**
+   * Tell which service it belongs to, which can be cut off alone ({@link
+   * fr.ent.auth.crisis.Cut.What#ofService}); its name in words is {@code service.NAME}. Empty for
+   * what the house itself needs.
+   */
+  default String service() {
+    return "";
+  }
+
   /** List what the home page offers of them. */
   default List<Tile> tiles() {
     return List.of();

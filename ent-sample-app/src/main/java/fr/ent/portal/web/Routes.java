@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 class Routes {
   private final List<Route> routes = new ArrayList<>();
 
-  private record Route(Page page, List<String> parts) {}
+  private record Route(Page page, String service, List<String> parts) {}
 
-  /** A page found, and what stood in its braces. */
-  record Match(Page page, Map<String, String> names) {}
+  /** A page found, the service that it belongs to, and what stood in its braces. */
+  record Match(Page page, String service, Map<String, String> names) {}
 
   Routes(Iterable<Pages> rooms) {
     for (var room : rooms) {
-      room.pages().forEach(this::add);
+      room.pages().forEach(page -> add(page, room.service()));
     }
   }
 
-  private void add(Page page) {
+  private void add(Page page, String service) {
     if (routes.stream().anyMatch(route -> sameRoute(route.page(), page))) {
       throw new IllegalStateException("two pages answer " + page.verb() + " " + page.path());
     }
-    routes.add(new Route(page, parts(page.path())));
+    routes.add(new Route(page, service, parts(page.path())));
   }
 
   private static boolean sameRoute(Page one, Page other) {
@@ -38,7 +38,7 @@ class Routes {
     for (var route : routes) {
       var names = route.page().verb() == verb ? match(route.parts(), asked) : null;
       if (names != null) {
-        return Optional.of(new Match(route.page(), names));
+        return Optional.of(new Match(route.page(), route.service(), names));
       }
     }
     return Optional.empty();

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,46 @@ class CutTest extends RealJourney {
     assertThat(page.getByText("Donnez une raison").first()).isVisible();
     assertThat(status(page, "/crisis?who=canteen&where=&reason=x")).isEqualTo(404);
     assertThat(status(page, "/crisis?who=all&where=nowhere&reason=x")).isEqualTo(404);
+  }
+
+  @Test
+  void aServiceIsCutAloneWithItsPagesItsRestAndWhatHomeTellsOfIt() throws Exception {
+    var pupil = portal.newcomer("Maya", "Servie", Profile.PUPIL);
+    portal.comeIn(page, pupil.login());
+    assertThat(status(page, "/timetable")).isEqualTo(200);
+    try (var other = portal.phone()) {
+      var agent = other.newPage();
+      portal.signIn(agent, "local-authority staff");
+      agent.navigate("/crisis");
+      agent.getByLabel("Qui ou quoi").selectOption("service:timetable");
+      agent.getByLabel("Raison").fill(WHY);
+      agent.locator("main form button.btn").first().click();
+      assertThat(agent.locator("main")).containsText("Emploi du temps · ");
+      agent.locator("form[action='/crisis/cut'] button").click();
+      assertThat(agent.locator("main .lines")).containsText("Emploi du temps");
+    }
+    for (var path : List.of("/timetable", "/timetable/agenda")) {
+      assertThat(status(page, path)).as(path).isEqualTo(403);
+      assertThat(page.getByText(WHY)).isVisible();
+    }
+    var lessons = "/api/timetable/lessons/" + UUID.randomUUID();
+    assertThat(context.request().get(lessons).text()).contains("suspended");
+    assertThat(status(page, "/absences/mine")).isEqualTo(200);
+    assertThat(status(page, "/")).isEqualTo(200);
+    crisis().all(Fixture.house()).forEach(cut -> crisis().end(Fixture.house(), cut.id()));
+    assertThat(status(page, "/timetable")).isEqualTo(200);
+  }
+
+  @Test
+  void homeTellsNothingOfAServiceThatIsCut() {
+    var teacher = portal.newcomer("Paul", "Horaire", Profile.TEACHER);
+    RealLesson.begun(portal, teacher.person(), "Vannerie");
+    portal.comeIn(page, teacher.login());
+    assertThat(page.locator("main")).containsText("Vannerie");
+    crisis().cut(Fixture.house(), What.ofService("timetable"), WHY);
+    crisis().cut(Fixture.house(), What.ofService("absences"), WHY);
+    page.navigate("/");
+    assertThat(page.locator("main")).not().containsText("Vannerie");
   }
 
   @Test

@@ -54,7 +54,7 @@ public interface Crisis {
   /**
    * Find the cut that keeps a person from a service now: one of the person, or of the service.
    *
-   * @param service the id of a connector
+   * @param service as in {@link Cut.What#service}
    */
   Optional<Cut> over(Actor actor, String service);
 

@@ -36,7 +36,8 @@ public record Cut(UUID id, What what, String reason, Instant since, PersonId by)
    * What is cut off (fr: périmètre de la coupure).
    *
    * @param school of a school, or of a profile in one school only
-   * @param service the id of a connector
+   * @param service the id of a connector, or the name of a service of the house ({@code absences}
+   *     for instance), under which its REST interface stands too
    */
   public record What(
       Kind kind,
@@ -77,8 +78,8 @@ public record Cut(UUID id, What what, String reason, Instant since, PersonId by)
     }
 
     /** One service, for everybody. */
-    public static What ofService(String connector) {
-      return new What(Kind.SERVICE, Optional.empty(), Optional.empty(), Optional.of(connector));
+    public static What ofService(String service) {
+      return new What(Kind.SERVICE, Optional.empty(), Optional.empty(), Optional.of(service));
     }
 
     /** Tell whether somebody, with the hat that is worn, may not come in at all. */

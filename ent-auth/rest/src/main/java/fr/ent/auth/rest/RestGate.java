@@ -47,12 +47,18 @@ class RestGate implements ContainerRequestFilter {
           new Problem(403, "form token missing", "send " + RestServlets.TOKEN + " as pages do"));
     }
     return crisis
-        .over(actor)
+        .over(actor, service(request))
         .map(cut -> new Problem(403, "suspended", "access is suspended for now"))
         .or(
             () ->
                 year.over(actor)
                     .map(late -> new Problem(403, "not open yet", "this school year opens later")));
+  }
+
+  /** The first part of the address: {@code absences} of {@code /api/absences/of/…}. */
+  private static String service(HttpServletRequest request) {
+    var path = Optional.ofNullable(request.getPathInfo()).orElse("");
+    return path.replaceFirst("^/+", "").replaceFirst("/.*", "");
   }
 
   private static Response unknown() {
