@@ -66,15 +66,22 @@ public interface RollCallsContract {
   /** A pupil of the school who is not in that class. */
   PersonId outsider();
 
+  /** Let a pupil leave the class of {@link #lesson}. */
+  void leave(PersonId pupil);
+
+  /** Let a pupil be in the class of {@link #lesson} again. */
+  void comeBack(PersonId pupil);
+
   /** The moment it is. */
   Instant now();
 
   /** Let a minute pass. */
   void passTime();
 
-  /** Nobody is missing before each test. */
+  /** Nobody has left and nobody is missing before each test. */
   @BeforeEach
   default void everybodyIsThere() {
+    comeBack(otherPupil());
     passTime();
     calls().submit(schoolLife(), call(now()));
     passTime();
@@ -160,6 +167,34 @@ public interface RollCallsContract {
     calls().submit(schoolLife(), call(now()));
     assertThat(absent()).isEmpty();
     assertThat(calls().latenessesOf(schoolLife(), pupil(), day, day)).isEmpty();
+  }
+
+  @Test
+  @Clause("RollCalls.submit: whoever is no longer on the sheet keeps what was recorded of them")
+  default void whoHasLeftTheClassKeepsWhatWasRecorded() {
+    calls().submit(teacher(), call(now(), missing(pupil()), missing(otherPupil())));
+    leave(otherPupil());
+    passTime();
+    var corrected = call(now());
+    var counted = calls().submit(teacher(), corrected);
+    assertThat(counted.marks()).containsExactly(missing(otherPupil()));
+    assertThat(calls().submit(teacher(), corrected)).isEqualTo(counted);
+    assertThat(absent()).containsExactly(otherPupil());
+    passTime();
+    calls().submit(teacher(), call(now(), missing(pupil())));
+    assertThat(absent()).containsExactlyInAnyOrder(pupil(), otherPupil());
+    assertThat(roll().missing()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("RollCalls.submit: whoever is no longer on the sheet keeps what was recorded of them")
+  default void whoHasLeftTheClassKeepsTheLateness() {
+    calls().submit(teacher(), call(now(), RollMark.late(otherPupil(), 12)));
+    leave(otherPupil());
+    passTime();
+    calls().submit(teacher(), call(now()));
+    var day = lesson().time().day();
+    assertThat(calls().latenessesOf(schoolLife(), otherPupil(), day, day)).hasSize(1);
   }
 
   @Test

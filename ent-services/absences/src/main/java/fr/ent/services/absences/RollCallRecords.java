@@ -35,6 +35,26 @@ class RollCallRecords {
   /** Whether a roll call was taken, and how many are missing by it. */
   record Taken(LessonId lesson, Instant taken, int missing) {}
 
+  /** What is said of a pupil, and the absence that came of it. */
+  record Marked(RollMark mark, Optional<AbsenceId> absence) {
+    PersonId pupil() {
+      return mark.pupil();
+    }
+  }
+
+  /**
+   * What another roll call of a lesson says of a pupil.
+   *
+   * @param counted whether that roll call was the last to count
+   */
+  record Earlier(Marked marked, boolean counted) {
+    static Earlier of(ResultSet row, StatementContext context) throws SQLException {
+      var absence = Optional.ofNullable(row.getObject("absence", UUID.class)).map(AbsenceId::new);
+      var mark = RollCallRecords.mark(row, AbsenceRows.person(row, "pupil"));
+      return new Earlier(new Marked(mark, absence), row.getBoolean("counted"));
+    }
+  }
+
   @Inject
   RollCallRecords(Database database) {
     this.database = database;
@@ -81,11 +101,11 @@ class RollCallRecords {
         == 1;
   }
 
-  void mark(RollCall call, Map<PersonId, AbsenceId> absences) {
-    if (call.marks().isEmpty()) {
+  /** Write down whom a submission names, with the absences that came of it. */
+  void mark(RollCall call, List<Marked> marks) {
+    if (marks.isEmpty()) {
       return;
     }
-    var marks = call.marks();
     database
         .handle()
         .createUpdate(
@@ -96,27 +116,30 @@ class RollCallRecords {
         .bind("id", call.id().value())
         .bind("lesson", call.lesson().value())
         .bindArray("pupils", UUID.class, AbsenceRows.ids(marks, one -> one.pupil().value()))
-        .bindArray("kinds", String.class, marks.stream().map(one -> one.kind().name()).toArray())
-        .bindArray("minutes", Integer.class, marks.stream().map(RollMark::minutes).toArray())
-        .bindArray("absences", UUID.class, marks.stream().map(m -> id(absences, m)).toArray())
+        .bindArray("kinds", String.class, marks.stream().map(m -> m.mark().kind().name()).toArray())
+        .bindArray("minutes", Integer.class, marks.stream().map(m -> m.mark().minutes()).toArray())
+        .bindArray("absences", UUID.class, marks.stream().map(RollCallRecords::id).toArray())
         .execute();
   }
 
-  private static @Nullable UUID id(Map<PersonId, AbsenceId> absences, RollMark mark) {
-    var absence = absences.get(mark.pupil());
-    return absence == null ? null : absence.value();
+  private static @Nullable UUID id(Marked mark) {
+    return mark.absence().map(AbsenceId::value).orElse(null);
   }
 
-  /** List the absences that came of any roll call of a lesson. */
-  List<AbsenceId> absencesOf(LessonId lesson) {
+  /** List what the other roll calls of a lesson say. */
+  List<Earlier> before(RollCall call) {
     return database
         .handle()
         .createQuery(
             """
-            select distinct absence from absences.roll_mark
-            where lesson = ? and absence is not null""")
-        .bind(0, lesson.value())
-        .map((row, context) -> new AbsenceId(row.getObject(1, UUID.class)))
+            select m.*, m.roll_call = l.id as counted from absences.roll_mark m, (
+                select r.id from absences.roll_call r
+                where r.lesson = :lesson and r.id <> :id
+                order by r.taken desc, r.id desc limit 1) l
+            where m.lesson = :lesson and m.roll_call <> :id""")
+        .bind("id", call.id().value())
+        .bind("lesson", call.lesson().value())
+        .map(Earlier::of)
         .collect(toUnmodifiableList());
   }
 
@@ -151,13 +174,14 @@ class RollCallRecords {
       return new CountedRow(
           new RollCallId(row.getObject("roll_call", UUID.class)),
           row.getTimestamp("taken").toInstant(),
-          pupil == null ? Optional.empty() : Optional.of(mark(row, new PersonId(pupil))));
+          pupil == null
+              ? Optional.empty()
+              : Optional.of(RollCallRecords.mark(row, new PersonId(pupil))));
     }
+  }
 
-    private static RollMark mark(ResultSet row, PersonId pupil) throws SQLException {
-      return new RollMark(
-          pupil, RollMark.Kind.valueOf(row.getString("kind")), row.getInt("minutes"));
-    }
+  private static RollMark mark(ResultSet row, PersonId pupil) throws SQLException {
+    return new RollMark(pupil, RollMark.Kind.valueOf(row.getString("kind")), row.getInt("minutes"));
   }
 
   /** Tell of several lessons which roll call counts. */
