@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceChange;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.absences.RollCall;
@@ -208,6 +209,19 @@ public interface RollCallsContract {
     assertThat(calls().submit(teacher(), early)).isEqualTo(late);
     assertThat(absent()).containsExactly(pupil());
     assertThat(roll().taken()).contains(late.taken());
+  }
+
+  @Test
+  @Clause("AbsenceChange.by: for a roll call whoever took or corrected it")
+  default void theHistoryNamesWhoTookItAndWhoCorrectedIt() {
+    calls().submit(teacher(), call(now(), missing(pupil())));
+    var day = lesson().time().day();
+    var id = register().absencesOf(schoolLife(), pupil(), day, day).get(0).id();
+    passTime();
+    calls().submit(schoolLife(), call(now()));
+    assertThat(register().historyOf(schoolLife(), id))
+        .extracting(AbsenceChange::by)
+        .endsWith(teacher().person(), schoolLife().person());
   }
 
   @Test

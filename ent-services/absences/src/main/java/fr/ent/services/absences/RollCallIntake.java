@@ -76,7 +76,8 @@ class RollCallIntake {
    */
   private RollCall count(Actor actor, Lesson lesson, RollCall call) {
     var house = Actor.house(actor.territory());
-    var recorded = register.record(house, lesson.structure(), call.missing(), lesson.time());
+    var by = actor.person();
+    var recorded = register.recordBy(house, by, lesson.structure(), call.missing(), lesson.time());
     var earlier = records.before(call);
     var gone = gone(actor, lesson, call, earlier);
     var marks = new ArrayList<>(marks(call, recorded));
@@ -84,7 +85,7 @@ class RollCallIntake {
         .filter(one -> one.counted() && gone.contains(one.marked().pupil()))
         .forEach(one -> marks.add(one.marked()));
     records.mark(call, marks);
-    register.withdraw(house, lesson.structure(), unconfirmed(earlier, gone, recorded));
+    register.withdrawBy(house, by, lesson.structure(), unconfirmed(earlier, gone, recorded));
     events.publish(
         new RollCallTaken(
             clock.instant(), actor.territory(), lesson.structure(), lesson.id(), call.id()));
