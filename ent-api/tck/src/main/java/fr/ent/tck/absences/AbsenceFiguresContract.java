@@ -52,6 +52,9 @@ public interface AbsenceFiguresContract {
   /** The first of five days in a row, in one month, on which {@link #pupil} may be missing. */
   LocalDate day();
 
+  /** A day of that month on which the school is closed, and no roll call is taken. */
+  LocalDate closedDay();
+
   private YearMonth month() {
     return YearMonth.from(day());
   }
@@ -70,6 +73,22 @@ public interface AbsenceFiguresContract {
     assertThat(figures().of(guardian(), pupil(), month()))
         .isEqualTo(new HalfDayCount(pupil(), 2, 2));
     assertThat(figures().of(guardian(), pupil(), month().minusMonths(1)).missed()).isZero();
+  }
+
+  @Test
+  @Clause("AbsenceFigures: while the school is closed none is missed")
+  default void noHalfDayIsMissedWhileTheSchoolIsClosed() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), closedDay(), "08:05", "15:00");
+    assertThat(figures().of(guardian(), pupil(), month()))
+        .isEqualTo(new HalfDayCount(pupil(), 1, 1));
+  }
+
+  @Test
+  @Clause("AbsenceFigures: a later half-day counts that it takes an hour or more of")
+  default void aLongAbsenceCountsLaterHalfDays() {
+    miss(pupil(), day(), "08:05", "17:00");
+    assertThat(figures().of(guardian(), pupil(), month()).missed()).isEqualTo(2);
   }
 
   @Test

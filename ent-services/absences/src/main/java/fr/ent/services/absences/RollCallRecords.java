@@ -9,6 +9,7 @@ import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallId;
 import fr.ent.api.absences.RollMark;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.core.EntService;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,22 @@ class RollCallRecords {
                     row.getTimestamp("taken").toInstant(),
                     row.getInt("missing")))
         .collect(toUnmodifiableMap(Taken::lesson, one -> one));
+  }
+
+  /** List when lessons of a structure began whose roll call was taken, each moment once. */
+  List<LocalDateTime> lessonsCalled(StructureId structure, LocalDate first, LocalDate last) {
+    return database
+        .handle()
+        .createQuery(
+            """
+            select distinct r.lesson_from from absences.roll_call r
+              join absences.called c on c.lesson = r.lesson and c.roll_call = r.id
+            where r.structure = :structure and r.lesson_from >= :begin and r.lesson_from < :end""")
+        .bind("structure", structure.value())
+        .bind("begin", first.atStartOfDay())
+        .bind("end", last.plusDays(1).atStartOfDay())
+        .mapTo(LocalDateTime.class)
+        .collect(toUnmodifiableList());
   }
 
   /** List when a pupil came late, latest first. */
