@@ -21,6 +21,9 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface AbsenceFigures {
+  /** No school can ask for more half-days of a month: it has no more. */
+  int HALF_DAYS_AT_MOST = 62;
+
   /**
    * Count the half-days that a pupil missed in a month.
    *
@@ -45,4 +48,24 @@ public interface AbsenceFigures {
    *     structure
    */
   List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month);
+
+  /**
+   * Tell from how many half-days a month without justification an absence is repeated in a
+   * structure; what the installation says, until it has its own.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#RECORD} for the
+   *     structure
+   */
+  int repeatedFrom(Actor actor, StructureId structure);
+
+  /**
+   * Set from how many half-days an absence is repeated in a structure. What was told of a month is
+   * not told again.
+   *
+   * @param halfDays from 1 to {@link #HALF_DAYS_AT_MOST}
+   * @throws fr.ent.api.access.AccessRefusedException without {@link Explanations#SETTLE} for the
+   *     structure
+   * @throws IllegalArgumentException for any other number
+   */
+  void setRepeatedFrom(Actor actor, StructureId structure, int halfDays);
 }

@@ -102,6 +102,29 @@ public interface AbsenceFiguresContract {
   }
 
   @Test
+  @Clause("AbsenceFigures.setRepeatedFrom: from how many half-days an absence is repeated")
+  default void eachSchoolSaysFromWhenAnAbsenceIsRepeated() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), day(), "14:00", "15:00");
+    assertThat(toFollow()).isEmpty();
+    int before = figures().repeatedFrom(schoolLife(), school());
+    figures().setRepeatedFrom(schoolLife(), school(), 2);
+    assertThat(figures().repeatedFrom(schoolLife(), school())).isEqualTo(2);
+    assertThat(toFollow()).containsExactly(new HalfDayCount(pupil(), 2, 2));
+    figures().setRepeatedFrom(schoolLife(), school(), before);
+    assertThat(toFollow()).isEmpty();
+  }
+
+  @Test
+  @Clause("AbsenceFigures.setRepeatedFrom: from 1 to HALF_DAYS_AT_MOST")
+  default void aMonthHasNoMoreHalfDays() {
+    for (int none : List.of(0, -1, AbsenceFigures.HALF_DAYS_AT_MOST + 1)) {
+      assertThatThrownBy(() -> figures().setRepeatedFrom(schoolLife(), school(), none))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   @Clause("AbsenceFigures.toFollow: most first")
   default void whoIsMissingMostComesFirst() {
     for (int i = 0; i < 5; i++) {
@@ -135,7 +158,9 @@ public interface AbsenceFiguresContract {
         List.<Runnable>of(
             () -> figures().of(guardian(), otherPupil(), month()),
             () -> figures().toFollow(guardian(), school(), month()),
-            () -> figures().month(guardian(), school(), month()))) {
+            () -> figures().month(guardian(), school(), month()),
+            () -> figures().repeatedFrom(guardian(), school()),
+            () -> figures().setRepeatedFrom(guardian(), school(), 2))) {
       assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);
     }
   }

@@ -13,7 +13,6 @@ import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.api.timetable.HalfDay;
 import fr.ent.core.EntService;
-import fr.ent.core.Settings;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Counts half-days. An absence is repeated from {@code ent.absences.repeated} (4) half-days a month
- * that nobody explained or the school did not accept.
+ * Counts half-days. An absence is repeated from some half-days a month that nobody explained or the
+ * school did not accept: {@link SchoolThresholds} knows from how many.
  */
 @EntService
 class HalfDayCounting {
@@ -35,13 +34,13 @@ class HalfDayCounting {
 
   private final AbsenceRegister register;
   private final HalfDayRule rule;
-  private final int repeated;
+  private final SchoolThresholds thresholds;
 
   @Inject
-  HalfDayCounting(AbsenceRegister register, HalfDayRule rule, Settings settings) {
+  HalfDayCounting(AbsenceRegister register, HalfDayRule rule, SchoolThresholds thresholds) {
     this.register = register;
     this.rule = rule;
-    this.repeated = settings.number("ent.absences.repeated", 4);
+    this.thresholds = thresholds;
   }
 
   HalfDayCount of(Actor actor, PersonId pupil, YearMonth month) {
@@ -69,16 +68,18 @@ class HalfDayCounting {
         absencesOf(Actor.house(territory), pupil, month).stream()
             .filter(one -> one.structure().equals(structure))
             .toList();
-    return findRepeated(pupil, absences, rule.of(territory, structure, month));
+    int from = thresholds.of(territory, structure);
+    return findRepeated(pupil, absences, from, rule.of(territory, structure, month));
   }
 
   List<HalfDayCount> toFollow(TerritoryId territory, StructureId structure, YearMonth month) {
     var halfDays = rule.of(territory, structure, month);
+    int from = thresholds.of(territory, structure);
     var all =
         register.absencesIn(
             Actor.house(territory), structure, month.atDay(1), month.atEndOfMonth());
     return begun(month, all).stream().collect(groupingBy(Absence::pupil)).entrySet().stream()
-        .flatMap(one -> findRepeated(one.getKey(), one.getValue(), halfDays).stream())
+        .flatMap(one -> findRepeated(one.getKey(), one.getValue(), from, halfDays).stream())
         .sorted(
             Comparator.comparing(HalfDayCount::unjustified)
                 .reversed()
@@ -87,14 +88,14 @@ class HalfDayCounting {
   }
 
   private Optional<HalfDayCount> findRepeated(
-      PersonId pupil, List<Absence> absences, SchoolHalfDays halfDays) {
+      PersonId pupil, List<Absence> absences, int from, SchoolHalfDays halfDays) {
     var unjustified = unjustified(absences);
-    if (atMost(unjustified) < repeated) {
+    if (atMost(unjustified) < from) {
       return Optional.empty(); // So is almost everybody, and no calendar is read for them.
     }
     var count =
         new HalfDayCount(pupil, halfDays.of(absences).size(), halfDays.of(unjustified).size());
-    return Optional.of(count).filter(one -> one.unjustified() >= repeated);
+    return Optional.of(count).filter(one -> one.unjustified() >= from);
   }
 
   /** A day has two half-days, whatever the calendar says. */

@@ -14,6 +14,7 @@ import fr.ent.api.absences.RepeatedAbsence;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.LessonState;
 import fr.ent.core.database.Database;
@@ -110,6 +111,18 @@ class AbsenceFiguresTest {
               assertThat(one.pupil()).isEqualTo(SmallSchool.PUPIL);
               assertThat(one.month()).isEqualTo(NOVEMBER.atDay(1));
             });
+  }
+
+  @Test
+  void aSchoolIsToldFromItsOwnThresholdOn() {
+    figures.setRepeatedFrom(SmallSchool.head(), Fixture.SCHOOL, 2);
+    miss(NOVEMBER.atDay(16), "08:05", "09:00");
+    events.awaitDelivery();
+    assertThat(events.of(RepeatedAbsence.class)).isEmpty();
+    miss(NOVEMBER.atDay(17), "08:05", "09:00");
+    events.awaitDelivery();
+    assertThat(events.of(RepeatedAbsence.class)).hasSize(1);
+    assertThat(figures.repeatedFrom(Fixture.house(), StructureId.random())).isEqualTo(4);
   }
 
   private List<HalfDayCount> toFollow() {
