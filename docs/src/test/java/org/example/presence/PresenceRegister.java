@@ -10,6 +10,7 @@ import fr.ent.api.absences.AbsenceState;
 import fr.ent.api.absences.AbsenceWithdrawn;
 import fr.ent.api.absences.UnknownAbsenceException;
 import fr.ent.api.access.AccessPolicy;
+import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Affiliation;
@@ -88,6 +89,25 @@ class PresenceRegister implements AbsenceRegister {
 
   @Atomic
   @Override
+  public List<Absence> recordBy(
+      Actor house,
+      PersonId by,
+      StructureId structure,
+      Collection<PersonId> pupils,
+      TimeSpan missed) {
+    var actor = inTheNameOf(house, by);
+    return pupils.stream().map(one -> keep(actor, structure, one, missed)).toList();
+  }
+
+  private static Actor inTheNameOf(Actor house, PersonId by) {
+    if (!house.isHouse()) {
+      throw new AccessRefusedException(RECORD);
+    }
+    return Actor.of(house.territory(), by);
+  }
+
+  @Atomic
+  @Override
   public Absence withdraw(Actor actor, AbsenceId id) {
     var found = find(actor, id).orElseThrow(() -> new UnknownAbsenceException(id));
     access.require(actor, RECORD, found.pupil());
@@ -108,6 +128,17 @@ class PresenceRegister implements AbsenceRegister {
   @Override
   public void withdraw(Actor actor, StructureId structure, Collection<AbsenceId> absences) {
     access.require(actor, RECORD, structure);
+    withdrawAll(actor, structure, absences);
+  }
+
+  @Atomic
+  @Override
+  public void withdrawBy(
+      Actor house, PersonId by, StructureId structure, Collection<AbsenceId> absences) {
+    withdrawAll(inTheNameOf(house, by), structure, absences);
+  }
+
+  private void withdrawAll(Actor actor, StructureId structure, Collection<AbsenceId> absences) {
     absences.stream()
         .flatMap(id -> presence.find(id).stream())
         .filter(one -> one.structure().equals(structure))

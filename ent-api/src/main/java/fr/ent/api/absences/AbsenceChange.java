@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 /**
  * One line of the history of an absence (fr: historique): nothing is ever taken out of it.
  *
- * @param by who changed it; the house ({@link fr.ent.api.access.Actor#house}) for a roll call or an
- *     explanation, which tell themselves whose they are
+ * @param by who changed it: for a roll call whoever took or corrected it, for an explanation
+ *     whoever gave or judged it
  * @param state what the absence was from then on
  */
 @API(status = EXPERIMENTAL, since = "0.1")

@@ -14,10 +14,16 @@ import org.apiguardian.api.API;
  * ABS-07.
  *
  * <p>Safe for use by several threads. An absence counts the half-day in which it begins, and each
- * later half-day with lessons that it takes an hour or more of; a half-day counts once.
+ * later half-day that it takes an hour or more of; a half-day counts once. Half-days are those of
+ * the calendar of the school ({@link fr.ent.api.timetable.SchoolCalendar#halfDays}, {@link
+ * fr.ent.api.timetable.WeeklyGrid#afternoonFrom}): while the school is closed none is missed, but
+ * for one in which a lesson was held, as its roll call tells.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface AbsenceFigures {
+  /** No school can ask for more half-days of a month: it has no more. */
+  int HALF_DAYS_AT_MOST = 62;
+
   /**
    * Count the half-days that a pupil missed in a month.
    *
@@ -42,4 +48,24 @@ public interface AbsenceFigures {
    *     structure
    */
   List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month);
+
+  /**
+   * Tell from how many half-days a month without justification an absence is repeated in a
+   * structure; what the installation says, until it has its own.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#RECORD} for the
+   *     structure
+   */
+  int repeatedFrom(Actor actor, StructureId structure);
+
+  /**
+   * Set from how many half-days an absence is repeated in a structure. What was told of a month is
+   * not told again.
+   *
+   * @param halfDays from 1 to {@link #HALF_DAYS_AT_MOST}
+   * @throws fr.ent.api.access.AccessRefusedException without {@link Explanations#SETTLE} for the
+   *     structure
+   * @throws IllegalArgumentException for any other number
+   */
+  void setRepeatedFrom(Actor actor, StructureId structure, int halfDays);
 }

@@ -52,6 +52,19 @@ public interface AbsenceRegister {
       Actor actor, StructureId structure, Collection<PersonId> pupils, TimeSpan missed);
 
   /**
+   * Record in the name of somebody whose leave was asked elsewhere, for a roll call; as {@link
+   * #record(Actor, StructureId, Collection, TimeSpan)} does, and the history names them.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor is not the house
+   */
+  List<Absence> recordBy(
+      Actor house,
+      PersonId by,
+      StructureId structure,
+      Collection<PersonId> pupils,
+      TimeSpan missed);
+
+  /**
    * Withdraw an absence recorded by mistake; {@link AbsenceWithdrawn} is published. One that is
    * withdrawn already stays so, quietly.
    *
@@ -69,6 +82,14 @@ public interface AbsenceRegister {
    *     the structure
    */
   void withdraw(Actor actor, StructureId structure, Collection<AbsenceId> absences);
+
+  /**
+   * Withdraw in the name of somebody whose leave was asked elsewhere, for a roll call; as {@link
+   * #withdraw(Actor, StructureId, Collection)} does, and the history names them.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if the actor is not the house
+   */
+  void withdrawBy(Actor house, PersonId by, StructureId structure, Collection<AbsenceId> absences);
 
   /** Find an absence, or nothing if there is none that the actor may know of. */
   Optional<Absence> find(Actor actor, AbsenceId absence);

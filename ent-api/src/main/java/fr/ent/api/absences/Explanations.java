@@ -25,7 +25,7 @@ public interface Explanations {
   /** Announce or explain an absence of a pupil. */
   Right EXPLAIN = new Right("absences:explain");
 
-  /** Judge explanations, read their documents, choose the reasons of a school. */
+  /** Judge explanations, read their documents, choose the reasons and threshold of a school. */
   Right SETTLE = new Right("absences:settle");
 
   /** List the reasons that a school offers; the usual ones unless it chose its own. */

@@ -14,7 +14,8 @@ import org.apiguardian.api.API;
  * What lies before whoever takes the roll call of a lesson (fr: feuille d'appel).
  *
  * @param lines the pupils of the classes and groups of the lesson, today, by last and first name
- * @param counted the roll call that counts so far; empty while there is none
+ * @param counted the roll call that counts so far, with those who have left since; empty while
+ *     there is none
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record RollCallSheet(Lesson lesson, List<Line> lines, Optional<RollCall> counted) {

@@ -39,8 +39,9 @@ public interface RollCalls {
    *
    * <p>The same id again changes nothing, whatever else it says: the first is kept. Of several for
    * one lesson the one taken last counts, in whatever order they come; an absence that it does not
-   * confirm is withdrawn. When it counts, {@link RollCallTaken} is published, with {@link
-   * AbsenceRecorded} and {@link AbsenceWithdrawn} for what it changes.
+   * confirm is withdrawn. Whoever is no longer on the sheet keeps what was recorded of them: the
+   * one that counts holds their marks too. When it counts, {@link RollCallTaken} is published, with
+   * {@link AbsenceRecorded} and {@link AbsenceWithdrawn} for what it changes.
    *
    * @throws RollCallRefusedException with its reason; then nothing was kept
    */

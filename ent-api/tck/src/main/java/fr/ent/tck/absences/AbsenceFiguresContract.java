@@ -52,6 +52,9 @@ public interface AbsenceFiguresContract {
   /** The first of five days in a row, in one month, on which {@link #pupil} may be missing. */
   LocalDate day();
 
+  /** A day of that month on which the school is closed, and no roll call is taken. */
+  LocalDate closedDay();
+
   private YearMonth month() {
     return YearMonth.from(day());
   }
@@ -73,6 +76,22 @@ public interface AbsenceFiguresContract {
   }
 
   @Test
+  @Clause("AbsenceFigures: while the school is closed none is missed")
+  default void noHalfDayIsMissedWhileTheSchoolIsClosed() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), closedDay(), "08:05", "15:00");
+    assertThat(figures().of(guardian(), pupil(), month()))
+        .isEqualTo(new HalfDayCount(pupil(), 1, 1));
+  }
+
+  @Test
+  @Clause("AbsenceFigures: a later half-day counts that it takes an hour or more of")
+  default void aLongAbsenceCountsLaterHalfDays() {
+    miss(pupil(), day(), "08:05", "17:00");
+    assertThat(figures().of(guardian(), pupil(), month()).missed()).isEqualTo(2);
+  }
+
+  @Test
   @Clause("AbsenceFigures.toFollow: as many half-days as make an absence repeated")
   default void whoIsMissingOftenIsFollowedAndNobodyElse() {
     miss(otherPupil(), day(), "08:05", "09:00");
@@ -80,6 +99,29 @@ public interface AbsenceFiguresContract {
       miss(pupil(), day().plusDays(i), "08:05", "09:00");
     }
     assertThat(toFollow()).containsExactly(new HalfDayCount(pupil(), 5, 5));
+  }
+
+  @Test
+  @Clause("AbsenceFigures.setRepeatedFrom: from how many half-days an absence is repeated")
+  default void eachSchoolSaysFromWhenAnAbsenceIsRepeated() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), day(), "14:00", "15:00");
+    assertThat(toFollow()).isEmpty();
+    int before = figures().repeatedFrom(schoolLife(), school());
+    figures().setRepeatedFrom(schoolLife(), school(), 2);
+    assertThat(figures().repeatedFrom(schoolLife(), school())).isEqualTo(2);
+    assertThat(toFollow()).containsExactly(new HalfDayCount(pupil(), 2, 2));
+    figures().setRepeatedFrom(schoolLife(), school(), before);
+    assertThat(toFollow()).isEmpty();
+  }
+
+  @Test
+  @Clause("AbsenceFigures.setRepeatedFrom: from 1 to HALF_DAYS_AT_MOST")
+  default void aMonthHasNoMoreHalfDays() {
+    for (int none : List.of(0, -1, AbsenceFigures.HALF_DAYS_AT_MOST + 1)) {
+      assertThatThrownBy(() -> figures().setRepeatedFrom(schoolLife(), school(), none))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
@@ -116,7 +158,9 @@ public interface AbsenceFiguresContract {
         List.<Runnable>of(
             () -> figures().of(guardian(), otherPupil(), month()),
             () -> figures().toFollow(guardian(), school(), month()),
-            () -> figures().month(guardian(), school(), month()))) {
+            () -> figures().month(guardian(), school(), month()),
+            () -> figures().repeatedFrom(guardian(), school()),
+            () -> figures().setRepeatedFrom(guardian(), school(), 2))) {
       assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);
     }
   }

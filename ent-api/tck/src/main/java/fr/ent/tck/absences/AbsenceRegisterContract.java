@@ -147,6 +147,39 @@ public interface AbsenceRegisterContract {
   }
 
   @Test
+  @Clause("AbsenceRegister.recordBy: the history names them")
+  @Clause("AbsenceRegister.withdrawBy: the history names them")
+  default void theHouseRecordsAndWithdrawsInTheNameOfSomebody() {
+    var house = Actor.house(schoolLife().territory());
+    var by = stranger().person();
+    var kept = register().recordBy(house, by, school(), List.of(pupil()), lesson(7)).get(0);
+    assertThat(seen(schoolLife(), 7)).containsExactly(kept);
+    register().withdrawBy(house, by, StructureId.random(), List.of(kept.id()));
+    assertThat(seen(schoolLife(), 7)).containsExactly(kept);
+    register().withdrawBy(house, by, school(), List.of(kept.id()));
+    assertThat(seen(schoolLife(), 7)).isEmpty();
+    assertThat(register().historyOf(schoolLife(), kept.id()))
+        .hasSize(2)
+        .extracting(AbsenceChange::by)
+        .containsOnly(by);
+  }
+
+  @Test
+  @Clause("AbsenceRegister.recordBy: refused if the actor is not the house")
+  @Clause("AbsenceRegister.withdrawBy: refused if the actor is not the house")
+  default void nobodyWritesInTheNameOfAnother() {
+    var known = register().record(schoolLife(), pupil(), lesson(8));
+    var by = stranger().person();
+    for (var actor : List.of(schoolLife(), guardian(), stranger())) {
+      assertRefused(
+          () -> register().recordBy(actor, by, school(), List.of(otherPupil()), lesson(8)));
+      assertRefused(() -> register().withdrawBy(actor, by, school(), List.of(known.id())));
+    }
+    assertThat(register().absencesIn(schoolLife(), school(), day(8), day(8)))
+        .containsExactly(known);
+  }
+
+  @Test
   @Clause("AbsenceRegister.withdraw: those of another structure are left as they are")
   default void whatAnotherStructureHoldsIsNotWithdrawn() {
     var known = register().record(schoolLife(), pupil(), lesson(6));

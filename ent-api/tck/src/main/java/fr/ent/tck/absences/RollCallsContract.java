@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceChange;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.LessonRoll;
@@ -68,15 +69,22 @@ public interface RollCallsContract {
   /** A pupil of the school who is not in that class. */
   PersonId outsider();
 
+  /** Let a pupil leave the class of {@link #lesson}. */
+  void leave(PersonId pupil);
+
+  /** Let a pupil be in the class of {@link #lesson} again. */
+  void comeBack(PersonId pupil);
+
   /** The moment it is. */
   Instant now();
 
   /** Let a minute pass. */
   void passTime();
 
-  /** Nobody is missing before each test. */
+  /** Nobody has left and nobody is missing before each test. */
   @BeforeEach
   default void everybodyIsThere() {
+    comeBack(otherPupil());
     passTime();
     calls().submit(schoolLife(), call(now()));
     passTime();
@@ -165,6 +173,34 @@ public interface RollCallsContract {
   }
 
   @Test
+  @Clause("RollCalls.submit: whoever is no longer on the sheet keeps what was recorded of them")
+  default void whoHasLeftTheClassKeepsWhatWasRecorded() {
+    calls().submit(teacher(), call(now(), missing(pupil()), missing(otherPupil())));
+    leave(otherPupil());
+    passTime();
+    var corrected = call(now());
+    var counted = calls().submit(teacher(), corrected);
+    assertThat(counted.marks()).containsExactly(missing(otherPupil()));
+    assertThat(calls().submit(teacher(), corrected)).isEqualTo(counted);
+    assertThat(absent()).containsExactly(otherPupil());
+    passTime();
+    calls().submit(teacher(), call(now(), missing(pupil())));
+    assertThat(absent()).containsExactlyInAnyOrder(pupil(), otherPupil());
+    assertThat(roll().missing()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("RollCalls.submit: whoever is no longer on the sheet keeps what was recorded of them")
+  default void whoHasLeftTheClassKeepsTheLateness() {
+    calls().submit(teacher(), call(now(), RollMark.late(otherPupil(), 12)));
+    leave(otherPupil());
+    passTime();
+    calls().submit(teacher(), call(now()));
+    var day = lesson().time().day();
+    assertThat(calls().latenessesOf(schoolLife(), otherPupil(), day, day)).hasSize(1);
+  }
+
+  @Test
   @Clause("RollCalls.submit: the one taken last counts, in whatever order they come")
   default void oneThatWasTakenEarlierUndoesNothing() {
     var early = call(now(), missing(otherPupil()));
@@ -175,6 +211,19 @@ public interface RollCallsContract {
     assertThat(calls().submit(teacher(), early)).isEqualTo(late);
     assertThat(absent()).containsExactly(pupil());
     assertThat(roll().taken()).contains(late.taken());
+  }
+
+  @Test
+  @Clause("AbsenceChange.by: for a roll call whoever took or corrected it")
+  default void theHistoryNamesWhoTookItAndWhoCorrectedIt() {
+    calls().submit(teacher(), call(now(), missing(pupil())));
+    var day = lesson().time().day();
+    var id = register().absencesOf(schoolLife(), pupil(), day, day).get(0).id();
+    passTime();
+    calls().submit(schoolLife(), call(now()));
+    assertThat(register().historyOf(schoolLife(), id))
+        .extracting(AbsenceChange::by)
+        .endsWith(teacher().person(), schoolLife().person());
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.ent.services.absences;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.Lateness;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.notices.Notice;
@@ -24,12 +25,14 @@ import java.util.UUID;
 
 /**
  * Writes the notices of absences. They wait {@code ent.absences.grace} (PT10M), so that a late
- * pupil frightens nobody; in a house without {@link Notices} nobody is sent any.
+ * pupil frightens nobody; in a house without {@link Notices} nobody is sent any. A lateness is told
+ * only to whom an absence was told that it takes the place of.
  */
 @EntService
 class AlertNotices {
   static final NoticeKind MISSING = new NoticeKind("absences:missing");
   static final NoticeKind CORRECTED = new NoticeKind("absences:corrected");
+  static final NoticeKind LATE = new NoticeKind("absences:late");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Instance<Notices> notices;
@@ -63,19 +66,42 @@ class AlertNotices {
     return notice.notBefore();
   }
 
-  /** Tell somebody who was told already that the pupil was there. */
-  void correct(TerritoryId territory, Absence absence, PersonId recipient, Instant at) {
+  /** What takes the place of an absence that was told. */
+  record Correction(NoticeKind kind, Map<String, String> facts) {
+    /** The pupil was there. */
+    static Correction mistake(Absence absence) {
+      return new Correction(CORRECTED, AlertNotices.facts(absence));
+    }
+
+    /** The pupil came late. */
+    static Correction late(Lateness lateness) {
+      return new Correction(
+          LATE,
+          Map.of(
+              "day", lateness.lesson().day().toString(),
+              "from", HOUR.format(lateness.lesson().from()),
+              "minutes", String.valueOf(lateness.minutes())));
+    }
+  }
+
+  /** Tell somebody who was told of an absence what is true instead. */
+  void correct(
+      TerritoryId territory,
+      Absence absence,
+      PersonId recipient,
+      Correction correction,
+      Instant at) {
     send(
         territory,
         new Notice(
-            id(absence, recipient, CORRECTED, at),
-            CORRECTED,
+            id(absence, recipient, correction.kind(), at),
+            correction.kind(),
             Urgency.USUAL,
             topic(absence) + "/corrected",
             recipient,
             Optional.of(absence.pupil()),
             absence.structure(),
-            facts(absence),
+            correction.facts(),
             path(absence),
             at));
   }

@@ -14,7 +14,6 @@ import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import fr.ent.services.absences.FigureRecords.Reasoned;
-import fr.ent.services.absences.SchoolHalfDays.HalfDay;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -22,35 +21,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Counts half-days by class and reason. */
 @EntService
 class ClassFigures {
   private final FigureRecords records;
-  private final HalfDayCounting counting;
+  private final HalfDayRule rule;
   private final Directory directory;
   private final Database database;
 
   private record Cell(Optional<GroupId> group, String reason) {}
 
   @Inject
-  ClassFigures(
-      FigureRecords records, HalfDayCounting counting, Directory directory, Database database) {
+  ClassFigures(FigureRecords records, HalfDayRule rule, Directory directory, Database database) {
     this.records = records;
-    this.counting = counting;
+    this.rule = rule;
     this.directory = directory;
     this.database = database;
   }
 
   List<AbsenceFigure> of(TerritoryId territory, StructureId structure, YearMonth month) {
-    var lessons = counting.lessons(territory, structure, month);
+    var halfDays = rule.of(territory, structure, month);
     var classes = classes(territory, structure);
     return database.inTerritory(territory, handle -> records.in(structure, month)).stream()
         .collect(groupingBy(one -> cell(classes, one)))
         .entrySet()
         .stream()
-        .map(one -> figure(one.getKey(), one.getValue(), lessons))
+        .map(one -> figure(one.getKey(), one.getValue(), halfDays))
         .sorted(
             Comparator.comparing(
                     (AbsenceFigure one) -> one.group().map(GroupId::toString).orElse(""))
@@ -62,15 +59,13 @@ class ClassFigures {
     return new Cell(Optional.ofNullable(classes.get(one.absence().pupil())), one.reason());
   }
 
-  private AbsenceFigure figure(Cell cell, List<Reasoned> all, Predicate<HalfDay> lessons) {
+  private AbsenceFigure figure(Cell cell, List<Reasoned> all, SchoolHalfDays halfDays) {
     var pupils = all.stream().collect(groupingBy(one -> one.absence().pupil()));
-    int halfDays =
+    int missed =
         pupils.values().stream()
-            .mapToInt(
-                own ->
-                    counting.counted(own.stream().map(Reasoned::absence).toList(), lessons).size())
+            .mapToInt(own -> halfDays.of(own.stream().map(Reasoned::absence).toList()).size())
             .sum();
-    return new AbsenceFigure(cell.group(), cell.reason(), halfDays, pupils.size());
+    return new AbsenceFigure(cell.group(), cell.reason(), missed, pupils.size());
   }
 
   private Map<PersonId, GroupId> classes(TerritoryId territory, StructureId structure) {

@@ -3,11 +3,13 @@ package fr.ent.services.absences;
 import fr.ent.api.absences.AbsenceFigure;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
+import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -19,12 +21,18 @@ class DefaultAbsenceFigures implements AbsenceFigures {
   private final AccessPolicy access;
   private final HalfDayCounting counting;
   private final ClassFigures classes;
+  private final SchoolThresholds thresholds;
 
   @Inject
-  DefaultAbsenceFigures(AccessPolicy access, HalfDayCounting counting, ClassFigures classes) {
+  DefaultAbsenceFigures(
+      AccessPolicy access,
+      HalfDayCounting counting,
+      ClassFigures classes,
+      SchoolThresholds thresholds) {
     this.access = access;
     this.counting = counting;
     this.classes = classes;
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -43,5 +51,21 @@ class DefaultAbsenceFigures implements AbsenceFigures {
   public List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month) {
     access.require(actor, AbsenceRegister.RECORD, structure);
     return classes.of(actor.territory(), structure, month);
+  }
+
+  @Override
+  public int repeatedFrom(Actor actor, StructureId structure) {
+    access.require(actor, AbsenceRegister.RECORD, structure);
+    return thresholds.of(actor.territory(), structure);
+  }
+
+  @Atomic
+  @Override
+  public void setRepeatedFrom(Actor actor, StructureId structure, int halfDays) {
+    access.require(actor, Explanations.SETTLE, structure);
+    if (halfDays < 1 || halfDays > HALF_DAYS_AT_MOST) {
+      throw new IllegalArgumentException("a month has 1 to 62 half-days");
+    }
+    thresholds.set(structure, halfDays);
   }
 }

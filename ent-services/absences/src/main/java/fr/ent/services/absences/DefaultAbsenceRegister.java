@@ -58,6 +58,25 @@ class DefaultAbsenceRegister implements AbsenceRegister {
 
   @Atomic
   @Override
+  public List<Absence> recordBy(
+      Actor house,
+      PersonId by,
+      StructureId structure,
+      Collection<PersonId> pupils,
+      TimeSpan missed) {
+    return book.record(inTheNameOf(house, by, structure), structure, pupils, missed);
+  }
+
+  private Actor inTheNameOf(Actor house, PersonId by, StructureId structure) {
+    access.require(house, RECORD, structure);
+    if (!house.isHouse()) {
+      throw new AccessRefusedException(RECORD);
+    }
+    return Actor.of(house.territory(), by);
+  }
+
+  @Atomic
+  @Override
   public Absence withdraw(Actor actor, AbsenceId absence) {
     var found =
         reading
@@ -74,6 +93,13 @@ class DefaultAbsenceRegister implements AbsenceRegister {
   public void withdraw(Actor actor, StructureId structure, Collection<AbsenceId> absences) {
     access.require(actor, RECORD, structure);
     book.withdraw(actor, structure, absences);
+  }
+
+  @Atomic
+  @Override
+  public void withdrawBy(
+      Actor house, PersonId by, StructureId structure, Collection<AbsenceId> absences) {
+    book.withdraw(inTheNameOf(house, by, structure), structure, absences);
   }
 
   @Override

@@ -6,18 +6,21 @@ import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceSpell;
 import fr.ent.api.absences.AbsenceState;
 import fr.ent.api.absences.AbsenceWithdrawn;
+import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
+import fr.ent.services.absences.AlertNotices.Correction;
+import fr.ent.services.absences.AlertRecords.Told;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells families that a pupil is missing, and that it was a mistake (fr: alerte des responsables).
- * ABS-02.
+ * Tells families that a pupil is missing, and that it was a mistake or the pupil came late (fr:
+ * alerte des responsables). ABS-02.
  *
  * <p>Lessons missed one after the other are told once, of the first; what the family announced is
  * not told back to it.
@@ -29,14 +32,20 @@ import java.util.List;
     english = "Tell guardians of an absence recorded or withdrawn.")
 class GuardianAlerts {
   private final AbsenceRegister register;
+  private final RollCalls calls;
   private final AlertRecords records;
   private final AlertedPeople people;
   private final AlertNotices notices;
 
   @Inject
   GuardianAlerts(
-      AbsenceRegister register, AlertRecords records, AlertedPeople people, AlertNotices notices) {
+      AbsenceRegister register,
+      RollCalls calls,
+      AlertRecords records,
+      AlertedPeople people,
+      AlertNotices notices) {
     this.register = register;
+    this.calls = calls;
     this.records = records;
     this.people = people;
     this.notices = notices;
@@ -50,12 +59,32 @@ class GuardianAlerts {
     var absence = withdrawn.absence();
     var told = records.forget(absence.id());
     notices.takeBack(withdrawn.territory(), absence);
-    told.stream()
-        .filter(one -> !one.notBefore().isAfter(withdrawn.at()))
-        .forEach(
-            one -> notices.correct(withdrawn.territory(), absence, one.person(), withdrawn.at()));
+    correct(
+        withdrawn, told.stream().filter(one -> !one.notBefore().isAfter(withdrawn.at())).toList());
     // The notice spoke for the lessons after it too: if those are still missed, they are told now.
     tellOfDay(withdrawn.territory(), absence, withdrawn.at());
+  }
+
+  private void correct(AbsenceWithdrawn withdrawn, List<Told> heard) {
+    if (heard.isEmpty()) {
+      return;
+    }
+    var correction = correction(withdrawn.territory(), withdrawn.absence());
+    for (var one : heard) {
+      notices.correct(
+          withdrawn.territory(), withdrawn.absence(), one.person(), correction, withdrawn.at());
+    }
+  }
+
+  /** A lesson may have been moved since: whoever came late to any of that time was late. */
+  private Correction correction(TerritoryId territory, Absence absence) {
+    var day = absence.missed().day();
+    return calls.latenessesOf(Actor.house(territory), absence.pupil(), day, day).stream()
+        .filter(one -> one.structure().equals(absence.structure()))
+        .filter(one -> one.lesson().overlaps(absence.missed()))
+        .findFirst()
+        .map(Correction::late)
+        .orElseGet(() -> Correction.mistake(absence));
   }
 
   private void tellOfDay(TerritoryId territory, Absence about, Instant at) {

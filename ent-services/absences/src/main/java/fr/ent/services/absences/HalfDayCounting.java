@@ -9,23 +9,23 @@ import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.territory.TerritoryId;
+import fr.ent.api.timetable.HalfDay;
 import fr.ent.core.EntService;
-import fr.ent.core.Settings;
-import fr.ent.services.absences.SchoolHalfDays.HalfDay;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Counts half-days. An absence is repeated from {@code ent.absences.repeated} (4) half-days a month
- * that nobody explained or the school did not accept.
+ * Counts half-days. An absence is repeated from some half-days a month that nobody explained or the
+ * school did not accept: {@link SchoolThresholds} knows from how many.
  */
 @EntService
 class HalfDayCounting {
@@ -33,54 +33,53 @@ class HalfDayCounting {
       Set.of(AbsenceState.UNEXPLAINED, AbsenceState.UNJUSTIFIED);
 
   private final AbsenceRegister register;
-  private final SchoolHalfDays halfDays;
   private final HalfDayRule rule;
-  private final int repeated;
+  private final SchoolThresholds thresholds;
 
   @Inject
-  HalfDayCounting(
-      AbsenceRegister register, SchoolHalfDays halfDays, HalfDayRule rule, Settings settings) {
+  HalfDayCounting(AbsenceRegister register, HalfDayRule rule, SchoolThresholds thresholds) {
     this.register = register;
-    this.halfDays = halfDays;
     this.rule = rule;
-    this.repeated = settings.number("ent.absences.repeated", 4);
+    this.thresholds = thresholds;
   }
 
   HalfDayCount of(Actor actor, PersonId pupil, YearMonth month) {
-    var absences =
-        begun(month, register.absencesOf(actor, pupil, month.atDay(1), month.atEndOfMonth()));
     var missed = new HashSet<HalfDay>();
     var unjustified = new HashSet<HalfDay>();
-    absences.stream()
+    absencesOf(actor, pupil, month).stream()
         .collect(groupingBy(Absence::structure))
         .forEach(
             (structure, own) -> {
-              var lessons = lessons(actor.territory(), structure, month);
-              missed.addAll(counted(own, lessons));
-              unjustified.addAll(counted(unjustified(own), lessons));
+              var halfDays = rule.of(actor.territory(), structure, month);
+              missed.addAll(halfDays.of(own));
+              unjustified.addAll(halfDays.of(unjustified(own)));
             });
     return new HalfDayCount(pupil, missed.size(), unjustified.size());
   }
 
-  /** Count for one school what was missed there. */
-  HalfDayCount of(TerritoryId territory, StructureId structure, PersonId pupil, YearMonth month) {
-    var house = Actor.house(territory);
+  private List<Absence> absencesOf(Actor actor, PersonId pupil, YearMonth month) {
+    return begun(month, register.absencesOf(actor, pupil, month.atDay(1), month.atEndOfMonth()));
+  }
+
+  /** Find what a pupil missed in one school, where that makes an absence repeated. */
+  Optional<HalfDayCount> findRepeated(
+      TerritoryId territory, StructureId structure, PersonId pupil, YearMonth month) {
     var absences =
-        begun(month, register.absencesOf(house, pupil, month.atDay(1), month.atEndOfMonth()))
-            .stream()
+        absencesOf(Actor.house(territory), pupil, month).stream()
             .filter(one -> one.structure().equals(structure))
             .toList();
-    return count(pupil, absences, lessons(territory, structure, month));
+    int from = thresholds.of(territory, structure);
+    return findRepeated(pupil, absences, from, rule.of(territory, structure, month));
   }
 
   List<HalfDayCount> toFollow(TerritoryId territory, StructureId structure, YearMonth month) {
-    var lessons = lessons(territory, structure, month);
+    var halfDays = rule.of(territory, structure, month);
+    int from = thresholds.of(territory, structure);
     var all =
         register.absencesIn(
             Actor.house(territory), structure, month.atDay(1), month.atEndOfMonth());
     return begun(month, all).stream().collect(groupingBy(Absence::pupil)).entrySet().stream()
-        .map(one -> count(one.getKey(), one.getValue(), lessons))
-        .filter(this::isRepeated)
+        .flatMap(one -> findRepeated(one.getKey(), one.getValue(), from, halfDays).stream())
         .sorted(
             Comparator.comparing(HalfDayCount::unjustified)
                 .reversed()
@@ -88,13 +87,24 @@ class HalfDayCounting {
         .toList();
   }
 
-  boolean isRepeated(HalfDayCount one) {
-    return one.unjustified() >= repeated;
+  private Optional<HalfDayCount> findRepeated(
+      PersonId pupil, List<Absence> absences, int from, SchoolHalfDays halfDays) {
+    var unjustified = unjustified(absences);
+    if (atMost(unjustified) < from) {
+      return Optional.empty(); // So is almost everybody, and no calendar is read for them.
+    }
+    var count =
+        new HalfDayCount(pupil, halfDays.of(absences).size(), halfDays.of(unjustified).size());
+    return Optional.of(count).filter(one -> one.unjustified() >= from);
   }
 
-  private HalfDayCount count(PersonId pupil, List<Absence> absences, Predicate<HalfDay> lessons) {
-    return new HalfDayCount(
-        pupil, counted(absences, lessons).size(), counted(unjustified(absences), lessons).size());
+  /** A day has two half-days, whatever the calendar says. */
+  private static long atMost(List<Absence> absences) {
+    return 2 * absences.stream().flatMap(one -> days(one.missed())).distinct().count();
+  }
+
+  private static Stream<LocalDate> days(TimeSpan missed) {
+    return missed.day().datesUntil(missed.to().toLocalDate().plusDays(1));
   }
 
   private static List<Absence> unjustified(List<Absence> absences) {
@@ -106,23 +116,5 @@ class HalfDayCounting {
     return absences.stream()
         .filter(one -> YearMonth.from(one.missed().from()).equals(month))
         .toList();
-  }
-
-  Set<HalfDay> counted(Collection<Absence> absences, Predicate<HalfDay> lessons) {
-    var counted = new HashSet<HalfDay>();
-    absences.forEach(one -> counted.addAll(rule.of(one.missed(), lessons)));
-    return counted;
-  }
-
-  /** Half-days with lessons, looked up once and only if somebody asks. */
-  Predicate<HalfDay> lessons(TerritoryId territory, StructureId structure, YearMonth month) {
-    var known = new ArrayList<Set<HalfDay>>();
-    return one -> {
-      if (known.isEmpty()) {
-        known.add(
-            halfDays.of(territory, structure, month.atDay(1), month.plusMonths(1).atEndOfMonth()));
-      }
-      return known.get(0).contains(one);
-    };
   }
 }

@@ -1,58 +1,74 @@
 package fr.ent.services.absences;
 
-import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.StructureId;
+import fr.ent.api.territory.TerritoryId;
+import fr.ent.api.timetable.HalfDay;
+import fr.ent.api.timetable.HalfDay.Part;
+import fr.ent.api.timetable.SchoolCalendar;
+import fr.ent.api.timetable.WeeklyGrid;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
-import fr.ent.services.absences.SchoolHalfDays.HalfDay;
+import fr.ent.core.database.Database;
+import fr.ent.services.absences.SchoolHalfDays.Opening;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which half-days a time counts for. The afternoon begins at {@code ent.absences.noon} (13:00); the
- * half-day in which an absence begins counts, and each later one with lessons of which it takes at
- * least {@code ent.absences.half-day.least} (PT1H).
+ * Which half-days count in a school: those that its calendar has open, and those in which a roll
+ * call was taken. A house without a calendar has the usual grid, and no holidays. Of a half-day
+ * after the one in which an absence begins, it takes at least {@code ent.absences.half-day.least}
+ * (PT1H).
  */
 @EntService
 class HalfDayRule {
-  private final LocalTime noon;
+  private final Instance<SchoolCalendar> calendar;
+  private final RollCallRecords calls;
+  private final Database database;
   private final Duration least;
 
   @Inject
-  HalfDayRule(Settings settings) {
-    this.noon = LocalTime.parse(settings.text("ent.absences.noon", "13:00"));
+  HalfDayRule(
+      Instance<SchoolCalendar> calendar,
+      RollCallRecords calls,
+      Database database,
+      Settings settings) {
+    this.calendar = calendar;
+    this.calls = calls;
+    this.database = database;
     this.least = settings.duration("ent.absences.half-day.least", Duration.ofHours(1));
   }
 
-  HalfDay of(LocalDateTime moment) {
-    return new HalfDay(moment.toLocalDate(), !moment.toLocalTime().isBefore(noon));
+  /** Tell those of a month and the next one, into which an absence may last. */
+  SchoolHalfDays of(TerritoryId territory, StructureId structure, YearMonth month) {
+    var first = month.atDay(1);
+    var last = month.plusMonths(1).atEndOfMonth();
+    return new SchoolHalfDays(
+        least,
+        () -> opening(Actor.house(territory), structure, first, last),
+        () ->
+            database.inTerritory(territory, handle -> calls.lessonsCalled(structure, first, last)));
   }
 
-  /**
-   * Count a time.
-   *
-   * @param hasLessons asked only where a time lasts beyond the half-day in which it begins
-   */
-  Set<HalfDay> of(TimeSpan missed, Predicate<HalfDay> hasLessons) {
-    var counted = new LinkedHashSet<HalfDay>();
-    counted.add(of(missed.from()));
-    for (var begin = next(missed.from()); begin.isBefore(missed.to()); begin = next(begin)) {
-      var end = next(begin).isBefore(missed.to()) ? next(begin) : missed.to();
-      if (Duration.between(begin, end).compareTo(least) >= 0 && hasLessons.test(of(begin))) {
-        counted.add(of(begin));
-      }
-    }
-    return counted;
+  private Opening opening(Actor house, StructureId structure, LocalDate first, LocalDate last) {
+    return calendar.isResolvable()
+        ? new Opening(
+            calendar.get().gridOf(house, structure),
+            Set.copyOf(calendar.get().halfDays(house, structure, first, last)))
+        : new Opening(WeeklyGrid.USUAL, usual(first, last));
   }
 
-  /** Tell when the half-day after this moment begins. */
-  private LocalDateTime next(LocalDateTime moment) {
-    return of(moment).afternoon()
-        ? moment.toLocalDate().plusDays(1).atStartOfDay()
-        : moment.toLocalDate().atTime(noon);
+  private static Set<HalfDay> usual(LocalDate first, LocalDate last) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> Stream.of(Part.values()).map(part -> new HalfDay(day, part)))
+        .filter(WeeklyGrid.USUAL::isOpen)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

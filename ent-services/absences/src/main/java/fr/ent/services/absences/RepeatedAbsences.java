@@ -31,18 +31,19 @@ class RepeatedAbsences {
     var absence = recorded.absence();
     var month = YearMonth.from(absence.missed().from());
     var territory = recorded.territory();
-    var count = counting.of(territory, absence.structure(), absence.pupil(), month);
-    var first = month.atDay(1);
-    if (counting.isRepeated(count)
-        && records.follow(absence.pupil(), absence.structure(), first, recorded.at())) {
-      events.publish(
-          new RepeatedAbsence(
-              recorded.at(),
-              territory,
-              absence.structure(),
-              absence.pupil(),
-              first,
-              count.unjustified()));
-    }
+    counting
+        .findRepeated(territory, absence.structure(), absence.pupil(), month)
+        .filter(
+            one -> records.follow(one.pupil(), absence.structure(), month.atDay(1), recorded.at()))
+        .ifPresent(
+            one ->
+                events.publish(
+                    new RepeatedAbsence(
+                        recorded.at(),
+                        territory,
+                        absence.structure(),
+                        one.pupil(),
+                        month.atDay(1),
+                        one.unjustified())));
   }
 }

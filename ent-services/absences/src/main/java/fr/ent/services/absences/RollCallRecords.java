@@ -9,6 +9,7 @@ import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallId;
 import fr.ent.api.absences.RollMark;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.core.EntService;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,26 @@ class RollCallRecords {
 
   /** When a roll call was taken and by whom, and how many are missing by it. */
   record Taken(LessonId lesson, Instant taken, PersonId by, int missing) {}
+
+  /** What is said of a pupil, and the absence that came of it. */
+  record Marked(RollMark mark, Optional<AbsenceId> absence) {
+    PersonId pupil() {
+      return mark.pupil();
+    }
+  }
+
+  /**
+   * What another roll call of a lesson says of a pupil.
+   *
+   * @param counted whether that roll call was the last to count
+   */
+  record Earlier(Marked marked, boolean counted) {
+    static Earlier of(ResultSet row, StatementContext context) throws SQLException {
+      var absence = Optional.ofNullable(row.getObject("absence", UUID.class)).map(AbsenceId::new);
+      var mark = RollCallRecords.mark(row, AbsenceRows.person(row, "pupil"));
+      return new Earlier(new Marked(mark, absence), row.getBoolean("counted"));
+    }
+  }
 
   @Inject
   RollCallRecords(Database database) {
@@ -81,11 +103,11 @@ class RollCallRecords {
         == 1;
   }
 
-  void mark(RollCall call, Map<PersonId, AbsenceId> absences) {
-    if (call.marks().isEmpty()) {
+  /** Write down whom a submission names, with the absences that came of it. */
+  void mark(RollCall call, List<Marked> marks) {
+    if (marks.isEmpty()) {
       return;
     }
-    var marks = call.marks();
     database
         .handle()
         .createUpdate(
@@ -96,27 +118,30 @@ class RollCallRecords {
         .bind("id", call.id().value())
         .bind("lesson", call.lesson().value())
         .bindArray("pupils", UUID.class, AbsenceRows.ids(marks, one -> one.pupil().value()))
-        .bindArray("kinds", String.class, marks.stream().map(one -> one.kind().name()).toArray())
-        .bindArray("minutes", Integer.class, marks.stream().map(RollMark::minutes).toArray())
-        .bindArray("absences", UUID.class, marks.stream().map(m -> id(absences, m)).toArray())
+        .bindArray("kinds", String.class, marks.stream().map(m -> m.mark().kind().name()).toArray())
+        .bindArray("minutes", Integer.class, marks.stream().map(m -> m.mark().minutes()).toArray())
+        .bindArray("absences", UUID.class, marks.stream().map(RollCallRecords::id).toArray())
         .execute();
   }
 
-  private static @Nullable UUID id(Map<PersonId, AbsenceId> absences, RollMark mark) {
-    var absence = absences.get(mark.pupil());
-    return absence == null ? null : absence.value();
+  private static @Nullable UUID id(Marked mark) {
+    return mark.absence().map(AbsenceId::value).orElse(null);
   }
 
-  /** List the absences that came of any roll call of a lesson. */
-  List<AbsenceId> absencesOf(LessonId lesson) {
+  /** List what the other roll calls of a lesson say. */
+  List<Earlier> before(RollCall call) {
     return database
         .handle()
         .createQuery(
             """
-            select distinct absence from absences.roll_mark
-            where lesson = ? and absence is not null""")
-        .bind(0, lesson.value())
-        .map((row, context) -> new AbsenceId(row.getObject(1, UUID.class)))
+            select m.*, m.roll_call = l.id as counted from absences.roll_mark m, (
+                select r.id from absences.roll_call r
+                where r.lesson = :lesson and r.id <> :id
+                order by r.taken desc, r.id desc limit 1) l
+            where m.lesson = :lesson and m.roll_call <> :id""")
+        .bind("id", call.id().value())
+        .bind("lesson", call.lesson().value())
+        .map(Earlier::of)
         .collect(toUnmodifiableList());
   }
 
@@ -151,13 +176,14 @@ class RollCallRecords {
       return new CountedRow(
           new RollCallId(row.getObject("roll_call", UUID.class)),
           row.getTimestamp("taken").toInstant(),
-          pupil == null ? Optional.empty() : Optional.of(mark(row, new PersonId(pupil))));
+          pupil == null
+              ? Optional.empty()
+              : Optional.of(RollCallRecords.mark(row, new PersonId(pupil))));
     }
+  }
 
-    private static RollMark mark(ResultSet row, PersonId pupil) throws SQLException {
-      return new RollMark(
-          pupil, RollMark.Kind.valueOf(row.getString("kind")), row.getInt("minutes"));
-    }
+  private static RollMark mark(ResultSet row, PersonId pupil) throws SQLException {
+    return new RollMark(pupil, RollMark.Kind.valueOf(row.getString("kind")), row.getInt("minutes"));
   }
 
   /** Tell of several lessons which roll call counts. */
@@ -180,6 +206,22 @@ class RollCallRecords {
                     AbsenceRows.person(row, "taken_by"),
                     row.getInt("missing")))
         .collect(toUnmodifiableMap(Taken::lesson, one -> one));
+  }
+
+  /** List when lessons of a structure began whose roll call was taken, each moment once. */
+  List<LocalDateTime> lessonsCalled(StructureId structure, LocalDate first, LocalDate last) {
+    return database
+        .handle()
+        .createQuery(
+            """
+            select distinct r.lesson_from from absences.roll_call r
+              join absences.called c on c.lesson = r.lesson and c.roll_call = r.id
+            where r.structure = :structure and r.lesson_from >= :begin and r.lesson_from < :end""")
+        .bind("structure", structure.value())
+        .bind("begin", first.atStartOfDay())
+        .bind("end", last.plusDays(1).atStartOfDay())
+        .mapTo(LocalDateTime.class)
+        .collect(toUnmodifiableList());
   }
 
   /** List when a pupil came late, latest first. */

@@ -1,15 +1,90 @@
 package fr.ent.services.absences;
 
-import fr.ent.api.identity.StructureId;
-import fr.ent.api.territory.TerritoryId;
-import java.time.LocalDate;
+import fr.ent.api.absences.Absence;
+import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.HalfDay;
+import fr.ent.api.timetable.HalfDay.Part;
+import fr.ent.api.timetable.WeeklyGrid;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Which half-days a school has lessons on (fr: demi-journées de classe). */
-interface SchoolHalfDays {
-  /** A morning or an afternoon (fr: demi-journée). */
-  record HalfDay(LocalDate day, boolean afternoon) {}
+/**
+ * The half-days of one school for one question (fr: demi-journées de classe). What it needs is
+ * looked up once, and only when something is counted.
+ */
+final class SchoolHalfDays {
+  private final Duration least;
+  private final Supplier<Opening> opening;
+  private final Supplier<Set<HalfDay>> called;
 
-  /** List those between two days, both included, at most 62 of them. */
-  Set<HalfDay> of(TerritoryId territory, StructureId structure, LocalDate first, LocalDate last);
+  /** When the afternoon begins, and which half-days are open. */
+  record Opening(WeeklyGrid grid, Set<HalfDay> open) {}
+
+  /**
+   * Say where to look.
+   *
+   * @param called when lessons began whose roll call was taken
+   */
+  SchoolHalfDays(Duration least, Supplier<Opening> opening, Supplier<List<LocalDateTime>> called) {
+    this.least = least;
+    this.opening = once(opening);
+    this.called =
+        once(
+            () ->
+                called.get().stream()
+                    .map(one -> this.opening.get().grid().halfDayOf(one))
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> lookup) {
+    var known = new ArrayList<T>(1);
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(lookup.get());
+      }
+      return known.get(0);
+    };
+  }
+
+  /** Count what was missed; a half-day counts once. */
+  Set<HalfDay> of(Collection<Absence> absences) {
+    var counted = new HashSet<HalfDay>();
+    absences.forEach(one -> add(one.missed(), counted));
+    return counted;
+  }
+
+  private void add(TimeSpan missed, Set<HalfDay> counted) {
+    addIfHeld(halfDayOf(missed.from()), counted);
+    for (var begin = next(missed.from()); begin.isBefore(missed.to()); begin = next(begin)) {
+      var end = next(begin).isBefore(missed.to()) ? next(begin) : missed.to();
+      if (Duration.between(begin, end).compareTo(least) >= 0) {
+        addIfHeld(halfDayOf(begin), counted);
+      }
+    }
+  }
+
+  private void addIfHeld(HalfDay one, Set<HalfDay> counted) {
+    if (opening.get().open().contains(one) || called.get().contains(one)) {
+      counted.add(one);
+    }
+  }
+
+  private HalfDay halfDayOf(LocalDateTime moment) {
+    return opening.get().grid().halfDayOf(moment);
+  }
+
+  /** Tell when the half-day after this moment begins. */
+  private LocalDateTime next(LocalDateTime moment) {
+    var day = moment.toLocalDate();
+    return halfDayOf(moment).part() == Part.AFTERNOON
+        ? day.plusDays(1).atStartOfDay()
+        : day.atTime(opening.get().grid().afternoonFrom());
+  }
 }

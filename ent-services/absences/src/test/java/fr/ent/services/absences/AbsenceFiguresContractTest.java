@@ -52,4 +52,9 @@ class AbsenceFiguresContractTest extends SmallSchoolCase implements AbsenceFigur
   public LocalDate day() {
     return LocalDate.of(2026, 11, 16);
   }
+
+  @Override
+  public LocalDate closedDay() {
+    return LocalDate.of(2026, 11, 22);
+  }
 }

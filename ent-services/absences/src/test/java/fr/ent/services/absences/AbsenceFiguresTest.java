@@ -14,6 +14,7 @@ import fr.ent.api.absences.RepeatedAbsence;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.LessonState;
 import fr.ent.core.database.Database;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Half-days as they are counted. */
+/** Who missed how much, for which reason, and who is followed. */
 @EntTest(
     beans = {
       PaperRights.class,
@@ -83,43 +84,11 @@ class AbsenceFiguresTest {
   }
 
   private void miss(LocalDate day, String from, String to) {
-    miss(TimeSpan.of(day, from, to));
-  }
-
-  private void miss(TimeSpan missed) {
-    register.record(SmallSchool.schoolLife(), SmallSchool.PUPIL, missed);
+    register.record(SmallSchool.schoolLife(), SmallSchool.PUPIL, TimeSpan.of(day, from, to));
   }
 
   private HalfDayCount count() {
     return figures.of(SmallSchool.mother(), SmallSchool.PUPIL, NOVEMBER);
-  }
-
-  @Test
-  @Clause("ABS-07: a lesson missed counts its half-day, once")
-  void anyLessonOfAHalfDayCountsItOnce() {
-    miss(TUESDAY, "08:05", "09:00");
-    miss(TUESDAY, "10:10", "11:05");
-    assertThat(count().missed()).isEqualTo(1);
-    miss(TUESDAY, "12:30", "13:25");
-    assertThat(count().missed()).isEqualTo(1);
-    miss(TUESDAY, "14:00", "14:55");
-    assertThat(count()).isEqualTo(new HalfDayCount(SmallSchool.PUPIL, 2, 2));
-  }
-
-  @Test
-  void aLongAbsenceCountsHalfDaysWithLessonsOnly() {
-    miss(new TimeSpan(TUESDAY.atTime(8, 0), TUESDAY.plusDays(2).atTime(17, 0)));
-    assertThat(count().missed()).isEqualTo(3);
-  }
-
-  @Test
-  void aMonthEndsAtMidnightAndAnAbsenceCountsWhereItBegins() {
-    var last = NOVEMBER.atEndOfMonth();
-    miss(new TimeSpan(last.atTime(14, 0), last.plusDays(1).atTime(12, 0)));
-    miss(last.plusDays(1), "14:00", "15:00");
-    assertThat(count().missed()).isEqualTo(1);
-    assertThat(figures.of(SmallSchool.mother(), SmallSchool.PUPIL, NOVEMBER.plusMonths(1)).missed())
-        .isEqualTo(1);
   }
 
   @Test
@@ -142,6 +111,18 @@ class AbsenceFiguresTest {
               assertThat(one.pupil()).isEqualTo(SmallSchool.PUPIL);
               assertThat(one.month()).isEqualTo(NOVEMBER.atDay(1));
             });
+  }
+
+  @Test
+  void aSchoolIsToldFromItsOwnThresholdOn() {
+    figures.setRepeatedFrom(SmallSchool.head(), Fixture.SCHOOL, 2);
+    miss(NOVEMBER.atDay(16), "08:05", "09:00");
+    events.awaitDelivery();
+    assertThat(events.of(RepeatedAbsence.class)).isEmpty();
+    miss(NOVEMBER.atDay(17), "08:05", "09:00");
+    events.awaitDelivery();
+    assertThat(events.of(RepeatedAbsence.class)).hasSize(1);
+    assertThat(figures.repeatedFrom(Fixture.house(), StructureId.random())).isEqualTo(4);
   }
 
   private List<HalfDayCount> toFollow() {

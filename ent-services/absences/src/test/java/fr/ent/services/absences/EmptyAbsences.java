@@ -20,6 +20,7 @@ final class EmptyAbsences {
           "reason",
           "told",
           "followed",
+          "threshold",
           "incident",
           "involved",
           "measure",

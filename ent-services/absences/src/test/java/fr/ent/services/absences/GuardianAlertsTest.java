@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +101,15 @@ class GuardianAlertsTest {
   }
 
   private void call(int number, Kind... kinds) {
+    submit(number, Stream.of(kinds).map(one -> RollMark.of(SmallSchool.PUPIL, one)).toList());
+  }
+
+  private void callLate(int number, int minutes) {
+    submit(number, List.of(RollMark.late(SmallSchool.PUPIL, minutes)));
+  }
+
+  private void submit(int number, List<RollMark> marks) {
     clock.advance(Duration.ofSeconds(1));
-    var marks = List.of(kinds).stream().map(one -> RollMark.of(SmallSchool.PUPIL, one)).toList();
     var lesson = SmallSchool.lesson(number, FIRST, LessonState.PLANNED).id();
     calls.submit(
         SmallSchool.schoolLife(),
@@ -228,6 +237,27 @@ class GuardianAlertsTest {
         .extracting(Notice::kind)
         .containsExactly(AlertNotices.MISSING, AlertNotices.CORRECTED);
     assertThat(notices.sent().get(1).topic()).isNotIn(notices.takenBack());
+  }
+
+  @Test
+  void whoTurnsOutToHaveComeLateIsToldSoInsteadOfAMistake() {
+    call(1, Kind.ABSENT);
+    clock.advance(Duration.ofMinutes(11));
+    callLate(1, 25);
+    assertThat(notices.sent())
+        .extracting(Notice::kind)
+        .containsExactly(AlertNotices.MISSING, AlertNotices.LATE);
+    assertThat(notices.sent().get(1).facts())
+        .isEqualTo(Map.of("day", "2026-11-24", "from", "08:05", "minutes", "25"));
+  }
+
+  @Test
+  void whoIsFoundLateInTimeIsToldNothingMore() {
+    callLate(1, 5);
+    call(1, Kind.ABSENT);
+    callLate(1, 25);
+    assertThat(notices.sent()).extracting(Notice::kind).containsExactly(AlertNotices.MISSING);
+    assertThat(notices.takenBack()).hasSize(1);
   }
 
   @Test

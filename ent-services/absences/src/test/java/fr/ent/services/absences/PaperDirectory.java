@@ -37,16 +37,27 @@ import java.util.stream.Stream;
 public class PaperDirectory extends BlankDirectory implements AdultPupils {
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
   private final Set<PersonId> ofAge = ConcurrentHashMap.newKeySet();
+  private final Set<PersonId> left = ConcurrentHashMap.newKeySet();
   private volatile ZoneId zone = ZoneId.of("Europe/Paris");
 
   void begin() {
     relations.clear();
     ofAge.clear();
+    left.clear();
     zone = ZoneId.of("Europe/Paris");
   }
 
   void comeOfAge(PersonId pupil) {
     ofAge.add(pupil);
+  }
+
+  /** Let a pupil leave the class. */
+  void leave(PersonId pupil) {
+    left.add(pupil);
+  }
+
+  void comeBack(PersonId pupil) {
+    left.remove(pupil);
   }
 
   void move(ZoneId to) {
@@ -121,6 +132,7 @@ public class PaperDirectory extends BlankDirectory implements AdultPupils {
   public List<GroupMembership> membersOf(Actor actor, GroupId group) {
     return Stream.concat(SmallSchool.PUPILS.stream(), Stream.of(SmallSchool.OUTSIDER))
         .filter(one -> classOf(one).equals(group))
+        .filter(one -> !left.contains(one))
         .map(one -> member(group, one))
         .toList();
   }

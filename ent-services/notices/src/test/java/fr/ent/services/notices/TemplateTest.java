@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.identity.PhoneNumber;
+import fr.ent.api.notices.NoticeKind;
 import fr.ent.api.notices.NoticeLanguage;
 import fr.ent.api.notices.TemplateRefusedException;
 import java.util.HashSet;
@@ -81,6 +82,15 @@ class TemplateTest {
         TemplateCheck.require(kinds.usual(kind.id(), language), places);
       }
     }
+  }
+
+  @Test
+  void whoeverIsToldOfAnAbsenceIsToldThatItWasALatenessByTheSameChannels() {
+    var kinds = new Kinds();
+    var missing = new NoticeKind("absences:missing");
+    var late = new NoticeKind("absences:late");
+    assertThat(kinds.usual(late)).isEqualTo(kinds.usual(missing));
+    assertThat(kinds.must(late)).isEqualTo(kinds.must(missing)).isTrue();
   }
 
   @Test
