@@ -24,7 +24,7 @@ function keep(person, all) {
   }
 }
 
-/** Sends one; tells what became of it: sent, refused, or cut where the line is. */
+/** Sends one; tells what became of it: sent, refused, out where one has to sign in, or cut. */
 async function send(one, csrf) {
   const body = new URLSearchParams(one.fields);
   body.set('csrf', csrf);
@@ -34,7 +34,8 @@ async function send(one, csrf) {
     const answer = await fetch(one.to, { method: 'POST', body, redirect: 'manual' });
     if (answer.ok) return { state: 'sent' };
     if (answer.status === 422) return { state: 'refused', why: await answer.text() };
-    return { state: 'cut' };
+    const out = answer.type === 'opaqueredirect' || [401, 403].includes(answer.status);
+    return { state: out ? 'out' : 'cut' };
   } catch {
     return { state: 'cut' };
   }
@@ -59,22 +60,25 @@ class EntUnsent extends HTMLElement {
     this.busy = true;
     const person = this.dataset.person;
     let sent = 0;
+    let out = false;
     for (const one of waiting(person).filter((each) => !each.why)) {
       const told = await send(one, this.dataset.csrf);
-      if (told.state === 'cut') continue;
+      out ||= told.state === 'out';
+      if (['cut', 'out'].includes(told.state)) continue;
       const others = waiting(person).filter((each) => each.id !== one.id);
       if (told.state === 'sent') sent++;
       keep(person, told.state === 'sent' ? others : [...others, { ...one, why: told.why }]);
     }
     this.busy = false;
-    this.show(sent);
+    this.show(sent, out);
   }
 
-  show(sent) {
+  show(sent, out) {
     const all = waiting(this.dataset.person);
     const open = all.filter((each) => !each.why).length;
     this.replaceChildren();
-    if (open) this.say('careful', this.dataset.waits.replace('{n}', open));
+    if (open && out) this.signIn(this.say('careful', this.dataset.out.replace('{n}', open)));
+    else if (open) this.say('careful', this.dataset.waits.replace('{n}', open));
     if (sent && !open) this.say('good', this.dataset.sent);
     for (const one of all.filter((each) => each.why)) this.refused(one);
   }
@@ -89,17 +93,37 @@ class EntUnsent extends HTMLElement {
     return card;
   }
 
+  signIn(card) {
+    const link = document.createElement('a');
+    link.className = 'btn second';
+    link.href = '/sign-in';
+    link.textContent = this.dataset.signin;
+    card.append(document.createElement('span'), link);
+  }
+
+  /** What was refused stays until it is sent again, put right, or put away. */
   refused(one) {
     const card = this.say('bad', this.dataset.refused + ' ' + one.why.trim());
+    const actions = document.createElement('div');
+    actions.className = 'actions';
+    actions.append(
+      this.button(this.dataset.open, () => (location.href = one.to)),
+      this.button(this.dataset.drop, () => {
+        const person = this.dataset.person;
+        keep(person, waiting(person).filter((each) => each.id !== one.id));
+        card.remove();
+      }),
+    );
+    card.append(document.createElement('span'), actions);
+  }
+
+  button(words, doing) {
     const button = document.createElement('button');
+    button.type = 'button';
     button.className = 'btn second';
-    button.textContent = this.dataset.open;
-    button.addEventListener('click', () => {
-      const person = this.dataset.person;
-      keep(person, waiting(person).filter((each) => each.id !== one.id));
-      location.href = one.to;
-    });
-    card.append(document.createElement('span'), button);
+    button.textContent = words;
+    button.addEventListener('click', doing);
+    return button;
   }
 }
 
@@ -110,9 +134,22 @@ class EntRollCall extends HTMLElement {
     this.button = this.form?.querySelector('button');
     if (!this.button) return;
     this.words = this.button.textContent;
+    this.restore();
     this.form.addEventListener('change', (event) => this.changed(event));
     this.form.addEventListener('submit', (event) => this.submitted(event));
     this.count();
+  }
+
+  /** What the school did not take is marked again: whoever opens the sheet only puts it right. */
+  restore() {
+    const to = this.form.getAttribute('action');
+    const refused = waiting(this.dataset.person).findLast((each) => each.why && each.to === to);
+    for (const [name, value] of refused?.fields ?? []) {
+      const box = [...this.form.elements].find((each) => each.name === name && each.value === value);
+      if (name === 'absent' && box) box.checked = true;
+      else if (name.startsWith('other-') && this.form.elements[name])
+        this.form.elements[name].value = value;
+    }
   }
 
   changed(event) {
@@ -144,13 +181,13 @@ class EntRollCall extends HTMLElement {
     const told = await send(one, this.form.elements.csrf.value);
     const others = waiting(person).filter((each) => each.id !== one.id);
     if (told.state === 'sent') {
-      keep(person, others);
+      keep(person, others.filter((each) => !each.why || each.to !== one.to));
       location.href = this.dataset.back + '&told=sent';
       return;
     }
     if (told.state === 'refused') keep(person, [...others, { ...one, why: told.why }]);
     this.button.disabled = false;
-    document.querySelector('ent-unsent')?.show(0);
+    document.querySelector('ent-unsent')?.show(0, told.state === 'out');
     document.querySelector('ent-unsent')?.scrollIntoView({ block: 'center' });
   }
 }

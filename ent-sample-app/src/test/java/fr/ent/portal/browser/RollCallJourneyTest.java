@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.ent.api.absences.RollCall;
 import fr.ent.api.absences.RollCallSheet.Line;
@@ -141,6 +142,66 @@ class RollCallJourneyTest extends RealJourney {
                     .bind(0, lesson.id().value())
                     .mapTo(Integer.class)
                     .one());
+  }
+
+  @Test
+  void whoIsNoLongerSignedInIsToldSoAndLosesNothing() {
+    openSheet();
+    box(0).check();
+    context.clearCookies();
+    page.locator(".sendbar button").click();
+    assertThat(page.getByText("Vous n’êtes plus connecté. Appels gardés sur cet appareil : 1."))
+        .isVisible();
+    page.getByText("Se reconnecter pour les envoyer").click();
+    portal.comeIn(page, teacher.login());
+    assertThat(page.getByText("tout est envoyé")).isVisible();
+    assertThat(missing()).containsExactly(lines().get(0).pupil());
+    assertThat(stored()).isEqualTo("{}");
+  }
+
+  @Test
+  void whatWasRefusedIsMarkedAgainOnTheSheetUntilItIsSent() {
+    openSheet();
+    box(0).check();
+    box(2).check();
+    page.locator("select").nth(4).selectOption("LATE-10");
+    page.route(
+        "**/absences/rollcall/" + lesson.id(),
+        route -> {
+          if (route.request().method().equals("POST")) {
+            route.fulfill(new FulfillOptions().setStatus(422).setBody("Un élève n’y est plus."));
+          } else {
+            route.resume();
+          }
+        });
+    page.locator(".sendbar button").click();
+    assertThat(page.getByText("Un élève n’y est plus.")).isVisible();
+    assertThat(missing()).isEmpty();
+    page.navigate("/absences/rollcall");
+    page.unroute("**/absences/rollcall/" + lesson.id());
+    button("Rouvrir la feuille").click();
+    assertThat(box(0)).isChecked();
+    assertThat(box(1)).not().isChecked();
+    assertThat(box(2)).isChecked();
+    assertThat(page.locator("select").nth(4)).hasValue("LATE-10");
+    page.locator(".sendbar button").click();
+    assertThat(page.getByText("C’est envoyé")).isVisible();
+    assertThat(missing()).containsExactlyInAnyOrder(lines().get(0).pupil(), lines().get(2).pupil());
+    assertThat(stored()).isEqualTo("{}");
+  }
+
+  @Test
+  void aRollCallIsTakenByKeyboardAlone() {
+    openSheet();
+    box(0).focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    assertThat(box(1)).isChecked();
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("C’est envoyé")).isVisible();
+    assertThat(missing()).containsExactly(lines().get(0).pupil(), lines().get(1).pupil());
   }
 
   @Test
