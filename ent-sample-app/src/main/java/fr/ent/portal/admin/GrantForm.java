@@ -50,6 +50,13 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
     return places.stream().map(id).collect(Collectors.toSet());
   }
 
+  /** Read a class or group from the field that says where; nothing where it says a school. */
+  static Optional<GroupId> group(String place) {
+    return Optional.of(place)
+        .filter(one -> one.startsWith(GROUP))
+        .map(one -> GroupId.of(one.substring(GROUP.length())));
+  }
+
   /** The value of the field that says where, for a class or group. */
   static String place(GroupId group) {
     return GROUP + group;

@@ -14,6 +14,8 @@ final class ForeignFields {
   private static final Map<String, String> EXPLAINED =
       Map.of("draft", MADE, "from", "2026-11-24", "reason", "illness");
 
+  private static final Map<String, String> ASKED = Map.of("q", "zq", "right", "audit:read");
+
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
   private static final Map<String, String> MOVED =
@@ -82,7 +84,15 @@ final class ForeignFields {
         new Field(Verb.GET, "/accounts", "group", "group", Map.of("as", "National_TUT")),
         new Field(Verb.GET, "/accounts", "school", "school", Map.of("q", "zq")),
         new Field(Verb.GET, "/audit", "person", "person", Map.of()),
-        new Field(Verb.GET, "/rights", "of", "person", Map.of()),
+        new Field(Verb.GET, "/rights", "of", "person", ASKED),
+        new Field(Verb.GET, "/rights", "school", "school", ASKED),
+        new Field(Verb.GET, "/rights", "school", "class", ASKED),
+        new Field(
+            Verb.GET,
+            "/rights",
+            "whom",
+            "person",
+            Map.of("q", "zq", "right", "audit:read", "over", "zq")),
         new Field(Verb.GET, "/rights", "given", "grant", Map.of()),
         new Field(Verb.POST, "/rights/give", "holder", "person", give),
         new Field(
