@@ -4,6 +4,8 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
+import fr.ent.api.accounts.AccountState;
+import fr.ent.api.accounts.Accounts;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
@@ -16,6 +18,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grants;
+import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Answered;
 import fr.ent.portal.admin.RightsView.Named;
@@ -28,6 +31,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +45,17 @@ class RightsQuestions {
   private final Grants grants;
   private final AccessPolicy policy;
   private final Directory directory;
+  private final Accounts accounts;
+  private final Crisis crisis;
 
   @Inject
-  RightsQuestions(Grants grants, AccessPolicy policy, Directory directory) {
+  RightsQuestions(
+      Grants grants, AccessPolicy policy, Directory directory, Accounts accounts, Crisis crisis) {
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
+    this.accounts = accounts;
+    this.crisis = crisis;
   }
 
   /** What is asked, without whom it is asked of. */
@@ -137,8 +146,37 @@ class RightsQuestions {
     var here = Optional.of(hat.structure()).filter(one -> administers(actor, one));
     var worn = Actor.of(actor.territory(), person, hat);
     return asked.over().or(() -> here.map(one -> one)).stream()
-        .map(target -> policy.explain(worn, asked.right(), target))
-        .map(decision -> new Answered(hat(asked, hat), decision));
+        .map(
+            target -> {
+              var decision = policy.explain(worn, asked.right(), target);
+              var more = Stream.of(elsewhere(asked, worn, target, here), shut(asked, worn, here));
+              return new Answered(
+                  hat(asked, hat),
+                  decision.allowed(),
+                  Stream.concat(Stream.of(decision.because()), more.flatMap(Optional::stream))
+                      .collect(Collectors.joining(" ")));
+            });
+  }
+
+  /** A policy tells of the place that is asked about; the reader may administer the other too. */
+  private Optional<String> elsewhere(
+      Asked asked, Actor worn, AccessTarget target, Optional<StructureId> home) {
+    return home.filter(one -> asked.over().isPresent())
+        .filter(one -> !policy.allows(worn, asked.right(), target))
+        .filter(one -> policy.allows(worn, asked.right(), one))
+        .map(one -> asked.words().say("rights.but.elsewhere"));
+  }
+
+  /** What keeps somebody out who holds the right, as far as the reader may know. */
+  private Optional<String> shut(Asked asked, Actor worn, Optional<StructureId> home) {
+    return accounts
+        .find(asked.actor(), worn.person())
+        .filter(one -> one.state() == AccountState.BLOCKED)
+        .map(one -> asked.words().say("rights.but.blocked"))
+        .or(
+            () ->
+                home.flatMap(one -> crisis.over(worn))
+                    .map(one -> asked.words().say("rights.but.cut")));
   }
 
   private String hat(Asked asked, Affiliation hat) {

@@ -1,6 +1,5 @@
 package fr.ent.portal.admin;
 
-import fr.ent.api.access.Decision;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.access.Grant;
@@ -62,7 +61,7 @@ public record RightsView(
   }
 
   /** Why somebody may do something under one of their hats, or may not. */
-  public record Answered(String hat, Decision decision) {}
+  public record Answered(String hat, boolean allowed, String because) {}
 
   /**
    * Somebody who was looked for by name.
@@ -98,7 +97,7 @@ public record RightsView(
 
     /** Tell whether the person holds the right under none of their hats. */
     public boolean isRefused() {
-      return !answers.isEmpty() && answers.stream().noneMatch(one -> one.decision().allowed());
+      return !answers.isEmpty() && answers.stream().noneMatch(Answered::allowed);
     }
 
     /** Tell where the same question about somebody else leads. */

@@ -2,9 +2,14 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.accounts.Accounts;
+import fr.ent.api.identity.Profile;
+import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.crisis.Cut;
 import fr.ent.core.EntRuntime;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
+import fr.ent.testkit.Fixture;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -117,5 +122,32 @@ class RightsQuestionsTest {
     assertThat(answers("multiadmin", "multiadmin", "audit:read", there)).isNotEmpty();
     assertThat(answers("localadmin", "multiadmin", "audit:read", Map.of())).hasSize(1);
     assertThat(answers("authority", "multiadmin", "audit:read", Map.of())).hasSize(2);
+  }
+
+  @Test
+  void whatIsHeldInAnotherSchoolIsToldToWhoeverAdministersBoth() {
+    var here = Map.of("school", world.school("here").toString());
+    var told = "dans l’établissement où elle est rattachée";
+    var right = "absences:report";
+    assertThat(page("authority", "teacherthere", right, here)).contains(told);
+    assertThat(page("authority", "teacher", right, here)).doesNotContain(told);
+    assertThat(page("authority", "pupil", right, here)).doesNotContain(told);
+  }
+
+  @Test
+  void whoeverMayNotComeInIsToldToBeKeptOut(EntRuntime ent) {
+    var person = world.require("librarian").id();
+    ent.get(Accounts.class).block(Fixture.house(), person);
+    assertThat(page("localadmin", "librarian", "absences:report", Map.of()))
+        .contains("Mais son compte est bloqué");
+    ent.get(Accounts.class).unblock(Fixture.house(), person);
+    var what = Cut.What.of(Profile.LIBRARIAN, world.school("here"));
+    var cut = ent.get(Crisis.class).cut(Fixture.house(), what, "Essai");
+    assertThat(page("localadmin", "librarian", "absences:report", Map.of()))
+        .contains("Mais son accès est coupé")
+        .doesNotContain("bloqué");
+    ent.get(Crisis.class).end(Fixture.house(), cut.id());
+    assertThat(page("localadmin", "librarian", "absences:report", Map.of()))
+        .doesNotContain("Mais son");
   }
 }
