@@ -11,10 +11,10 @@ import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.UsualInForce;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Choice;
-import fr.ent.portal.admin.RightsView.Done;
 import fr.ent.portal.admin.RightsView.Row;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
@@ -38,6 +38,7 @@ class RightsPages implements Pages {
           Profile.HEAD,
           Profile.LIBRARIAN,
           Profile.STAFF,
+          Profile.ACADEMY,
           Profile.LOCAL_AUTHORITY);
 
   private final Grants grants;
@@ -86,13 +87,18 @@ class RightsPages implements Pages {
             declared.stream().map(one -> right(actor, words, one, inForce, given)).toList(),
             roles(actor, words, declared, given),
             questions.of(visit),
-            done(visit, words, declared, given),
+            lines.done(visit, declared, grants.roles(actor), given),
             schools(actor),
             classes(actor, questions.school(visit)),
-            PROFILES.stream()
-                .map(one -> new Choice(one.code(), words.say("profiles." + one.shortCode())))
+            PROFILES.stream().map(one -> choice(words, actor, Holder.of(one))).toList(),
+            UsualLines.duties(words).stream()
+                .map(one -> choice(words, actor, Holder.ofDuty(one.value())))
                 .toList(),
             makable(actor, words, declared)));
+  }
+
+  private Choice choice(Words words, Actor actor, Holder holder) {
+    return new Choice(GrantForm.to(holder), lines.holder(actor, words, holder));
   }
 
   /** What the actor may put into roles: rights held over the whole territory, as roles are. */
@@ -155,29 +161,5 @@ class RightsPages implements Pages {
       Actor actor, Words words, Right right, String line, List<String> more, List<Grant> given) {
     var of = given.stream().filter(one -> one.right().equals(right)).toList();
     return new Row(right.id(), line, more, lines.of(actor, words, of));
-  }
-
-  private Done done(Visit visit, Words words, List<DeclaredRight> declared, List<Grant> all) {
-    var actor = visit.actor();
-    var id = visit.parameter("given");
-    var given =
-        lines
-            .of(actor, words, all.stream().filter(one -> one.id().toString().equals(id)).toList())
-            .stream()
-            .findFirst();
-    var taken = visit.has("kind") ? Optional.of(GrantForm.of(visit)) : Optional.<GrantForm>empty();
-    return given
-        .map(one -> one.grant().right())
-        .or(() -> taken.map(GrantForm::right))
-        .map(
-            right ->
-                new Done(
-                    given,
-                    taken,
-                    GrantLines.right(words, right, declared, grants.roles(actor))
-                        + taken
-                            .map(one -> " · " + lines.holder(actor, words, one.holder()))
-                            .orElse("")))
-        .orElse(Done.NOTHING);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param classes classes and groups of the school that was asked about, or that the reader acts in,
  *     where he may give rights
  * @param profiles those that a right can be given to
+ * @param duties those that a right can be given to
  * @param makable rights of which the reader may make roles; none where he administers less than the
  *     whole territory
  */
@@ -27,6 +28,7 @@ public record RightsView(
     List<Choice> schools,
     List<Choice> classes,
     List<Choice> profiles,
+    List<Choice> duties,
     List<Choice> makable) {
   /** Tell whether the reader administers the whole territory. */
   public boolean makesRoles() {
@@ -55,9 +57,35 @@ public record RightsView(
   public record Given(
       Grant grant, String holder, String where, Optional<LocalDate> until, String by) {}
 
-  /** What was just given, and can be taken back, or taken back, and can be given again. */
-  public record Done(Optional<Given> given, Optional<GrantForm> taken, String words) {
-    static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), "");
+  /**
+   * What was just done, and can be undone.
+   *
+   * @param given what was given, and can be taken back
+   * @param taken what was taken back, and can be given again
+   * @param role what puts back a role that was changed or taken away
+   * @param kept whether the role is there
+   * @param words of which right or role
+   */
+  public record Done(
+      Optional<Given> given,
+      Optional<GrantForm> taken,
+      Optional<RoleForm> role,
+      boolean kept,
+      String words) {
+    static final Done NOTHING =
+        new Done(Optional.empty(), Optional.empty(), Optional.empty(), false, "");
+
+    static Done given(Given one, String words) {
+      return new Done(Optional.of(one), Optional.empty(), Optional.empty(), false, words);
+    }
+
+    static Done taken(GrantForm one, String words) {
+      return new Done(Optional.empty(), Optional.of(one), Optional.empty(), false, words);
+    }
+
+    static Done role(RoleForm one, boolean kept) {
+      return new Done(Optional.empty(), Optional.empty(), Optional.of(one), kept, one.label());
+    }
   }
 
   /** Why somebody may do something under one of their hats, or may not. */

@@ -91,7 +91,14 @@ class EveryPageTest {
           Map.entry("/delegations", List.of("/delegations?q=a")),
           Map.entry(
               "/rights/give",
-              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*")),
+              List.of(
+                  "/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*",
+                  "/rights/give?to=DUTY:ADF&right=audit:read&school=*")),
+          Map.entry(
+              "/rights/roles",
+              List.of(
+                  "/rights/roles?label=Essai&rights=audit:read",
+                  "/rights?role=role:essai&label=Essai&rights=audit:read")),
           Map.entry(
               "/rights/usual",
               List.of(
