@@ -2,7 +2,6 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
-import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
@@ -12,12 +11,11 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
-import fr.ent.auth.access.Scope;
 import fr.ent.core.EntService;
 import fr.ent.portal.admin.RightsView.Choice;
+import fr.ent.portal.admin.RightsView.Done;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
-import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
@@ -49,7 +47,8 @@ class DelegationPages implements Pages {
   public List<Page> pages() {
     return List.of(
         Page.get("/delegations", Access.SIGNED_IN, this::read),
-        Page.post("/delegations", Access.SIGNED_IN, this::delegate),
+        Page.get("/delegations/give", Access.SIGNED_IN, this::preview),
+        Page.post("/delegations/give", Access.SIGNED_IN, this::delegate),
         Page.post("/delegations/take-back", Access.SIGNED_IN, this::takeBack));
   }
 
@@ -63,7 +62,7 @@ class DelegationPages implements Pages {
     var mine = delegable(actor);
     var declared = grants.declared(actor);
     var all = grants.delegations(actor);
-    var self = Optional.of(actor.person());
+    var own = mine(actor);
     return new DelegationsView(
         mine.stream()
             .map(one -> new Choice(one.right().id(), GrantLines.right(words, one)))
@@ -72,10 +71,19 @@ class DelegationPages implements Pages {
         found(visit, actor),
         visit.parameter("right"),
         visit.parameter("until"),
+        school(actor).map(StructureId::toString).orElse(""),
         error,
-        rows(visit, all.stream().filter(one -> one.delegatedBy().equals(self)).toList(), declared),
-        rows(
-            visit, all.stream().filter(one -> !one.delegatedBy().equals(self)).toList(), declared));
+        error.isEmpty() ? lines.done(visit, declared, List.of(), own) : Done.NOTHING,
+        rows(visit, own, declared),
+        rows(visit, all.stream().filter(one -> !own.contains(one)).toList(), declared));
+  }
+
+  /** What the actor has delegated. */
+  private List<Grant> mine(Actor actor) {
+    var self = Optional.of(actor.person());
+    return grants.delegations(actor).stream()
+        .filter(one -> one.delegatedBy().equals(self))
+        .toList();
   }
 
   private List<DelegationsView.Row> rows(
@@ -109,26 +117,49 @@ class DelegationPages implements Pages {
         .toList();
   }
 
-  private Answer delegate(Visit visit) {
-    var actor = visit.actor();
-    var school = school(actor).orElseThrow(NoSuchPageException::new);
+  private Answer preview(Visit visit) {
+    if (!visit.has("kind")) {
+      return Answer.to("/delegations");
+    }
     var last = GrantForm.day(visit.parameter("until"));
     var today = visit.frame().today();
     if (last.isEmpty() || last.get().isBefore(today) || last.get().isAfter(today.plusYears(1))) {
       return Answer.again(
           "pages/delegations", "delegations.title", view(visit, "delegations.error.until"));
     }
-    grants.delegate(
-        actor,
-        PersonId.of(visit.parameter("person")),
-        new Right(visit.parameter("right")),
-        Scope.of(school),
-        Period.between(today, last.get()));
-    return Answer.to("/delegations");
+    var actor = visit.actor();
+    var words = visit.frame().words();
+    var form = GrantForm.of(visit).during(Period.between(today, last.get()));
+    return Answer.page(
+        "pages/giving",
+        "delegations.giving",
+        new GivingView(
+            form,
+            GrantLines.right(words, form.right(), grants.declared(actor), List.of()),
+            lines.holder(actor, words, form.holder()),
+            lines.where(actor, words, form.scope()),
+            1,
+            GivingView.DELEGATIONS));
+  }
+
+  private Answer delegate(Visit visit) {
+    var form = GrantForm.of(visit);
+    var person = PersonId.of(form.holder().value());
+    var grant = grants.delegate(visit.actor(), person, form.right(), form.scope(), form.period());
+    return Answer.to("/delegations?given=" + grant.id());
   }
 
   private Answer takeBack(Visit visit) {
-    grants.takeBack(visit.actor(), UUID.fromString(visit.parameter("grant")));
-    return Answer.to("/delegations");
+    var actor = visit.actor();
+    var id = UUID.fromString(visit.parameter("grant"));
+    var today = visit.frame().today();
+    var undo =
+        mine(actor).stream()
+            .filter(one -> one.id().equals(id))
+            .filter(one -> one.period().contains(today))
+            .map(one -> "?" + GrantForm.of(one).query())
+            .findFirst();
+    grants.takeBack(actor, id);
+    return Answer.to("/delegations" + undo.orElse(""));
   }
 }

@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.directory.PersonLine;
 import fr.ent.portal.admin.RightsView.Choice;
+import fr.ent.portal.admin.RightsView.Done;
 import fr.ent.portal.admin.RightsView.Given;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Map;
  *
  * @param rights that the reader may delegate
  * @param found people of the school whom the text could mean
+ * @param school in which the reader delegates
  * @param error key of what is wrong with the last day; empty where nothing is
+ * @param done what was just done, and can be undone
  * @param mine what the reader has delegated
  * @param others what was delegated to the reader
  */
@@ -21,7 +24,9 @@ public record DelegationsView(
     List<PersonLine> found,
     String right,
     String until,
+    String school,
     String error,
+    Done done,
     List<Row> mine,
     List<Row> others) {
   /** A right in words, to whom or by whom, and until when. */

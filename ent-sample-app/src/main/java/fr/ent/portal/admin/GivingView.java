@@ -1,8 +1,13 @@
 package fr.ent.portal.admin;
 
 /**
- * What giving a right would change.
+ * What giving a right, or delegating it, would change.
  *
  * @param people how many would hold it; more than the directory counts where it stops counting
+ * @param room where it is given: {@link #RIGHTS} or {@link #DELEGATIONS}
  */
-public record GivingView(GrantForm form, String right, String holder, String where, int people) {}
+public record GivingView(
+    GrantForm form, String right, String holder, String where, int people, String room) {
+  static final String RIGHTS = "rights";
+  static final String DELEGATIONS = "delegations";
+}

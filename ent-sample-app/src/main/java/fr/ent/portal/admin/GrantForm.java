@@ -25,12 +25,60 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
     return new GrantForm(grant.holder(), grant.right(), grant.scope(), grant.period());
   }
 
+  /** Tell whether a form says to whom. */
+  static boolean isIn(Visit visit) {
+    return visit.has("kind") || visit.has("to");
+  }
+
   static GrantForm of(Visit visit) {
     return new GrantForm(
-        new Holder(Holder.Kind.valueOf(visit.parameter("kind")), visit.parameter("holder")),
+        visit.has("to")
+            ? holder(visit.parameter("to"))
+            : new Holder(Holder.Kind.valueOf(visit.parameter("kind")), visit.parameter("holder")),
         new Right(visit.parameter("right")),
         scope(visit.parameters("school")),
         new Period(day(visit.parameter("from")), day(visit.parameter("until"))));
+  }
+
+  /** Read what {@link #word} writes. */
+  static GrantForm of(Right right, String word) {
+    var parts = word.split(" ", -1);
+    if (parts.length != 5) {
+      throw new IllegalArgumentException("five words describe a gift");
+    }
+    return new GrantForm(
+        new Holder(Holder.Kind.valueOf(parts[0]), parts[1]),
+        right,
+        scope(List.of(parts[2].split(","))),
+        new Period(day(parts[3]), day(parts[4])));
+  }
+
+  /** The same for another time. */
+  GrantForm during(Period days) {
+    return new GrantForm(holder, right, scope, days);
+  }
+
+  /** In one word, without the right. */
+  String word() {
+    return String.join(
+        " ", holder.kind().name(), holder.value(), String.join(",", schools()), from(), until());
+  }
+
+  /** A class or group is chosen as where one is, a profile or duty after what it is. */
+  private static Holder holder(String to) {
+    return group(to)
+        .map(Holder::of)
+        .orElseGet(
+            () -> {
+              int colon = to.indexOf(':');
+              var kind = Holder.Kind.valueOf(to.substring(0, Math.max(0, colon)));
+              return new Holder(kind, to.substring(colon + 1));
+            });
+  }
+
+  /** The value of the field that says to whom. */
+  static String to(Holder holder) {
+    return holder.kind() + ":" + holder.value();
   }
 
   /**
@@ -48,6 +96,13 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
 
   private static <T> Set<T> ids(List<String> places, Function<String, T> id) {
     return places.stream().map(id).collect(Collectors.toSet());
+  }
+
+  /** Read a class or group from the field that says where; nothing where it says a school. */
+  static Optional<GroupId> group(String place) {
+    return Optional.of(place)
+        .filter(one -> one.startsWith(GROUP))
+        .map(one -> GroupId.of(one.substring(GROUP.length())));
   }
 
   /** The value of the field that says where, for a class or group. */

@@ -4,7 +4,6 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
@@ -17,7 +16,9 @@ import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Role;
 import fr.ent.auth.access.Scope;
 import fr.ent.core.EntService;
+import fr.ent.portal.admin.RightsView.Done;
 import fr.ent.portal.admin.RightsView.Given;
+import fr.ent.portal.web.Visit;
 import fr.ent.portal.words.Words;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -74,13 +75,31 @@ class GrantLines {
     return switch (holder.kind()) {
       case PERSON -> name(words, names, PersonId.of(value));
       case PROFILE -> words.say("profiles." + Profile.of(value).shortCode());
-      case DUTY -> words.say("rights.duty", value);
+      case DUTY -> words.say("rights.duty", words.sayOr("duty." + value, value));
       case GROUP ->
-          directory
-              .findGroup(actor, GroupId.of(value))
-              .map(Group::label)
-              .orElse(words.say("rights.unseen"));
+          group(actor, GroupId.of(value)).orElseGet(() -> words.say("rights.unseen.group"));
     };
+  }
+
+  /** What was just done with a right or a role, and can be undone. */
+  Done done(Visit visit, List<DeclaredRight> declared, List<Role> roles, List<Grant> all) {
+    var actor = visit.actor();
+    var words = visit.frame().words();
+    if (visit.has("kind")) {
+      var form = GrantForm.of(visit);
+      var what = right(words, form.right(), declared, roles);
+      return Done.taken(form, what + " · " + holder(actor, words, form.holder()));
+    }
+    if (visit.has("role")) {
+      var form = RoleForm.of(visit);
+      return Done.role(form, roles.stream().anyMatch(one -> one.id().equals(form.id())));
+    }
+    var id = visit.parameter("given");
+    var given = all.stream().filter(one -> one.id().toString().equals(id)).toList();
+    return of(actor, words, given).stream()
+        .findFirst()
+        .map(one -> Done.given(one, right(words, one.grant().right(), declared, roles)))
+        .orElse(Done.NOTHING);
   }
 
   static String name(Words words, Map<PersonId, PersonNames> names, PersonId person) {

@@ -5,27 +5,19 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.PersonLine;
-import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Names;
-import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.auth.access.Grant;
 import fr.ent.auth.access.Grants;
+import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.UsualInForce;
 import fr.ent.core.EntService;
-import fr.ent.portal.admin.RightsView.Answered;
 import fr.ent.portal.admin.RightsView.Choice;
-import fr.ent.portal.admin.RightsView.Done;
-import fr.ent.portal.admin.RightsView.Question;
 import fr.ent.portal.admin.RightsView.Row;
-import fr.ent.portal.people.Faces;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
-import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
@@ -39,7 +31,6 @@ import java.util.Optional;
 @EntService
 class RightsPages implements Pages {
   static final Access LEAVE = Access.holding(Grants.ADMINISTER);
-  private static final int SHOWN = 6;
   private static final List<Profile> PROFILES =
       List.of(
           Profile.TEACHER,
@@ -47,6 +38,7 @@ class RightsPages implements Pages {
           Profile.HEAD,
           Profile.LIBRARIAN,
           Profile.STAFF,
+          Profile.ACADEMY,
           Profile.LOCAL_AUTHORITY);
 
   private final Grants grants;
@@ -54,15 +46,22 @@ class RightsPages implements Pages {
   private final Directory directory;
   private final GrantLines lines;
   private final UsualLines usual;
+  private final RightsQuestions questions;
 
   @Inject
   RightsPages(
-      Grants grants, AccessPolicy policy, Directory directory, GrantLines lines, UsualLines usual) {
+      Grants grants,
+      AccessPolicy policy,
+      Directory directory,
+      GrantLines lines,
+      UsualLines usual,
+      RightsQuestions questions) {
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
     this.lines = lines;
     this.usual = usual;
+    this.questions = questions;
   }
 
   @Override
@@ -87,14 +86,19 @@ class RightsPages implements Pages {
         new RightsView(
             declared.stream().map(one -> right(actor, words, one, inForce, given)).toList(),
             roles(actor, words, declared, given),
-            question(visit, words),
-            done(visit, words, declared, given),
+            questions.of(visit),
+            lines.done(visit, declared, grants.roles(actor), given),
             schools(actor),
-            classes(actor),
-            PROFILES.stream()
-                .map(one -> new Choice(one.code(), words.say("profiles." + one.shortCode())))
+            classes(actor, questions.school(visit)),
+            PROFILES.stream().map(one -> choice(words, actor, Holder.of(one))).toList(),
+            UsualLines.duties(words).stream()
+                .map(one -> choice(words, actor, Holder.ofDuty(one.value())))
                 .toList(),
             makable(actor, words, declared)));
+  }
+
+  private Choice choice(Words words, Actor actor, Holder holder) {
+    return new Choice(GrantForm.to(holder), lines.holder(actor, words, holder));
   }
 
   /** What the actor may put into roles: rights held over the whole territory, as roles are. */
@@ -115,11 +119,10 @@ class RightsPages implements Pages {
         .toList();
   }
 
-  /** In a select: those of one school are enough to look through. */
-  private List<Choice> classes(Actor actor) {
-    return actor
-        .affiliation()
-        .map(Affiliation::structure)
+  /** In a select: those of one school, the one that was asked about, are enough to look through. */
+  private List<Choice> classes(Actor actor, Optional<StructureId> asked) {
+    return asked
+        .or(() -> actor.affiliation().map(Affiliation::structure))
         .filter(one -> policy.allows(actor, Grants.ADMINISTER, one))
         .map(one -> directory.groupsIn(actor, one))
         .orElse(List.of())
@@ -158,71 +161,5 @@ class RightsPages implements Pages {
       Actor actor, Words words, Right right, String line, List<String> more, List<Grant> given) {
     var of = given.stream().filter(one -> one.right().equals(right)).toList();
     return new Row(right.id(), line, more, lines.of(actor, words, of));
-  }
-
-  private Done done(Visit visit, Words words, List<DeclaredRight> declared, List<Grant> all) {
-    var actor = visit.actor();
-    var id = visit.parameter("given");
-    var given =
-        lines
-            .of(actor, words, all.stream().filter(one -> one.id().toString().equals(id)).toList())
-            .stream()
-            .findFirst();
-    var taken = visit.has("kind") ? Optional.of(GrantForm.of(visit)) : Optional.<GrantForm>empty();
-    return given
-        .map(one -> one.grant().right())
-        .or(() -> taken.map(GrantForm::right))
-        .map(
-            right ->
-                new Done(
-                    given,
-                    taken,
-                    GrantLines.right(words, right, declared, grants.roles(actor))
-                        + taken
-                            .map(one -> " · " + lines.holder(actor, words, one.holder()))
-                            .orElse("")))
-        .orElse(Done.NOTHING);
-  }
-
-  private Question question(Visit visit, Words words) {
-    var actor = visit.actor();
-    var text = visit.parameter("q");
-    var right = visit.parameter("right");
-    var school = visit.parameter("school");
-    if (text.isEmpty() || right.isEmpty()) {
-      return new Question(text, right, "", Optional.empty(), List.of(), List.of());
-    }
-    var found = directory.search(actor, PersonQuery.of(text).size(SHOWN)).people();
-    var of = visit.parameter("of");
-    var person =
-        found.stream()
-            .filter(one -> of.isEmpty() || one.person().toString().equals(of))
-            .findFirst();
-    var answers =
-        person.map(one -> answers(actor, words, one, declared(actor, right).right(), school));
-    var others = found.stream().filter(one -> person.stream().noneMatch(one::equals)).toList();
-    return new Question(text, right, school, person, others, answers.orElse(List.of()));
-  }
-
-  private DeclaredRight declared(Actor actor, String id) {
-    return grants.declared(actor).stream()
-        .filter(one -> one.right().id().equals(id))
-        .findFirst()
-        .orElseThrow(NoSuchPageException::new);
-  }
-
-  private List<Answered> answers(
-      Actor actor, Words words, PersonLine person, Right right, String school) {
-    return directory.affiliationsOf(actor, person.person()).stream()
-        .map(hat -> answered(actor, words, person.person(), hat, right, school))
-        .toList();
-  }
-
-  private Answered answered(
-      Actor actor, Words words, PersonId person, Affiliation hat, Right right, String school) {
-    var where = school.isEmpty() ? hat.structure() : StructureId.of(school);
-    var decision = policy.explain(Actor.of(actor.territory(), person, hat), right, where);
-    var home = directory.findStructure(actor, hat.structure()).map(Structure::name).orElse("");
-    return new Answered(Faces.profile(words, hat.profile()) + ", " + Names.place(home), decision);
   }
 }

@@ -1,6 +1,5 @@
 package fr.ent.portal.admin;
 
-import fr.ent.api.access.Decision;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.access.Grant;
@@ -14,8 +13,10 @@ import java.util.Optional;
  * The page of rights: what was asked and why the answer is so, and who holds what.
  *
  * @param schools where the reader may give rights
- * @param classes classes and groups of the school that the reader acts in, where he may give rights
+ * @param classes classes and groups of the school that was asked about, or that the reader acts in,
+ *     where he may give rights
  * @param profiles those that a right can be given to
+ * @param duties those that a right can be given to
  * @param makable rights of which the reader may make roles; none where he administers less than the
  *     whole territory
  */
@@ -27,6 +28,7 @@ public record RightsView(
     List<Choice> schools,
     List<Choice> classes,
     List<Choice> profiles,
+    List<Choice> duties,
     List<Choice> makable) {
   /** Tell whether the reader administers the whole territory. */
   public boolean makesRoles() {
@@ -55,42 +57,94 @@ public record RightsView(
   public record Given(
       Grant grant, String holder, String where, Optional<LocalDate> until, String by) {}
 
-  /** What was just given, and can be taken back, or taken back, and can be given again. */
-  public record Done(Optional<Given> given, Optional<GrantForm> taken, String words) {
-    static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), "");
+  /**
+   * What was just done, and can be undone.
+   *
+   * @param given what was given, and can be taken back
+   * @param taken what was taken back, and can be given again
+   * @param role what puts back a role that was changed or taken away
+   * @param kept whether the role is there
+   * @param words of which right or role
+   */
+  public record Done(
+      Optional<Given> given,
+      Optional<GrantForm> taken,
+      Optional<RoleForm> role,
+      boolean kept,
+      String words) {
+    static final Done NOTHING =
+        new Done(Optional.empty(), Optional.empty(), Optional.empty(), false, "");
+
+    static Done given(Given one, String words) {
+      return new Done(Optional.of(one), Optional.empty(), Optional.empty(), false, words);
+    }
+
+    static Done taken(GrantForm one, String words) {
+      return new Done(Optional.empty(), Optional.of(one), Optional.empty(), false, words);
+    }
+
+    static Done role(RoleForm one, boolean kept) {
+      return new Done(Optional.empty(), Optional.empty(), Optional.of(one), kept, one.label());
+    }
   }
 
   /** Why somebody may do something under one of their hats, or may not. */
-  public record Answered(String hat, Decision decision) {}
+  public record Answered(String hat, boolean allowed, String because) {}
+
+  /**
+   * Somebody who was looked for by name.
+   *
+   * @param others whom the same words could mean
+   */
+  public record Named(String text, Optional<PersonLine> person, List<PersonLine> others) {
+    static final Named NOBODY = new Named("", Optional.empty(), List.of());
+
+    /** Tell whether nobody is called so. */
+    public boolean isMissing() {
+      return !text.isEmpty() && person.isEmpty();
+    }
+
+    private String id() {
+      return person.map(one -> one.person().toString()).orElse("");
+    }
+  }
 
   /**
    * What was asked.
    *
    * @param right id of a right; empty before anything was asked
-   * @param school id of a structure; empty for wherever the person belongs
-   * @param others whom the same words could mean
+   * @param school where, as a form says it; empty for wherever the person belongs
+   * @param over whom the right would be used on; nobody where it is asked over a place
    */
   public record Question(
-      String text,
-      String right,
-      String school,
-      Optional<PersonLine> person,
-      List<PersonLine> others,
-      List<Answered> answers) {
-    /** Tell whether somebody was asked about and found. */
-    public boolean isAnswered() {
-      return person.isPresent() && !answers.isEmpty();
+      Named who, String right, String school, Named over, List<Answered> answers) {
+    /** Tell whether somebody was asked about and found, and so was whom it is about. */
+    public boolean isAsked() {
+      return who.person().isPresent() && !right.isEmpty() && !over.isMissing();
     }
 
     /** Tell whether the person holds the right under none of their hats. */
     public boolean isRefused() {
-      return answers.stream().noneMatch(one -> one.decision().allowed());
+      return !answers.isEmpty() && answers.stream().noneMatch(Answered::allowed);
     }
 
     /** Tell where the same question about somebody else leads. */
     public String about(PersonId other) {
-      var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-      return "/rights?of=" + other + "&q=" + encoded + "&right=" + right + "&school=" + school;
+      return address(other.toString(), over.id());
+    }
+
+    /** Tell where the same question over somebody else leads. */
+    public String over(PersonId other) {
+      return address(who.id(), other.toString());
+    }
+
+    private String address(String of, String whom) {
+      return "/rights?of=%s&q=%s&right=%s&school=%s&whom=%s&over=%s"
+          .formatted(of, encoded(who.text()), encoded(right), school, whom, encoded(over.text()));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
   }
 }

@@ -94,6 +94,10 @@ class ErrandsTest extends RealJourney {
     assertThat(page.locator("#why ~ .todo")).containsText("lire le journal");
     assertThat(Axe.violations(page)).isEmpty();
     button("Donner ce droit à Firmin Demandé").click();
+    assertThat(page.locator("main")).containsText("Une personne tiendra ce droit.");
+    assertThat(page.locator("main")).containsText("Firmin Demandé");
+    assertThat(page.locator("main")).not().containsText("C’est donné");
+    button("Donner").click();
     var given = page.locator("#audit-read");
     assertThat(given).containsText("Firmin Demandé");
     assertThat(page.getByText("C’est donné")).isVisible();
@@ -111,31 +115,6 @@ class ErrandsTest extends RealJourney {
   }
 
   @Test
-  void aRoleIsMadeAndGivenToAProfileOnceItsEffectIsSeen() {
-    portal.signIn(page, "local administrator");
-    page.navigate("/rights");
-    page.getByText("Créer ou changer un rôle").click();
-    page.locator("#label").fill("Gardien du journal");
-    page.getByLabel("Lire le journal").check();
-    button("Enregistrer le rôle").click();
-    var role = page.locator("#role-gardien-du-journal");
-    assertThat(role).containsText("Lire le journal");
-    page.locator("#given").selectOption("role:gardien-du-journal");
-    page.locator("#profile").selectOption("National_DOC");
-    page.locator("#last").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString());
-    button("Voir l’effet").click();
-    assertThat(page.locator("main")).containsText("Gardien du journal");
-    assertThat(page.locator("main")).containsText("ce droit.");
-    assertThat(Axe.violations(page)).isEmpty();
-    button("Donner").click();
-    assertThat(role).containsText("jusqu’au");
-    page.getByText("Supprimer ce rôle").click();
-    page.getByLabel("Je sais que plus personne ne le tiendra").check();
-    button("Supprimer Gardien du journal").click();
-    assertThat(role).not().isVisible();
-  }
-
-  @Test
   void aHeadLetsSomebodyActInHisPlaceUntilADay() {
     portal.signIn(page, "head of school");
     page.navigate("/account");
@@ -143,19 +122,32 @@ class ErrandsTest extends RealJourney {
     assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
     page.locator("#q").fill("a");
     button("Chercher").click();
-    page.locator("input[name=person]").first().check();
+    page.locator("input[name=holder]").first().check();
     page.locator("#right").selectOption("accounts:administer");
     page.locator("#until").fill("2020-01-01");
-    button("Déléguer").click();
+    button("Voir l’effet").click();
     assertThat(page.locator("main")).containsText("entre aujourd’hui et dans un an");
-    page.locator("input[name=person]").first().check();
+    page.locator("input[name=holder]").first().check();
     page.locator("#until").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString());
-    button("Déléguer").click();
+    button("Voir l’effet").click();
+    assertThat(page.locator("main")).containsText("Déléguer ce droit\u00a0?");
+    assertThat(page.locator("main")).containsText("Une personne tiendra ce droit.");
+    assertThat(Axe.violations(page)).isEmpty();
     var mine = page.locator("#mine ~ ul");
+    page.navigate("/delegations");
+    assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
+    page.goBack();
+    button("Déléguer").click();
+    assertThat(page.getByText("C’est délégué")).isVisible();
     assertThat(mine).containsText("Gérer les comptes");
     assertThat(mine).containsText("jusqu’au");
     assertThat(Axe.violations(page)).isEmpty();
+    var whole = mine.innerText();
     mine.locator("button").click();
+    assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
+    button("Annuler").click();
+    assertThat(mine).hasText(whole);
+    button("Annuler").click();
     assertThat(page.getByText("Vous ne déléguez rien")).isVisible();
   }
 }

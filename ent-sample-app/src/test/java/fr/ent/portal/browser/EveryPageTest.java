@@ -83,10 +83,23 @@ class EveryPageTest {
           Map.entry("/accounts", List.of("/accounts?q=a", "/accounts?as=National_ENS&none=1")),
           Map.entry(
               "/audit", List.of("/audit?check=1", "/audit?q=a&from=2026-11-01&to=2026-11-24")),
+          Map.entry(
+              "/rights",
+              List.of(
+                  "/rights?q=a&right=audit:read&over=a",
+                  "/rights?q=a&right=audit:read&over=zzz",
+                  "/rights?q=zzz&right=audit:read")),
           Map.entry("/delegations", List.of("/delegations?q=a")),
           Map.entry(
               "/rights/give",
-              List.of("/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*")),
+              List.of(
+                  "/rights/give?kind=PROFILE&holder=National_ENS&right=audit:read&school=*",
+                  "/rights/give?to=DUTY:ADF&right=audit:read&school=*")),
+          Map.entry(
+              "/rights/roles",
+              List.of(
+                  "/rights/roles?label=Essai&rights=audit:read",
+                  "/rights?role=role:essai&label=Essai&rights=audit:read")),
           Map.entry(
               "/rights/usual",
               List.of(

@@ -14,6 +14,8 @@ final class ForeignFields {
   private static final Map<String, String> EXPLAINED =
       Map.of("draft", MADE, "from", "2026-11-24", "reason", "illness");
 
+  private static final Map<String, String> ASKED = Map.of("q", "zq", "right", "audit:read");
+
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
   private static final Map<String, String> MISSED =
@@ -73,6 +75,9 @@ final class ForeignFields {
   private List<Field> ofRooms() {
     var here = world.school(HERE).toString();
     var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
+    var duty = Map.of("to", "DUTY:ADF", "right", "audit:read");
+    var delegated =
+        Map.of("kind", "PERSON", "right", "crisis:cut", "school", here, "until", "2026-12-01");
     var holder = world.require("teacher").id().toString();
     return List.of(
         new Field(Verb.GET, "/directory/{id}", "", "person", Map.of()),
@@ -86,7 +91,15 @@ final class ForeignFields {
         new Field(Verb.GET, "/accounts", "group", "group", Map.of("as", "National_TUT")),
         new Field(Verb.GET, "/accounts", "school", "school", Map.of("q", "zq")),
         new Field(Verb.GET, "/audit", "person", "person", Map.of()),
-        new Field(Verb.GET, "/rights", "of", "person", Map.of()),
+        new Field(Verb.GET, "/rights", "of", "person", ASKED),
+        new Field(Verb.GET, "/rights", "school", "school", ASKED),
+        new Field(Verb.GET, "/rights", "school", "class", ASKED),
+        new Field(
+            Verb.GET,
+            "/rights",
+            "whom",
+            "person",
+            Map.of("q", "zq", "right", "audit:read", "over", "zq")),
         new Field(Verb.GET, "/rights", "given", "grant", Map.of()),
         new Field(Verb.POST, "/rights/give", "holder", "person", give),
         new Field(
@@ -115,12 +128,15 @@ final class ForeignFields {
         new Field(Verb.GET, "/rights/support", "deeds", "request", Map.of()),
         new Field(Verb.POST, "/support/enter", "school", "school", Map.of()),
         new Field(Verb.POST, "/support/stop", "request", "request", Map.of()),
-        new Field(
-            Verb.POST,
-            "/delegations",
-            "person",
-            "person",
-            Map.of("right", "crisis:cut", "until", "2026-12-01")),
+        new Field(Verb.GET, "/rights/give", "holder", "person", give),
+        new Field(Verb.GET, "/rights/give", "to", "class", give),
+        new Field(Verb.GET, "/rights/give", "school", "school", duty),
+        new Field(Verb.GET, "/rights/give", "school", "class", duty),
+        new Field(Verb.POST, "/rights/give", "to", "class", give),
+        new Field(Verb.GET, "/delegations", "given", "grant", Map.of()),
+        new Field(Verb.GET, "/delegations", "holder", "person", delegated),
+        new Field(Verb.GET, "/delegations/give", "holder", "person", delegated),
+        new Field(Verb.POST, "/delegations/give", "holder", "person", delegated),
         new Field(Verb.POST, "/delegations/take-back", "grant", "grant", Map.of()),
         new Field(
             Verb.POST, "/crisis/cut", "where", "school", Map.of("who", "all", "reason", "Essai")),

@@ -46,6 +46,8 @@ final class Matrix {
           Map.entry("/connectors", List.of("authority")),
           Map.entry("/admin", List.of("localadmin", "authority")),
           Map.entry("/rights", List.of("localadmin", "multiadmin", "authority")),
+          Map.entry("/rights/roles", List.of("authority")),
+          Map.entry("/rights/roles/drop", List.of("authority")),
           Map.entry("/doors", List.of("authority")),
           Map.entry("/support", List.of("support")),
           Map.entry("/rights/usual", List.of("localadmin", "multiadmin", "authority")),

@@ -82,6 +82,11 @@ final class GrantIndex {
       return place == null ? everywhere : places.getOrDefault(place, List.of());
     }
 
+    /** The structures, classes and groups over which anything was given. */
+    Stream<AccessTarget> all() {
+      return places.keySet().stream();
+    }
+
     /** Tell whether anything was given over a class or group. */
     boolean isOverGroups() {
       return overGroups;

@@ -113,6 +113,29 @@ class Reasons {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** List what was given to the actor over a target, in force or not. */
+  Stream<Grant> given(Actor actor, Right right, AccessTarget target) {
+    var asked = asked(actor, right, true);
+    return asked.places().stream()
+        .flatMap(
+            held ->
+                Stream.concat(
+                    held.places().at(null).stream(),
+                    places(asked, target)
+                        .filter(place -> !held.worn() || ties.isHere(actor, place))
+                        .flatMap(place -> held.places().at(place).stream())));
+  }
+
+  /** Tell whether the right is in force over something else of the school of a target. */
+  boolean isGivenBeside(Actor actor, Right right, AccessTarget target) {
+    var asked = asked(actor, right, true);
+    var schools = ties.structuresOf(actor, target).toList();
+    return asked.places().stream()
+        .flatMap(held -> held.places().all())
+        .filter(place -> ties.structuresOf(actor, place).anyMatch(schools::contains))
+        .anyMatch(place -> given(asked, place).isPresent());
+  }
+
   private Asked asked(Actor actor, Right right, boolean delegated) {
     var index = grants.apply(actor.territory());
     var holders = index.holders(right);

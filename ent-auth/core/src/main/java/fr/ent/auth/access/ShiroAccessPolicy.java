@@ -40,15 +40,22 @@ class ShiroAccessPolicy implements AccessPolicy {
 
   private final DefaultSecurityManager security;
   private final Reasons reasons;
+  private final Refusals refusals;
   private final RightsCatalogue catalogue;
   private final Ties ties;
   private final Clock clock;
 
   @Inject
   ShiroAccessPolicy(
-      GrantRealm realm, Reasons reasons, RightsCatalogue catalogue, Ties ties, Clock clock) {
+      GrantRealm realm,
+      Reasons reasons,
+      Refusals refusals,
+      RightsCatalogue catalogue,
+      Ties ties,
+      Clock clock) {
     this.security = new DefaultSecurityManager(realm);
     this.reasons = reasons;
+    this.refusals = refusals;
     this.catalogue = catalogue;
     this.ties = ties;
     this.clock = clock;
@@ -81,9 +88,7 @@ class ShiroAccessPolicy implements AccessPolicy {
             () ->
                 new Decision(
                     false,
-                    "Non\u00a0: ni la personne, ni son profil, ni ses fonctions n’ont ce droit ici "
-                        + words
-                        + "."));
+                    "Non\u00a0: " + refusals.because(actor, right, target) + " " + words + "."));
   }
 
   private String sentence(Actor actor, Reason reason) {

@@ -55,7 +55,13 @@ final class PaperHouse {
           clock);
   private final GrantRealm realm = new GrantRealm(reasons);
   private final ShiroAccessPolicy policy =
-      new ShiroAccessPolicy(realm, reasons, catalogue, ties, clock);
+      new ShiroAccessPolicy(
+          realm,
+          reasons,
+          new Refusals(territory -> table, reasons, ties, clock),
+          catalogue,
+          ties,
+          clock);
 
   private static Iterable<DeclaresRights> services() {
     var all =
