@@ -105,12 +105,19 @@ public class Mine {
         reasons(actor, frame, whose.school()),
         figures.of(actor, whose.pupil(), YearMonth.from(today)).missed(),
         explains,
-        ExplanationId.random().toString(),
+        draft(visit, errors),
         asked(visit, "day", "[0-9-]{10}", today.toString()),
         asked(visit, "begin", "[0-9:]{5}", ""),
         asked(visit, "end", "[0-9:]{5}", ""),
         errors,
         told);
+  }
+
+  /** What comes back to be put right is the same explanation still. */
+  private static String draft(Visit visit, Map<String, String> errors) {
+    return errors.isEmpty() || visit.parameter("draft").isEmpty()
+        ? ExplanationId.random().toString()
+        : ExplanationId.of(visit.parameter("draft")).toString();
   }
 
   private static String asked(Visit visit, String name, String form, String otherwise) {
@@ -160,6 +167,7 @@ public class Mine {
   }
 
   private MineView.Said said(Actor actor, Frame frame, StructureId school, Explanation one) {
+    boolean mine = one.by().equals(actor.person());
     return new MineView.Said(
         BoardWords.time(frame, one.covers()),
         reasons(actor, frame, school).stream()
@@ -169,7 +177,9 @@ public class Mine {
             .orElse(one.reason()),
         one.state().name(),
         one.answer(),
-        one.by().equals(actor.person()) ? "me" : "other");
+        mine ? "me" : "other",
+        mine && one.state() == Explanation.State.WAITING ? one.id().toString() : "",
+        one.documents().size());
   }
 
   private List<Choice> reasons(Actor actor, Frame frame, StructureId school) {

@@ -37,7 +37,8 @@ class MinePages implements Room {
   public List<Page> pages() {
     return List.of(
         Page.get("/absences/mine", Access.SIGNED_IN, this::show),
-        Page.post("/absences/explain", Access.SIGNED_IN, this::explain));
+        Page.post("/absences/explain", Access.SIGNED_IN, this::explain),
+        Page.post("/absences/attach", Access.SIGNED_IN, this::attachLater));
   }
 
   @Override
@@ -51,7 +52,7 @@ class MinePages implements Room {
   }
 
   private Answer show(Visit visit) {
-    var told = visit.parameter("told").equals("said") ? "said" : "";
+    var told = visit.parameter("told").matches("said|attached") ? visit.parameter("told") : "";
     var view = mine.view(visit, Mine.whose(visit), Map.of(), told);
     return Answer.page("pages/myabsences", "mine.title", view);
   }
@@ -76,6 +77,16 @@ class MinePages implements Room {
       return Answer.to("/absences/mine?told=said&child=" + whose.pupil());
     } catch (ExplanationRefusedException refused) {
       return again(visit, whose, field(refused.reason()), "mine.error." + refused.reason());
+    }
+  }
+
+  private Answer attachLater(Visit visit) {
+    var whose = Mine.whose(visit);
+    try {
+      attach(explanations, visit, ExplanationId.of(visit.parameter("explanation")));
+      return Answer.to("/absences/mine?told=attached&child=" + whose.pupil());
+    } catch (ExplanationRefusedException refused) {
+      return again(visit, whose, "said", "mine.error." + refused.reason());
     }
   }
 

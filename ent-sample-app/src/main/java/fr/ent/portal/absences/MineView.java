@@ -38,8 +38,20 @@ public record MineView(
   /** A lesson to which the pupil came late. */
   public record Late(String time, int minutes) {}
 
-  /** What was said already. */
-  public record Said(String time, String reason, String state, String answer, String by) {}
+  /**
+   * What was said already.
+   *
+   * @param open its id where documents may be added to it; empty where not
+   * @param documents how many were
+   */
+  public record Said(
+      String time,
+      String reason,
+      String state,
+      String answer,
+      String by,
+      String open,
+      int documents) {}
 
   /** That the pupil need not come, or is away with the school. */
   public record Excused(String time, String title) {}

@@ -201,6 +201,8 @@ final class ForeignFields {
         new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
         new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
         new Field(Verb.POST, "/absences/explain", "child", "person", EXPLAINED),
+        new Field(Verb.POST, "/absences/attach", "explanation", "explanation", Map.of()),
+        new Field(Verb.POST, "/absences/attach", "child", "person", Map.of()),
         new Field(Verb.GET, "/absences/pupil/{id}", "", "person", Map.of()),
         new Field(Verb.POST, "/absences/pupil/{id}/record", "", "person", MISSED),
         new Field(Verb.POST, "/absences/pupil/{id}/withdraw", "", "person", Map.of()),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** ClamAV's INSTREAM before a stand-in that knows the test file of EICAR. */
 class ClamAvScannerTest {
   /** In two halves, so that no scanner takes this file for the test file. */
-  private static final String EICAR =
+  static final String EICAR =
       "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
   private static ClamAvScanner scanner(Map<String, String> settings) {

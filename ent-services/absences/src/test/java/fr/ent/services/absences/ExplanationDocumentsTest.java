@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
       PaperDirectory.class,
       PaperTimetable.class,
       PaperNotices.class,
+      PaperScanner.class,
       AuditInMemory.class
     })
 class ExplanationDocumentsTest extends ExplanationCase {
@@ -64,6 +65,21 @@ class ExplanationDocumentsTest extends ExplanationCase {
     }
     assertRefused(
         () -> explanations.attach(SmallSchool.mother(), said.id(), Samples.pdf()), Reason.TOO_MANY);
+  }
+
+  @Test
+  @Clause("SEC-16: what a scanner finds harmful, or cannot tell of now, is not taken")
+  void whatTheScannerFindsIsRefusedAndTheRestIsKept() {
+    var said = explain(SmallSchool.mother());
+    var virus = Samples.with(Samples.pdf(), ClamAvScannerTest.EICAR);
+    assertRefused(
+        () -> explanations.attach(SmallSchool.mother(), said.id(), virus), Reason.HARMFUL);
+    var later = Samples.with(Samples.pdf(), PaperScanner.SILENT);
+    assertRefused(
+        () -> explanations.attach(SmallSchool.mother(), said.id(), later), Reason.NOT_SCANNED);
+    assertThat(ofPupil(SmallSchool.mother()).get(0).documents()).isEmpty();
+    assertThat(explanations.attach(SmallSchool.mother(), said.id(), Samples.pdf()).documents())
+        .hasSize(1);
   }
 
   @Test

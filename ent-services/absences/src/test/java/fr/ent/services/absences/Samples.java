@@ -4,10 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Documents, and what only looks like one. */
 final class Samples {
   private Samples() {}
+
+  /** What a file is with a text behind it. */
+  static byte[] with(byte[] file, String text) {
+    var more = text.getBytes(ISO_8859_1);
+    var both = Arrays.copyOf(file, file.length + more.length);
+    System.arraycopy(more, 0, both, file.length, more.length);
+    return both;
+  }
 
   static byte[] pdf() {
     return "%PDF-1.7\nCertificat\n%%EOF".getBytes(ISO_8859_1);
