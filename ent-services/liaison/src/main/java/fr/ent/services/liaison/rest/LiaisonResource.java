@@ -1,0 +1,111 @@
+package fr.ent.services.liaison.rest;
+
+import fr.ent.api.access.Actor;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonMessageId;
+import fr.ent.api.liaison.LiaisonSheet;
+import fr.ent.core.EntService;
+import fr.ent.core.rest.RestResource;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/liaison}: the book of whoever calls, writing to families, and what families do. */
+@EntService
+@Path("/liaison")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class LiaisonResource implements RestResource {
+  private final LiaisonBook book;
+
+  /**
+   * What one does under a message.
+   *
+   * @param fingerprint of the text that was read
+   * @param choice where it is to be answered
+   */
+  public record ActText(@Nullable String fingerprint, @Nullable String choice) {
+    LiaisonSheet sheet(LiaisonMessageId message, PersonId pupil) {
+      if (fingerprint == null) {
+        throw new IllegalArgumentException("fingerprint is missing");
+      }
+      return new LiaisonSheet(message, pupil, fingerprint);
+    }
+
+    String chosen() {
+      return choice == null ? "" : choice;
+    }
+  }
+
+  @Inject
+  LiaisonResource(LiaisonBook book) {
+    this.book = book;
+  }
+
+  @GET
+  public List<EntryText> entries(@Context Actor actor) {
+    return book.entries(actor).stream().map(EntryText::of).toList();
+  }
+
+  @POST
+  public MessageText write(@Context Actor actor, DraftText sent) {
+    return MessageText.of(book.write(actor, sent.draft()));
+  }
+
+  @POST
+  @Path("/{message}/withdraw")
+  public MessageText withdraw(
+      @Context Actor actor, @PathParam("message") LiaisonMessageId message) {
+    return MessageText.of(book.withdraw(actor, message));
+  }
+
+  /** Opening is kept, so it is no mere question. */
+  @POST
+  @Path("/{message}/of/{pupil}/open")
+  public EntryText open(
+      @Context Actor actor,
+      @PathParam("message") LiaisonMessageId message,
+      @PathParam("pupil") PersonId pupil) {
+    return book.open(actor, message, pupil).map(EntryText::of).orElseThrow(NotFoundException::new);
+  }
+
+  @POST
+  @Path("/{message}/of/{pupil}/acknowledge")
+  public EntryText acknowledge(
+      @Context Actor actor,
+      @PathParam("message") LiaisonMessageId message,
+      @PathParam("pupil") PersonId pupil,
+      ActText sent) {
+    return EntryText.of(book.acknowledge(actor, sent.sheet(message, pupil)));
+  }
+
+  @POST
+  @Path("/{message}/of/{pupil}/sign")
+  public EntryText sign(
+      @Context Actor actor,
+      @PathParam("message") LiaisonMessageId message,
+      @PathParam("pupil") PersonId pupil,
+      ActText sent) {
+    return EntryText.of(book.sign(actor, sent.sheet(message, pupil)));
+  }
+
+  @POST
+  @Path("/{message}/of/{pupil}/answer")
+  public EntryText answer(
+      @Context Actor actor,
+      @PathParam("message") LiaisonMessageId message,
+      @PathParam("pupil") PersonId pupil,
+      ActText sent) {
+    return EntryText.of(book.answer(actor, sent.sheet(message, pupil), sent.chosen()));
+  }
+}
