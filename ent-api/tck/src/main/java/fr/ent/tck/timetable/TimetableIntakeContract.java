@@ -83,7 +83,9 @@ public interface TimetableIntakeContract extends TimetableScene {
   default void theSamePlanAgainChangesNothing() {
     var before = seen();
     assertThat(before).hasSize(4);
-    assertThat(intake().take(head(), plan()).isQuiet()).isTrue();
+    var report = intake().take(head(), plan());
+    assertThat(report.isQuiet()).isTrue();
+    assertThat(report.byHand()).isZero();
     assertThat(seen()).isEqualTo(before);
   }
 
