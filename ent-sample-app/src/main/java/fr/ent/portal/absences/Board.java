@@ -8,6 +8,7 @@ import fr.ent.api.absences.AbsenceAlerts;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceId;
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.AbsenceState;
 import fr.ent.api.absences.AlertSent;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.absences.RollCalls;
@@ -16,11 +17,13 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.portal.absences.BoardView.Mark;
 import fr.ent.portal.absences.BoardView.Missing;
 import fr.ent.portal.absences.BoardView.Often;
+import fr.ent.portal.absences.BoardView.Open;
 import fr.ent.portal.web.Frame;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +31,7 @@ import java.util.Map;
 @Shared
 public class Board {
   private static final int FOLLOWED = 30;
+  private static final int DAYS_BACK = 7;
 
   private final AbsenceRegister register;
   private final RollCalls calls;
@@ -68,6 +72,7 @@ public class Board {
         words.uncalled(actor, frame, calls.in(actor, school, day)),
         words.waiting(actor, frame, school),
         marks(actor, frame, school),
+        open(actor, school, day),
         often(actor, school, day),
         told);
   }
@@ -109,6 +114,25 @@ public class Board {
                     LessonWords.hours(frame, one.time()),
                     BoardWords.mark(frame, one.mark())))
         .filter(one -> !one.name().isEmpty())
+        .toList();
+  }
+
+  private List<Open> open(Actor actor, StructureId school, LocalDate day) {
+    var lessons =
+        register.absencesIn(actor, school, day.minusDays(DAYS_BACK), day.minusDays(1)).stream()
+            .filter(one -> one.state() == AbsenceState.UNEXPLAINED)
+            .collect(groupingBy(Absence::pupil, counting()));
+    var names = words.names(actor, lessons.keySet());
+    var classes = words.classes(actor, school);
+    return names.entrySet().stream()
+        .map(
+            one ->
+                new Open(
+                    one.getKey().toString(),
+                    one.getValue(),
+                    classes.getOrDefault(one.getKey(), ""),
+                    lessons.getOrDefault(one.getKey(), 0L).intValue()))
+        .sorted(Comparator.comparing(Open::classes).thenComparing(Open::name))
         .toList();
   }
 

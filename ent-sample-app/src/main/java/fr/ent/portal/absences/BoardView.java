@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param uncalled lessons that have begun without a roll call
  * @param waiting what families said and nobody judged
  * @param marks who came late, was sent out or went to the infirmary today
+ * @param open who was missing in the last days, and nobody said why
  * @param follow who is missing often this month
  */
 public record BoardView(
@@ -22,6 +23,7 @@ public record BoardView(
     List<Row> uncalled,
     List<Said> waiting,
     List<Mark> marks,
+    List<Open> open,
     List<Often> follow,
     String told) {
   /**
@@ -49,6 +51,9 @@ public record BoardView(
   /** A pupil who was there, and not simply so. */
   public record Mark(String pupil, String name, String classes, String hours, String what) {}
 
+  /** A pupil who was missing, and how many lessons nobody explained. */
+  public record Open(String pupil, String name, String classes, int lessons) {}
+
   /** A pupil who is missing often. */
   public record Often(String pupil, String name, String classes, int halfDays) {}
 
@@ -58,6 +63,7 @@ public record BoardView(
     uncalled = List.copyOf(uncalled);
     waiting = List.copyOf(waiting);
     marks = List.copyOf(marks);
+    open = List.copyOf(open);
     follow = List.copyOf(follow);
   }
 

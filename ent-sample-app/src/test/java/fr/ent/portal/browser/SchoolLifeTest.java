@@ -12,6 +12,7 @@ import fr.ent.api.absences.RollMark;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.TimeSpan;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
 import java.time.Clock;
@@ -114,6 +115,19 @@ class SchoolLifeTest extends RealJourney {
         .contains(nameOf(late) + "\"")
         .contains("\"Retard de 12 minutes\"");
     assertThat(context.request().get("/absences/register.csv?day=demain").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Clause("ABS-07")
+  void whatNobodyExplainedYesterdayWaitsOnTheBoard() {
+    var yesterday = lesson.lesson().time().day().minusDays(1);
+    portal
+        .ent()
+        .get(AbsenceRegister.class)
+        .record(Fixture.house(), missing, TimeSpan.of(yesterday, "06:40", "06:50"));
+    page.navigate("/absences");
+    page.getByText("sans explication depuis sept jours").click();
+    assertThat(page.locator("details a[href='/absences/pupil/" + missing + "']")).isVisible();
   }
 
   @Test
