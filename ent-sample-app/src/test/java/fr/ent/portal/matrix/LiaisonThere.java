@@ -57,6 +57,21 @@ final class LiaisonThere {
         "slot", List.of(slot.get(0).slot().id().toString()));
   }
 
+  /** What a teacher of this school writes about one of the pupils; gives its id. */
+  static String about(World world, String pupil) {
+    var teacher =
+        Actor.of(
+            Fixture.TERRITORY,
+            world.require("teacher").id(),
+            Affiliation.of(world.school("here"), Profile.TEACHER));
+    var draft =
+        new LiaisonDraft(
+            LiaisonKind.TO_SIGN,
+            LiaisonAudience.of(world.require(pupil).id()),
+            LiaisonText.of("Essai", "Essai"));
+    return world.ent().get(LiaisonBook.class).write(teacher, draft).id().toString();
+  }
+
   static List<Field> fields(World world) {
     var child = world.require("child").id().toString();
     var guardian = world.require("guardian").id().toString();
