@@ -19,13 +19,17 @@ import java.nio.charset.StandardCharsets;
  * @param document what was sent with it
  */
 record DocumentsHere(ExplanationId explanation, DocumentId document) {
-  /** A guardian explains tomorrow, and sends a file that says so. */
+  /** A guardian explains tomorrow to this school, and sends a file that says so. */
   static DocumentsHere of(World world, String guardian, String child, String text) {
+    return of(world, "here", guardian, child, text);
+  }
+
+  static DocumentsHere of(World world, String school, String guardian, String child, String text) {
     var who =
         Actor.of(
             Fixture.TERRITORY,
             world.require(guardian).id(),
-            Affiliation.of(world.school("here"), Profile.GUARDIAN));
+            Affiliation.of(world.school(school), Profile.GUARDIAN));
     var explanations = world.ent().get(Explanations.class);
     var draft =
         new ExplanationDraft(
