@@ -3,6 +3,7 @@ package fr.ent.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ent.api.access.Door;
 import fr.ent.api.access.Right;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.EntService;
@@ -83,6 +84,19 @@ class DeclaredDoorsTest {
             "fr.ent.portal.web.Dispatcher",
             "fr.ent.auth.servlet.SignOnFilter",
             "fr.ent.auth.cas.CasValidateServlet");
+  }
+
+  @Test
+  @Clause("ISO-1")
+  void eachEndpointOfTheRestInterfaceIsInTheCatalogueWithTheRightItAsksFor(Doors doors) {
+    assertThat(doors.all())
+        .filteredOn(door -> door.kind() == DeclaredDoor.Kind.ENDPOINT)
+        .hasSizeGreaterThan(7)
+        .allMatch(door -> door.as() == Door.As.ACTOR)
+        .extracting(door -> door.name().replaceAll(".*\\.(\\w+\\.\\w+)", "$1 ") + door.rights())
+        .contains(
+            "AbsenceResource.record [absences:record]",
+            "LessonResource.ofPerson [timetable:consult]");
   }
 
   /** What is mounted is looked at once all of it was. */

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
 
 /**
  * Declares what lets something into the ENT without a person at a contract (fr: point d'entrée): a
- * consumer of events, a job, a servlet, a filter.
+ * consumer of events, a job, a servlet, a filter; and each method of the REST interface.
  *
  * <p>Written on the class, or on a method that differs from its class. Whatever the container holds
  * without it stops the start (ISO-1), and so does a right that no {@link DeclaresRights} declares.

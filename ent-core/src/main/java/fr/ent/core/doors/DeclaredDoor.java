@@ -30,6 +30,8 @@ public record DeclaredDoor(
     CONSUMER,
     /** Work done again and again, or when asked for. */
     JOB,
+    /** A method of a resource of the REST interface. */
+    ENDPOINT,
     /** A servlet or a filter. */
     SERVLET
   }

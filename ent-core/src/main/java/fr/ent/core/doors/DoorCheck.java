@@ -8,9 +8,11 @@ import fr.ent.core.StartRefusedException;
 import fr.ent.core.doors.DeclaredDoor.Kind;
 import fr.ent.core.jobs.JobOnDemand;
 import fr.ent.core.jobs.RecurringJob;
+import fr.ent.core.rest.RestResource;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
@@ -26,9 +28,9 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds consumers of events and jobs among what the container really holds; one that declares no
- * {@link Door} stops the start. A bean that a method produces is declared by the class of that
- * method.
+ * Finds consumers of events, jobs and endpoints of the REST interface among what the container
+ * really holds; one that declares no {@link Door} stops the start. A bean that a method produces is
+ * declared by the class of that method.
  */
 @API(status = INTERNAL, since = "0.1")
 public class DoorCheck implements Extension {
@@ -53,7 +55,19 @@ public class DoorCheck implements Extension {
         note(Kind.JOB, type.getName(), doorOf(null, type));
       }
     }
+    beans.getBeans(RestResource.class, Any.Literal.INSTANCE).forEach(this::noteEndpoints);
     refused.forEach(validation::addDeploymentProblem);
+  }
+
+  private void noteEndpoints(Bean<?> bean) {
+    var type = bean.getBeanClass();
+    if (bean.getTypes().contains(type)) {
+      Endpoints.of(type)
+          .forEach(
+              one -> note(Kind.ENDPOINT, type.getName() + "." + one.getName(), doorOf(one, type)));
+    } else {
+      note(Kind.ENDPOINT, type.getName(), doorOf(null, type));
+    }
   }
 
   List<DeclaredDoor> found() {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * All doors of this ENT (fr: catalogue des points d'entrée): consumers of events and jobs that the
- * container holds, servlets and filters that were mounted.
+ * All doors of this ENT (fr: catalogue des points d'entrée): consumers of events, jobs and
+ * endpoints of the REST interface that the container holds, servlets and filters that were mounted.
  *
- * <p>Safe for use by several threads. Consumers and jobs are found at the start.
+ * <p>Safe for use by several threads. What the container holds is found at the start.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Doors {

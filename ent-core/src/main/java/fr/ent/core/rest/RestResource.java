@@ -10,10 +10,11 @@ import org.apiguardian.api.API;
  *
  * <p>It carries {@code jakarta.ws.rs.Path}, or is an {@code ExceptionMapper} for the refusals of
  * its service. A method takes who acts as {@code @Context Actor} and hands it to the contract,
- * which decides; nobody who is not known gets that far. Ids and dates may be parameters as they
- * are. What is refused by {@link fr.ent.api.access.AccessRefusedException}, {@link
- * fr.ent.api.access.TooMuchReadException} or {@link IllegalArgumentException} is told as a {@link
- * Problem}.
+ * which decides; nobody who is not known gets that far. Each method declares what the contract asks
+ * for by {@link fr.ent.api.access.Door}, or the class does for all; one that does not stops the
+ * start. Ids and dates may be parameters as they are. What is refused by {@link
+ * fr.ent.api.access.AccessRefusedException}, {@link fr.ent.api.access.TooMuchReadException} or
+ * {@link IllegalArgumentException} is told as a {@link Problem}.
  */
 @Hook
 @API(status = EXPERIMENTAL, since = "0.1")

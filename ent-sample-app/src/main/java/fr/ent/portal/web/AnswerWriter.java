@@ -47,7 +47,7 @@ public class AnswerWriter {
   private static void bytes(HttpServletResponse response, Answer.Bytes bytes) throws IOException {
     response.setContentType(bytes.type());
     response.setHeader(
-        "Cache-Control", bytes.forEver() ? "public, max-age=31536000, immutable" : "no-cache");
+        "Cache-Control", bytes.forEver() ? "public, max-age=31536000, immutable" : "no-store");
     response.setContentLength(bytes.content().length);
     response.getOutputStream().write(bytes.content());
   }

@@ -5,69 +5,74 @@ import fr.ent.portal.web.Page.Verb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every field of a page that takes an id, in a path or a parameter. */
 final class ForeignFields {
-  private static final String MADE = "00000000-0000-4000-8000-0000000000ab";
-
-  private static final Map<String, String> EXPLAINED =
-      Map.of("draft", MADE, "from", "2026-11-24", "reason", "illness");
-
   private static final Map<String, String> ASKED = Map.of("q", "zq", "right", "audit:read");
 
   private static final String HERE = "here";
   private static final String WITHDRAWN = "WITHDRAW accounts:administer National_DIR - STRUCTURE";
-  private static final Map<String, String> MISSED =
-      Map.of("from", "2026-11-24", "begin", "08:00", "end", "09:00");
   private static final Map<String, String> ADDED =
       Map.of("title", "Essai", "day", "2026-11-25", "from", "10:00", "to", "11:00");
   private static final Map<String, String> MOVED =
       Map.of("day", "2026-11-25", "from", "10:00", "to", "11:00");
 
   private final World world;
-  private final String ownLesson;
-  private final String ownImport;
+  private final UnaryOperator<String> own;
 
   /**
    * A field of a page that takes an id.
    *
    * @param kind of what
-   * @param rest what else is sent, so that nothing but the id is wrong
+   * @param rest what else is sent, so that nothing but the id is wrong; and the field itself, where
+   *     the id is only a part of it
    */
   record Field(Verb verb, String path, String name, String kind, Map<String, String> rest) {
+    /** Tell whether the id goes into a parameter. */
+    boolean asks(String parameter) {
+      return parameter.equals(name)
+          || path.matches(".*[?&]" + Pattern.quote(parameter) + "=[^&]*\\{id}.*");
+    }
+
     Answer knock(Knocker knocker, String id) {
       var at = path.replace("{id}", id);
       var sent = new HashMap<String, String>();
-      rest.forEach((key, value) -> sent.put(key.replace("{id}", id), value));
+      rest.forEach((key, value) -> sent.put(key.replace("{id}", id), value.replace("{id}", id)));
       if (!path.contains("{id}")) {
-        sent.put(name, id);
+        sent.putIfAbsent(name, id);
       }
-      return verb == Verb.POST ? knocker.post(at, sent) : knocker.get(at + Knocker.question(sent));
+      if (verb == Verb.GET) {
+        return knocker.get(at + Knocker.question(sent));
+      }
+      return path.startsWith("/api/") ? knocker.postOwnJson(at, sent) : knocker.post(at, sent);
     }
   }
 
   /**
    * Think of a world.
    *
-   * @param ownLesson a lesson of the school that all readers belong to
-   * @param ownImport an import of that school
+   * @param own of each kind of thing one of the school that all readers belong to
    */
-  ForeignFields(World world, String ownLesson, String ownImport) {
+  ForeignFields(World world, UnaryOperator<String> own) {
     this.world = world;
-    this.ownLesson = ownLesson;
-    this.ownImport = ownImport;
+    this.own = own;
   }
 
   /** List them. */
   List<Field> all() {
     return Stream.of(
             ofRooms(),
-            LiaisonThere.fields(world),
+            LiaisonThere.fields(world, own.apply("message")),
             NoticesThere.fields(world),
             IncidentsHere.fields(world),
-            ImportsThere.fields(ownImport),
-            WebHooksThere.fields())
+            ImportsThere.fields(own.apply("import")),
+            WebHooksThere.fields(own.apply("hook")),
+            AbsencesThere.fields(world, own),
+            ConsoleThere.fields(),
+            RestReads.fields(world, own.apply("message")))
         .flatMap(List::stream)
         .toList();
   }
@@ -101,6 +106,9 @@ final class ForeignFields {
             "person",
             Map.of("q", "zq", "right", "audit:read", "over", "zq")),
         new Field(Verb.GET, "/rights", "given", "grant", Map.of()),
+        new Field(
+            Verb.GET, "/rights", "school", "school", Map.of("q", "zq", "right", "audit:read")),
+        new Field(Verb.GET, "/", "child", "person", Map.of()),
         new Field(Verb.POST, "/rights/give", "holder", "person", give),
         new Field(
             Verb.POST,
@@ -118,8 +126,9 @@ final class ForeignFields {
             Verb.POST,
             "/rights/give",
             "school",
-            "class",
-            Map.of("kind", "PERSON", "right", "crisis:cut", "holder", holder)),
+            "group",
+            Map.of(
+                "kind", "PERSON", "right", "crisis:cut", "holder", holder, "school", "class:{id}")),
         new Field(Verb.POST, "/rights/take-back", "grant", "grant", Map.of()),
         new Field(
             Verb.POST, "/rights/support/consent", "request", "request", Map.of("minutes", "60")),
@@ -168,7 +177,14 @@ final class ForeignFields {
         new Field(Verb.GET, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
         new Field(Verb.POST, "/rights/usual/change", "place", "school", Map.of("line", WITHDRAWN)),
         new Field(Verb.POST, "/rights/usual/restore", "place", "school", Map.of("sure", "yes")),
-        new Field(Verb.GET, "/communication/who", "of", "person", Map.of()),
+        new Field(Verb.GET, "/communication/who", "of", "person", Map.of("q", "zqchild")),
+        new Field(
+            Verb.GET,
+            "/communication/who",
+            "with",
+            "person",
+            Map.of("q", "zq", "other", "zqchild")),
+        new Field(Verb.GET, "/opening", "school", "school", Map.of()),
         new Field(
             Verb.POST,
             "/opening/postpone",
@@ -190,38 +206,29 @@ final class ForeignFields {
         new Field(Verb.POST, "/timetable/lesson/{id}/substitute", "", "lesson", Map.of()),
         new Field(
             Verb.POST,
-            "/timetable/lesson/" + ownLesson + "/substitute",
+            "/timetable/lesson/" + own.apply("lesson") + "/substitute",
             "person",
             "person",
             Map.of()),
-        new Field(Verb.POST, "/timetable/new", "group", "lesson group", ADDED),
-        new Field(Verb.POST, "/timetable/new", "teacher", "lesson teacher", ADDED),
+        new Field(
+            Verb.POST, "/timetable/new", "group", "group", with(ADDED, "group", "group:{id}")),
+        new Field(
+            Verb.POST,
+            "/timetable/new",
+            "teacher",
+            "person",
+            with(ADDED, "teacher", "person:{id}")),
         new Field(Verb.POST, "/school-calendar/remove", "holiday", "closure", Map.of()),
         new Field(Verb.POST, "/timetable/agenda", "person", "person", Map.of()),
         new Field(Verb.POST, "/timetable/agenda/revoke", "person", "person", Map.of()),
-        new Field(Verb.GET, "/absences/mine", "child", "person", Map.of()),
-        new Field(Verb.POST, "/absences/explain", "child", "person", EXPLAINED),
-        new Field(Verb.POST, "/absences/attach", "explanation", "explanation", Map.of()),
-        new Field(Verb.POST, "/absences/attach", "child", "person", Map.of()),
-        new Field(Verb.GET, "/absences/pupil/{id}", "", "person", Map.of()),
-        new Field(Verb.POST, "/absences/pupil/{id}/record", "", "person", MISSED),
-        new Field(Verb.POST, "/absences/pupil/{id}/withdraw", "", "person", Map.of()),
-        new Field(Verb.POST, "/absences/pupil/{id}/explain", "", "person", EXPLAINED),
-        new Field(Verb.GET, "/absences/rollcall/{id}", "", "lesson", Map.of()),
-        new Field(Verb.POST, "/absences/rollcall/{id}", "", "lesson", Map.of("submission", MADE)),
-        new Field(
-            Verb.POST,
-            "/absences/rollcall/" + ownLesson,
-            "absent",
-            "person",
-            Map.of("submission", MADE)),
-        new Field(
-            Verb.POST,
-            "/absences/settle",
-            "explanation",
-            "explanation",
-            Map.of("verdict", "accept")),
         new Field(Verb.POST, "/appearance", "school", "school", Map.of("name", "Essai")),
         new Field(Verb.GET, "/appearance", "school", "school", Map.of()));
+  }
+
+  /** The same, with one thing more or otherwise. */
+  static Map<String, String> with(Map<String, String> rest, String name, String value) {
+    var more = new HashMap<>(rest);
+    more.put(name, value);
+    return Map.copyOf(more);
   }
 }

@@ -2,9 +2,6 @@ package fr.ent.portal.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ent.api.absences.ExplanationDraft;
-import fr.ent.api.absences.ExplanationId;
-import fr.ent.api.absences.Explanations;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.TimeSpan;
@@ -66,7 +63,6 @@ class ForeignIdsTest {
     FOREIGN.put("cut", List.of(cutThere(ent)));
     FOREIGN.put("request", List.of(requestThere(ent)));
     FOREIGN.put("lesson", List.of(lesson(ent, "there", "afar").toString()));
-    FOREIGN.put("explanation", List.of(explanationThere(ent)));
     FOREIGN.put("closure", List.of(closureThere(ent)));
     FOREIGN.put("own lesson", List.of(lesson(ent, "here", "one").toString()));
     FOREIGN.putAll(LiaisonThere.ids(ent, world));
@@ -77,6 +73,8 @@ class ForeignIdsTest {
     FOREIGN.put("lesson group", coded("group:", "group"));
     FOREIGN.put("lesson teacher", coded("person:", "person"));
     FOREIGN.put("class", coded(CLASS, "group"));
+    FOREIGN.putAll(AbsencesThere.ids(ent, world));
+    FOREIGN.putAll(ConsoleThere.ids(ent, world));
   }
 
   private static List<String> coded(String kind, String ids) {
@@ -98,17 +96,6 @@ class ForeignIdsTest {
                 ""))
         .lesson()
         .id();
-  }
-
-  private static String explanationThere(EntRuntime ent) {
-    var draft =
-        new ExplanationDraft(
-            ExplanationId.random(),
-            world.require("childthere").id(),
-            TimeSpan.of(World.TODAY, "07:00", "12:00"),
-            "illness",
-            "");
-    return ent.get(Explanations.class).explain(Fixture.house(), draft).id().toString();
   }
 
   private static String closureThere(EntRuntime ent) {
@@ -157,7 +144,7 @@ class ForeignIdsTest {
   }
 
   private static ForeignFields fields() {
-    return new ForeignFields(world, own("lesson"), own("import"));
+    return new ForeignFields(world, ForeignIdsTest::own);
   }
 
   @Test
@@ -192,15 +179,48 @@ class ForeignIdsTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(Held.of(database)).isEqualTo(before);
+    assertThat(house.as(ConsoleThere.OWNER).get("/account").status()).isEqualTo(200);
   }
 
   @Test
-  void everyPageThatTakesAnIdInItsPathIsAsked() {
-    var asked = fields().all().stream().map(one -> one.path().replaceAll("\\{.*?}", "{}")).toList();
-    for (var page : house.pages()) {
-      if (page.path().contains("{person}")) {
-        assertThat(asked).contains(page.path().replaceAll("\\{.*?}", "{}"));
+  @Clause("ISO-6")
+  void everyIdInThePathOfAPageIsAsked() {
+    assertThat(new ReadFields(house.pages(), fields().all()).unaskedParts()).isEmpty();
+  }
+
+  @Test
+  @Clause("ISO-6")
+  void everyParameterThatMayCarryAnIdIsAsked() throws IOException {
+    var asked = new ArrayList<>(fields().all());
+    asked.addAll(AbsencesThere.drafts(world));
+    var fields = new ReadFields(house.pages(), asked);
+    assertThat(fields.unasked(ReadFields.read())).isEmpty();
+    assertThat(ReadFields.needless(ReadFields.read())).isEmpty();
+    var planted = new ReadFields.Reading("absences.BoardPages", "pupil");
+    assertThat(fields.unasked(List.of(planted))).hasSize(1);
+  }
+
+  @Test
+  @Clause("ISO-6")
+  void everyIdThatTheRestInterfaceReadsIsAsked() {
+    var reads = new RestReads(world);
+    assertThat(reads.unasked(fields().all())).isEmpty();
+    assertThat(reads.unasked(List.of())).hasSize(30);
+  }
+
+  @Test
+  @Clause("ISO-6")
+  void anIdThatSomebodyMakesUpIsNoneThatIsTakenElsewhere(Database database) {
+    var before = Held.of(database);
+    for (var field : AbsencesThere.drafts(world)) {
+      for (var reader : READERS) {
+        for (var id : FOREIGN.getOrDefault(field.kind(), List.of())) {
+          var answer = field.knock(house.as(reader), id);
+          assertThat(answer.status()).as(reader + " " + field.path()).isLessThan(500);
+          assertThat(answer.body()).doesNotContain("Zqmotif", "Zqdispense", "Zqfaits");
+        }
       }
     }
+    assertThat(Held.of(database)).isEqualTo(before);
   }
 }

@@ -1,6 +1,7 @@
 package fr.ent.portal.matrix;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.accounts.ActivationCode;
 import fr.ent.auth.accounts.Caller;
 import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.Entrance;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /** The portal over a {@link World}, with everybody of the cast signed in. */
 final class House implements AutoCloseable {
   private static final Set<String> LISTS = Set.of("/directory", "/accounts");
+
+  static final String PASSWORD = "tilleul cartable marelle";
 
   private static final Caller CALLER = new Caller("127.0.0.1", "test");
 
@@ -58,10 +61,20 @@ final class House implements AutoCloseable {
 
   private void activate(String persona) {
     var one = world.require(persona);
-    var house = Actor.house(one.territory());
-    var code = world.accounts().issueCodes(house, List.of(one.id())).get(0);
+    var code = code(persona);
     logins.put(persona, code.login());
     come(persona, desk().activate(one.territory(), credentials(persona), code.code(), CALLER));
+  }
+
+  /** Print a code for somebody. */
+  ActivationCode code(String key) {
+    var one = world.require(key);
+    return world.accounts().issueCodes(Actor.house(one.territory()), List.of(one.id())).get(0);
+  }
+
+  /** By what name somebody signs in. */
+  String login(String persona) {
+    return logins.getOrDefault(persona, "");
   }
 
   /** Sign in again; tells whether the door opened. */
@@ -80,7 +93,7 @@ final class House implements AutoCloseable {
   }
 
   private Credentials credentials(String persona) {
-    return new Credentials(logins.getOrDefault(persona, ""), "tilleul cartable marelle");
+    return new Credentials(logins.getOrDefault(persona, ""), PASSWORD);
   }
 
   private LoginDesk desk() {
@@ -156,6 +169,11 @@ final class House implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** Somebody who is about to sign in. */
+  Knocker arriving() {
+    return Knocker.arriving(address());
   }
 
   Knocker as(String persona) {

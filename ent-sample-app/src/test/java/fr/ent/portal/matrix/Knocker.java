@@ -2,6 +2,8 @@ package fr.ent.portal.matrix;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.ent.auth.rest.RestServlets;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody at the doors of the portal, with a session or without. */
 public final class Knocker {
@@ -27,9 +32,11 @@ public final class Knocker {
   private static final Pattern MADE =
       Pattern.compile("name=\"(draft|submission)\" value=\"[^\"]+\"");
 
+  private static final String SESSION = "ent-session=";
+
   private final String address;
   private final String cookie;
-  private String token = "";
+  private String token;
 
   /**
    * What came back.
@@ -58,21 +65,43 @@ public final class Knocker {
    * @param cookie the secret of a session; empty for none
    */
   public Knocker(String address, String cookie) {
-    this.address = address;
+    this(cookie.isEmpty() ? "" : SESSION + cookie, address, "");
+  }
+
+  private Knocker(String cookie, String address, String token) {
     this.cookie = cookie;
+    this.address = address;
+    this.token = token;
+  }
+
+  /** Somebody with a browser of their own, who is about to sign in. */
+  static Knocker arriving(String address) {
+    return new Knocker("ent-visit=" + UUID.randomUUID(), address, "");
+  }
+
+  /** Tell whether a text tells what only our browser and the portal know. */
+  boolean isGivenAwayIn(String text) {
+    var secrets = Stream.of(cookie.substring(cookie.indexOf('=') + 1), token());
+    return secrets.anyMatch(one -> !one.isEmpty() && text.contains(one));
+  }
+
+  /** The token of our forms, which is one for the whole session. */
+  private String token() {
+    if (token.isEmpty() && !cookie.isEmpty()) {
+      var form = cookie.startsWith(SESSION) ? "/account" : "/activate";
+      var found = TOKEN.matcher(raw(request(form).GET().build()).body());
+      token = found.find() ? found.group(1) : "";
+    }
+    return token;
   }
 
   Answer get(String path) {
     return send(request(path).GET().build());
   }
 
-  /** Send a form of ours, with our token, which is one for the whole session. */
+  /** Send a form of ours, with our token. */
   public Answer post(String path, Map<String, String> form) {
-    if (token.isEmpty() && !cookie.isEmpty()) {
-      var found = TOKEN.matcher(raw(request("/account").GET().build()).body());
-      token = found.find() ? found.group(1) : "";
-    }
-    var sent = form(form) + (token.isEmpty() ? "" : "&csrf=" + token);
+    var sent = form(form) + (token().isEmpty() ? "" : "&csrf=" + token());
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -85,6 +114,17 @@ public final class Knocker {
     return send(
         request(path)
             .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** Send JSON with our token, as a page of ours does. */
+  Answer postOwnJson(String path, Map<String, String> form) {
+    var json = Json.createObjectBuilder(new HashMap<String, Object>(form)).build().toString();
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header(RestServlets.TOKEN, token())
             .POST(BodyPublishers.ofString(json))
             .build());
   }
@@ -103,7 +143,7 @@ public final class Knocker {
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "fr");
-    return cookie.isEmpty() ? request : request.header("Cookie", "ent-session=" + cookie);
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
   }
 
   private static Answer send(HttpRequest request) {

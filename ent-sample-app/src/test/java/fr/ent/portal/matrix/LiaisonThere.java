@@ -16,7 +16,6 @@ import fr.ent.portal.matrix.ForeignFields.Field;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.testkit.Fixture;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +51,28 @@ final class LiaisonThere {
                 new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
                 Optional.of(meeting.id())));
     return Map.of(
+        "own message", List.of(about(world, "child")),
         "message", List.of(message.id().toString()),
         "meeting", List.of(meeting.id().toString()),
         "slot", List.of(slot.get(0).slot().id().toString()));
   }
 
-  static List<Field> fields(World world) {
+  /** What a teacher of this school writes about one of the pupils; gives its id. */
+  static String about(World world, String pupil) {
+    var teacher =
+        Actor.of(
+            Fixture.TERRITORY,
+            world.require("teacher").id(),
+            Affiliation.of(world.school("here"), Profile.TEACHER));
+    var draft =
+        new LiaisonDraft(
+            LiaisonKind.TO_SIGN,
+            LiaisonAudience.of(world.require(pupil).id()),
+            LiaisonText.of("Essai", "Essai"));
+    return world.ent().get(LiaisonBook.class).write(teacher, draft).id().toString();
+  }
+
+  static List<Field> fields(World world, String own) {
     var child = world.require("child").id().toString();
     var guardian = world.require("guardian").id().toString();
     var one = world.group("one").toString();
@@ -71,6 +86,47 @@ final class LiaisonThere {
         new Field(Verb.GET, "/liaison/slips/{id}", "", "message", Map.of()),
         new Field(Verb.POST, "/liaison/act", "message", "message", sent),
         new Field(Verb.POST, "/liaison/act", "pupil", "person", Map.of("message", child)),
+        new Field(Verb.GET, "/liaison/read/" + own + "/{id}", "", "person", Map.of()),
+        new Field(
+            Verb.POST, "/liaison/act", "pupil", "person", Map.of("message", own, "sure", "1")),
+        new Field(
+            Verb.POST, "/liaison/say", "pupil", "person", Map.of("message", own, "reply", "Essai")),
+        new Field(
+            Verb.POST,
+            "/liaison/sent/answer",
+            "pupil",
+            "person",
+            Map.of("message", own, "guardian", guardian, "reply", "Essai")),
+        new Field(
+            Verb.POST,
+            "/liaison/sent/answer",
+            "guardian",
+            "person",
+            Map.of("message", own, "pupil", child, "reply", "Essai")),
+        new Field(
+            Verb.POST,
+            "/liaison/slips",
+            "slip",
+            "person",
+            Map.of("message", own, "slip", child + "/{id}")),
+        new Field(
+            Verb.POST,
+            "/liaison/slips",
+            "slip",
+            "person",
+            Map.of("message", own, "slip", "{id}/" + guardian)),
+        new Field(
+            Verb.POST,
+            "/liaison/paper",
+            "who",
+            "person",
+            Map.of("message", own, "who", child + "/{id}")),
+        new Field(
+            Verb.POST,
+            "/liaison/paper",
+            "who",
+            "person",
+            Map.of("message", own, "who", "{id}/" + guardian)),
         new Field(Verb.POST, "/liaison/say", "message", "message", sent),
         new Field(Verb.POST, "/liaison/sent/remind", "message", "message", Map.of()),
         new Field(Verb.POST, "/liaison/sent/correct", "message", "message", text),
@@ -90,7 +146,8 @@ final class LiaisonThere {
             Map.of("who", child + "/" + guardian)),
         new Field(Verb.GET, "/liaison/write", "group", "group", Map.of()),
         new Field(Verb.POST, "/liaison/write", "group", "group", text),
-        new Field(Verb.POST, "/liaison/write", "pupil", "person", with(text, "group", one)),
+        new Field(
+            Verb.POST, "/liaison/write", "pupil", "person", ForeignFields.with(text, "group", one)),
         new Field(Verb.GET, "/liaison/ask", "child", "person", Map.of()),
         new Field(Verb.POST, "/liaison/ask", "child", "person", text),
         new Field(Verb.GET, "/appointments", "child", "person", Map.of()),
@@ -102,13 +159,11 @@ final class LiaisonThere {
         new Field(Verb.POST, "/appointments/withdraw", "slot", "slot", Map.of()),
         new Field(Verb.POST, "/appointments/offer", "group", "group", times),
         new Field(
-            Verb.POST, "/appointments/offer", "meeting", "meeting", with(times, "group", one)),
+            Verb.POST,
+            "/appointments/offer",
+            "meeting",
+            "meeting",
+            ForeignFields.with(times, "group", one)),
         new Field(Verb.GET, "/appointments/meeting/{id}", "", "meeting", Map.of()));
-  }
-
-  private static Map<String, String> with(Map<String, String> rest, String name, String value) {
-    var more = new HashMap<>(rest);
-    more.put(name, value);
-    return Map.copyOf(more);
   }
 }

@@ -70,7 +70,7 @@ final class Matrix {
           Map.entry("/accounts", HERE));
 
   /** What ends or changes the session that knocks. */
-  private static final Set<String> ENDING =
+  static final Set<String> ENDING =
       Set.of("/sign-out", "/sign-in", "/activate", "/account/sessions", "/account/password");
 
   private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"");

@@ -70,15 +70,15 @@ class DefaultYearOpening implements YearOpening {
   @Atomic
   @Override
   public void undo(Actor actor, UUID opening) {
-    var found =
-        shelf.all(actor.territory()).stream().filter(one -> one.id().equals(opening)).findFirst();
-    if (found.isEmpty()) {
-      requireSomewhere(actor);
-      return;
-    }
-    access.require(actor, ADMINISTER, found.get().whom().school());
-    shelf.remove(actor.territory(), opening);
-    audit(actor, "opening:undo", found.get());
+    requireSomewhere(actor);
+    shelf.all(actor.territory()).stream()
+        .filter(one -> one.id().equals(opening))
+        .filter(one -> access.allows(actor, ADMINISTER, one.whom().school()))
+        .forEach(
+            one -> {
+              shelf.remove(actor.territory(), opening);
+              audit(actor, "opening:undo", one);
+            });
   }
 
   /** Everywhere, or in the school whose hat is worn. */

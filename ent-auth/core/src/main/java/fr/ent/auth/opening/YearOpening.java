@@ -35,7 +35,10 @@ public interface YearOpening {
    */
   LateOpening postpone(Actor actor, LateOpening.Whom whom, LocalDate opens);
 
-  /** Let them in at once. One that is not there is undone already. */
+  /**
+   * Let them in at once. One that is not there is undone already; so is one that the actor may not
+   * know of.
+   */
   void undo(Actor actor, UUID opening);
 
   /** List what is put off and to come, over the schools that the actor administers, by day. */

@@ -219,13 +219,15 @@ class YearOpeningTest {
       for (Runnable one :
           List.<Runnable>of(
               () -> opening.postpone(actor, year.ofClass(), soon),
-              () -> opening.undo(actor, kept.id()),
               () -> opening.mefs(actor, year.school),
               () -> opening.concerned(actor, year.ofClass()))) {
         assertThatThrownBy(one::run).isInstanceOf(AccessRefusedException.class);
       }
     }
+    opening.undo(stranger, kept.id());
     assertThat(opening.all(stranger)).isEmpty();
+    assertThatThrownBy(() -> opening.undo(teacher, kept.id()))
+        .isInstanceOf(AccessRefusedException.class);
     assertThatThrownBy(() -> opening.all(teacher)).isInstanceOf(AccessRefusedException.class);
     assertThat(opening.all(year.head)).containsExactly(kept);
     assertThat(waits(year.pupil(year.school, year.sixthB))).isTrue();

@@ -2,6 +2,7 @@ package fr.ent.auth.rest;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.rest.Problem;
@@ -27,6 +28,7 @@ import java.util.List;
 @Path("/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Door(as = Door.As.ACTOR, french = "Essayer l’interface.", english = "Try the interface.")
 class Notebook implements RestResource {
   private final List<Note> notes = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import fr.ent.api.absences.AbsenceId;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.UnknownAbsenceException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.PersonId;
 import fr.ent.core.EntService;
 import fr.ent.core.rest.RestResource;
@@ -37,12 +38,22 @@ class AbsenceResource implements RestResource {
 
   @GET
   @Path("/{absence}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:consult",
+      french = "Lire une absence.",
+      english = "Read an absence.")
   public AbsenceText find(@Context Actor actor, @PathParam("absence") AbsenceId absence) {
     return register.find(actor, absence).map(AbsenceText::of).orElseThrow(NotFoundException::new);
   }
 
   @GET
   @Path("/of/{pupil}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:consult",
+      french = "Lire les absences d’un élève.",
+      english = "Read the absences of a pupil.")
   public List<AbsenceText> of(
       @Context Actor actor,
       @PathParam("pupil") PersonId pupil,
@@ -56,12 +67,22 @@ class AbsenceResource implements RestResource {
 
   /** Recording the same again answers the absence already there: it may be sent twice. */
   @POST
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:record",
+      french = "Consigner une absence.",
+      english = "Record an absence.")
   public AbsenceText record(@Context Actor actor, MissedText sent) {
     return AbsenceText.of(register.record(actor, sent.person(), sent.span()));
   }
 
   @POST
   @Path("/{absence}/withdraw")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:record",
+      french = "Retirer une absence consignée par erreur.",
+      english = "Withdraw an absence recorded by mistake.")
   public AbsenceText withdraw(@Context Actor actor, @PathParam("absence") AbsenceId absence) {
     try {
       return AbsenceText.of(register.withdraw(actor, absence));

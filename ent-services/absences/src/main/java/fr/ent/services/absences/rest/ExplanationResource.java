@@ -3,6 +3,7 @@ package fr.ent.services.absences.rest;
 import fr.ent.api.absences.ExplanationId;
 import fr.ent.api.absences.Explanations;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
@@ -47,6 +48,11 @@ class ExplanationResource implements RestResource {
 
   @GET
   @Path("/of/{pupil}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"absences:explain", "absences:settle"},
+      french = "Lire ce qui a été dit des absences d’un élève.",
+      english = "Read what was said of the absences of a pupil.")
   public List<ExplanationText> of(
       @Context Actor actor,
       @PathParam("pupil") PersonId pupil,
@@ -59,18 +65,33 @@ class ExplanationResource implements RestResource {
 
   @GET
   @Path("/waiting/{structure}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:settle",
+      french = "Lire les justificatifs à juger.",
+      english = "Read what waits to be judged.")
   public List<ExplanationText> waiting(
       @Context Actor actor, @PathParam("structure") StructureId structure) {
     return explanations.waiting(actor, structure).stream().map(ExplanationText::of).toList();
   }
 
   @POST
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"absences:explain", "absences:settle"},
+      french = "Dire pourquoi un élève manque.",
+      english = "Say why a pupil is missing.")
   public ExplanationText explain(@Context Actor actor, ExplanationText sent) {
     return ExplanationText.of(explanations.explain(actor, sent.draft()));
   }
 
   @POST
   @Path("/{explanation}/accept")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:settle",
+      french = "Accepter un justificatif.",
+      english = "Accept an explanation.")
   public ExplanationText accept(
       @Context Actor actor, @PathParam("explanation") ExplanationId explanation, AnswerText sent) {
     return ExplanationText.of(explanations.accept(actor, explanation, sent.words()));
@@ -78,6 +99,11 @@ class ExplanationResource implements RestResource {
 
   @POST
   @Path("/{explanation}/refuse")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:settle",
+      french = "Refuser un justificatif.",
+      english = "Refuse an explanation.")
   public ExplanationText refuse(
       @Context Actor actor, @PathParam("explanation") ExplanationId explanation, AnswerText sent) {
     return ExplanationText.of(explanations.refuse(actor, explanation, sent.words()));

@@ -2,6 +2,7 @@ package fr.ent.services.absences.rest;
 
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.core.EntService;
@@ -35,6 +36,11 @@ class RollCallResource implements RestResource {
 
   @GET
   @Path("/mine")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:roll-call",
+      french = "Lire les cours dont on fait l’appel.",
+      english = "Read the lessons whose roll call one takes.")
   public List<LessonRollText> mine(
       @Context Actor actor, @QueryParam("day") @Nullable LocalDate day) {
     return calls.mine(actor, Sent.day(day, "day")).stream().map(LessonRollText::of).toList();
@@ -42,6 +48,11 @@ class RollCallResource implements RestResource {
 
   @GET
   @Path("/structures/{structure}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:record",
+      french = "Lire les appels d’un établissement.",
+      english = "Read the roll calls of a structure.")
   public List<LessonRollText> in(
       @Context Actor actor,
       @PathParam("structure") StructureId structure,
@@ -53,6 +64,11 @@ class RollCallResource implements RestResource {
 
   @GET
   @Path("/structures/{structure}/marks")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "absences:record",
+      french = "Lire les retards, exclusions et passages à l’infirmerie.",
+      english = "Read who came late, was sent out or went to the infirmary.")
   public List<LessonMarkText> marks(
       @Context Actor actor,
       @PathParam("structure") StructureId structure,
@@ -67,6 +83,11 @@ class RollCallResource implements RestResource {
 
   @GET
   @Path("/lessons/{lesson}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"absences:roll-call", "absences:record"},
+      french = "Ouvrir la feuille d’appel d’un cours.",
+      english = "Open the sheet of a lesson.")
   public SheetText sheet(@Context Actor actor, @PathParam("lesson") LessonId lesson) {
     return SheetText.of(calls.open(actor, lesson));
   }
@@ -74,6 +95,11 @@ class RollCallResource implements RestResource {
   /** Sending the same id again changes nothing; the answer is the roll call that counts. */
   @POST
   @Path("/lessons/{lesson}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"absences:roll-call", "absences:record"},
+      french = "Envoyer l’appel d’un cours.",
+      english = "Send the roll call of a lesson.")
   public RollCallText submit(
       @Context Actor actor, @PathParam("lesson") LessonId lesson, RollCallText sent) {
     return RollCallText.of(calls.submit(actor, sent.of(lesson)));

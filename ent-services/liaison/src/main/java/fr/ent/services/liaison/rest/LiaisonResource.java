@@ -1,6 +1,7 @@
 package fr.ent.services.liaison.rest;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonMessageId;
@@ -53,17 +54,32 @@ class LiaisonResource implements RestResource {
   }
 
   @GET
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:read",
+      french = "Lire son carnet de liaison.",
+      english = "Read one’s liaison book.")
   public List<EntryText> entries(@Context Actor actor) {
     return book.entries(actor).stream().map(EntryText::of).toList();
   }
 
   @POST
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:write",
+      french = "Écrire aux familles.",
+      english = "Write to families.")
   public MessageText write(@Context Actor actor, DraftText sent) {
     return MessageText.of(book.write(actor, sent.draft()));
   }
 
   @POST
   @Path("/{message}/withdraw")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:write",
+      french = "Retirer son mot.",
+      english = "Withdraw one’s message.")
   public MessageText withdraw(
       @Context Actor actor, @PathParam("message") LiaisonMessageId message) {
     return MessageText.of(book.withdraw(actor, message));
@@ -72,6 +88,11 @@ class LiaisonResource implements RestResource {
   /** Opening is kept, so it is no mere question. */
   @POST
   @Path("/{message}/of/{pupil}/open")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:read",
+      french = "Ouvrir un mot.",
+      english = "Open a message.")
   public EntryText open(
       @Context Actor actor,
       @PathParam("message") LiaisonMessageId message,
@@ -81,6 +102,11 @@ class LiaisonResource implements RestResource {
 
   @POST
   @Path("/{message}/of/{pupil}/acknowledge")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:read",
+      french = "Dire qu’un mot est lu.",
+      english = "Say that a message was read.")
   public EntryText acknowledge(
       @Context Actor actor,
       @PathParam("message") LiaisonMessageId message,
@@ -91,6 +117,11 @@ class LiaisonResource implements RestResource {
 
   @POST
   @Path("/{message}/of/{pupil}/sign")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:read",
+      french = "Signer un mot.",
+      english = "Sign a message.")
   public EntryText sign(
       @Context Actor actor,
       @PathParam("message") LiaisonMessageId message,
@@ -101,6 +132,11 @@ class LiaisonResource implements RestResource {
 
   @POST
   @Path("/{message}/of/{pupil}/answer")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "liaison:read",
+      french = "Répondre à un mot.",
+      english = "Answer a message.")
   public EntryText answer(
       @Context Actor actor,
       @PathParam("message") LiaisonMessageId message,

@@ -1,6 +1,7 @@
 package fr.ent.services.notices.rest;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.notices.NoticeBox;
 import fr.ent.api.notices.NoticeId;
 import fr.ent.api.notices.NoticeLanguage;
@@ -39,6 +40,10 @@ class NoticeResource implements RestResource {
 
   @GET
   @Path("/unread")
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Compter ses notifications : chacun n’a que les siennes.",
+      english = "Count one’s notices: everybody has their own only.")
   public Count unread(@Context Actor actor) {
     return new Count(box.unread(actor));
   }
@@ -49,6 +54,10 @@ class NoticeResource implements RestResource {
    * @param language {@code fr}, and what stands for it, or {@code en}
    */
   @GET
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Lire ses notifications : chacun n’a que les siennes.",
+      english = "Read one’s notices: everybody has their own only.")
   public List<NoticeText> list(
       @Context Actor actor,
       @QueryParam("language") @Nullable String language,
@@ -60,6 +69,10 @@ class NoticeResource implements RestResource {
 
   @POST
   @Path("/{notice}/read")
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Marquer sa notification comme lue.",
+      english = "Mark one’s notice as read.")
   public Count read(@Context Actor actor, @PathParam("notice") NoticeId notice) {
     box.read(actor, notice);
     return unread(actor);
@@ -67,6 +80,10 @@ class NoticeResource implements RestResource {
 
   @POST
   @Path("/read")
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Marquer ses notifications comme lues.",
+      english = "Mark one’s notices as read.")
   public Count readAll(@Context Actor actor) {
     box.readAll(actor);
     return unread(actor);

@@ -1,6 +1,7 @@
 package fr.ent.services.timetable.rest;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 @EntService
 @Path("/timetable")
 @Produces(MediaType.APPLICATION_JSON)
+@Door(
+    as = Door.As.ACTOR,
+    rights = "timetable:consult",
+    french = "Lire l’emploi du temps.",
+    english = "Read the timetable.")
 class LessonResource implements RestResource {
   private final Timetable timetable;
 
