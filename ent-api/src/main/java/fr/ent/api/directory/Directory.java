@@ -1,5 +1,6 @@
 package fr.ent.api.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
@@ -76,6 +77,14 @@ public interface Directory {
    * guardians follow}.
    */
   List<PupilRelation> relationsOf(Actor actor, PersonId pupil);
+
+  /** List the adults related to several pupils today, as told of each; in no order of pupils. */
+  default List<PupilRelation> relationsOf(Actor actor, Collection<PersonId> pupils) {
+    return pupils.stream()
+        .distinct()
+        .flatMap(pupil -> relationsOf(actor, pupil).stream())
+        .collect(toUnmodifiableList());
+  }
 
   /** List the pupils that an adult is related to today, with the legal level that counts. */
   List<PupilRelation> pupilsOf(Actor actor, PersonId adult);

@@ -23,6 +23,7 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -150,6 +151,18 @@ public interface DirectoryContract extends SearchContract {
         .as("another guardian is not known")
         .extracting(PupilRelation::adult)
         .containsExactly(guardian().person());
+  }
+
+  @Test
+  @Clause("Directory.relationsOf: the adults related to several pupils, as told of each")
+  default void relationsOfSeveralPupilsAreThoseOfEach() {
+    var several = List.of(child(), stranger(), child(), PersonId.random());
+    var each = new ArrayList<>(directory().relationsOf(house(), child()));
+    each.addAll(directory().relationsOf(house(), stranger()));
+    assertThat(directory().relationsOf(house(), several)).containsExactlyInAnyOrderElementsOf(each);
+    assertThat(directory().relationsOf(guardian(), several))
+        .containsExactlyInAnyOrderElementsOf(directory().relationsOf(guardian(), child()));
+    assertThat(directory().relationsOf(house(), List.of())).isEmpty();
   }
 
   @Test

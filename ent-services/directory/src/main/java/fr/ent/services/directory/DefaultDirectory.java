@@ -95,7 +95,12 @@ class DefaultDirectory implements Directory {
 
   @Override
   public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return people(actor, shelf -> shelf.relationsOf(pupil));
+    return people(actor, shelf -> shelf.relationsOf(List.of(pupil)));
+  }
+
+  @Override
+  public List<PupilRelation> relationsOf(Actor actor, Collection<PersonId> pupils) {
+    return people(actor, shelf -> shelf.relationsOf(pupils));
   }
 
   @Override
