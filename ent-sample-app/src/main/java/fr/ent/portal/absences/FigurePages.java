@@ -3,9 +3,7 @@ package fr.ent.portal.absences;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.HalfDayCount;
-import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.PupilRelation;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
@@ -24,14 +22,14 @@ class FigurePages implements Room {
 
   private final AbsenceFigures figures;
   private final Figuring figuring;
-  private final Directory directory;
+  private final FollowLetters letters;
   private final BoardWords words;
 
   @Inject
-  FigurePages(AbsenceFigures figures, Figuring figuring, Directory directory, BoardWords words) {
+  FigurePages(AbsenceFigures figures, Figuring figuring, FollowLetters letters, BoardWords words) {
     this.figures = figures;
     this.figuring = figuring;
-    this.directory = directory;
+    this.letters = letters;
     this.words = words;
   }
 
@@ -85,39 +83,49 @@ class FigurePages implements Room {
   }
 
   private Answer letters(Visit visit) {
-    return Answer.page("pages/followletters", "follow.letters", followed(visit));
+    var month = Spans.month(visit);
+    var all = known(visit, month);
+    return Answer.page(
+        "pages/followletters",
+        "follow.letters",
+        new FollowLettersView(
+            month.toString(),
+            Figuring.words(visit.frame(), month),
+            letters.of(visit.actor(), all.counts(), all.names(), classes(visit))));
+  }
+
+  /** Pupils whom the reader may know of, and what they are called. */
+  private record Known(List<HalfDayCount> counts, Map<PersonId, String> names) {}
+
+  private Known known(Visit visit, YearMonth month) {
+    var all = figures.toFollow(visit.actor(), BoardPages.school(visit), month);
+    var names = words.names(visit.actor(), all.stream().map(HalfDayCount::pupil).toList());
+    return new Known(all.stream().filter(one -> names.containsKey(one.pupil())).toList(), names);
+  }
+
+  private Map<PersonId, String> classes(Visit visit) {
+    return words.classes(visit.actor(), BoardPages.school(visit));
   }
 
   private FollowView followed(Visit visit) {
     var frame = visit.frame();
     var month = Spans.month(visit);
     var after = month.plusMonths(1);
-    var all = figures.toFollow(visit.actor(), BoardPages.school(visit), month);
-    var names = words.names(visit.actor(), all.stream().map(HalfDayCount::pupil).toList());
-    var classes = words.classes(visit.actor(), BoardPages.school(visit));
+    var all = known(visit, month);
+    var classes = classes(visit);
     return new FollowView(
         month.toString(),
         Figuring.words(frame, month),
         month.minusMonths(1).toString(),
         after.isAfter(YearMonth.from(frame.today())) ? "" : after.toString(),
-        all.stream()
-            .filter(one -> names.containsKey(one.pupil()))
-            .map(one -> line(visit, one, names, classes))
+        all.counts().stream()
+            .map(
+                one ->
+                    new FollowView.Line(
+                        all.names().getOrDefault(one.pupil(), ""),
+                        classes.getOrDefault(one.pupil(), ""),
+                        one.unjustified(),
+                        one.missed()))
             .toList());
-  }
-
-  private FollowView.Line line(
-      Visit visit, HalfDayCount one, Map<PersonId, String> names, Map<PersonId, String> classes) {
-    var guardians =
-        directory.relationsOf(visit.actor(), one.pupil()).stream()
-            .filter(PupilRelation::isGuardian)
-            .map(PupilRelation::adult)
-            .toList();
-    return new FollowView.Line(
-        names.getOrDefault(one.pupil(), ""),
-        classes.getOrDefault(one.pupil(), ""),
-        one.unjustified(),
-        one.missed(),
-        words.names(visit.actor(), guardians).values().stream().sorted().toList());
   }
 }
