@@ -60,7 +60,7 @@ public interface AbsenceFigures {
 
   /**
    * Set from how many half-days an absence is repeated in a structure. What was told of a month is
-   * not told again.
+   * not told again. Who did is kept in the audit log.
    *
    * @param halfDays from 1 to {@link #HALF_DAYS_AT_MOST}
    * @throws fr.ent.api.access.AccessRefusedException without {@link Explanations#SETTLE} for the

@@ -9,7 +9,27 @@ import java.util.List;
  * @param after the month after; empty where that has not begun
  */
 public record FollowView(
-    String month, String words, String before, String after, List<Line> lines) {
+    String month,
+    String words,
+    String before,
+    String after,
+    List<Line> lines,
+    Threshold threshold) {
+  /**
+   * From how many half-days on.
+   *
+   * @param settable whether the reader may set it
+   * @param typed what was typed, where that was wrong
+   * @param kept whether it has just been set
+   */
+  public record Threshold(
+      int halfDays, boolean settable, String typed, boolean wrong, boolean kept) {
+    /** What the field holds. */
+    public String value() {
+      return wrong ? typed : Integer.toString(halfDays);
+    }
+  }
+
   /** A pupil. */
   public record Line(String name, String classes, int unjustified, int missed) {}
 

@@ -180,6 +180,7 @@ class IncidentJourneyTest extends RealJourney {
       assertFine();
     }
     assertOneLetterForEachGuardian();
+    assertTheThresholdIsSet();
     page.navigate("/absences/reasons");
     assertFine();
     page.locator("#french-0").fill("Maladie courte");
@@ -188,6 +189,27 @@ class IncidentJourneyTest extends RealJourney {
     assertThat(page.locator("#french-0")).hasValue("Maladie courte");
     button("Revenir aux motifs habituels").click();
     assertThat(page.locator("#french-0")).hasValue("Maladie");
+  }
+
+  private void assertTheThresholdIsSet() {
+    page.navigate("/absences/follow");
+    assertThat(page.locator("#halfdays")).hasValue("4");
+    page.locator("form[action='/absences/follow/threshold']")
+        .evaluate("form => { form.noValidate = true }");
+    page.locator("#halfdays").fill("41");
+    button("Enregistrer le seuil").click();
+    assertThat(page.locator("[role=alert]")).containsText("un nombre de 1 à 40");
+    assertThat(page.locator("#halfdays")).hasValue("41");
+    assertFine();
+    page.locator("#halfdays").fill("40");
+    button("Enregistrer le seuil").click();
+    assertThat(page.getByText("Le seuil est enregistré")).isVisible();
+    assertThat(page.locator("#halfdays")).hasValue("40");
+    assertThat(page.getByText("Personne n’a dépassé le seuil")).isVisible();
+    assertFine();
+    page.locator("#halfdays").fill("4");
+    button("Enregistrer le seuil").click();
+    assertThat(page.locator("#halfdays")).hasValue("4");
   }
 
   private void assertOneLetterForEachGuardian() {
