@@ -24,6 +24,7 @@ import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,16 @@ public interface Directory {
 
   /** List who is in a class or group today. */
   List<GroupMembership> membersOf(Actor actor, GroupId group);
+
+  /**
+   * List who was in a class or group on some day, those who have left since too. A directory that
+   * keeps no past tells of those of today who were.
+   */
+  default List<GroupMembership> membersOf(Actor actor, GroupId group, LocalDate day) {
+    return membersOf(actor, group).stream()
+        .filter(one -> one.period().contains(day))
+        .collect(toUnmodifiableList());
+  }
 
   /** List what a teacher teaches today. */
   List<Course> coursesOf(Actor actor, PersonId teacher);

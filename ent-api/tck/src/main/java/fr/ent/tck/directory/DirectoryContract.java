@@ -185,6 +185,19 @@ public interface DirectoryContract extends SearchContract {
   }
 
   @Test
+  @Clause("Directory.membersOf: who was in a class or group on some day")
+  default void whoIsInAGroupIsToldOfADayToo() {
+    var group = classOf(child());
+    var today = directory().membersOf(house(), group);
+    var since = today.get(0).period().from().orElseThrow();
+    assertThat(directory().membersOf(house(), group, since)).contains(today.get(0));
+    assertThat(directory().membersOf(house(), group, since.minusDays(1)))
+        .doesNotContain(today.get(0));
+    assertThat(directory().membersOf(guardian(), classOf(stranger()), since))
+        .noneMatch(one -> one.person().equals(stranger()));
+  }
+
+  @Test
   @Clause("Directory.groupsIn: the classes and groups of a structure, by kind and code")
   @Clause("Directory.coursesOf: what a teacher teaches")
   default void coursesAreOfGroupsOfTheirStructure() {

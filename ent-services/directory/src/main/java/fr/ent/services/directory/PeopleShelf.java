@@ -20,6 +20,7 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +175,10 @@ final class PeopleShelf {
   }
 
   /**
-   * The members come first, and whom of them the actor may know of then: where the planner chooses,
-   * it reads everybody of the territory.
+   * List who is a member on a day. The members come first, and whom of them the actor may know of
+   * then: where the planner chooses, it reads everybody of the territory.
    */
-  List<GroupMembership> membersOf(GroupId group) {
+  List<GroupMembership> membersOf(GroupId group, LocalDate day) {
     return seen.bind(
             handle.createQuery(
                 """
@@ -186,8 +187,10 @@ final class PeopleShelf {
                     select m.person from directory.membership m where m.school_group = :group))
                 select m.* from p
                 join directory.membership m on m.person = p.id and m.school_group = :group
-                where %s and %s order by p.folded, p.id, m.capacity"""
-                    .formatted(Visibility.open("m"), seen.people())))
+                where m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and %s
+                order by p.folded, p.id, m.capacity"""
+                    .formatted(seen.people())))
+        .bind("day", day)
         .bind("group", group.value())
         .map((row, context) -> Rows.membership(row))
         .collect(toUnmodifiableList());

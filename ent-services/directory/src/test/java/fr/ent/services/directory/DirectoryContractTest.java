@@ -22,6 +22,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,15 @@ class DirectoryContractTest implements DirectoryContract {
     };
   }
 
+  private static Fault anyDay() {
+    return (method, arguments, answer) -> {
+      if (method.equals("membersOf") && arguments.length == 3) {
+        arguments[2] = LocalDate.of(2100, 1, 1);
+      }
+      return answer.to(arguments);
+    };
+  }
+
   private static Fault anyDuty() {
     return (method, arguments, answer) -> {
       if (arguments.length == 2 && arguments[1] instanceof PersonQuery query) {
@@ -207,6 +217,7 @@ class DirectoryContractTest implements DirectoryContract {
         Map.entry("relationsAreReadFromBothEnds", asTheHouse("relationsOf")),
         Map.entry("relationsOfSeveralPupilsAreThoseOfEach", onlyTheFirst()),
         Map.entry("groupsAreReadFromBothEnds", nothingFrom("membersOf")),
+        Map.entry("whoIsInAGroupIsToldOfADayToo", anyDay()),
         Map.entry("coursesAreOfGroupsOfTheirStructure", nothingFrom("coursesOf")),
         Map.entry("partsOfNamesAreFoundAmongWhomOneMayKnowOf", asTheHouse("search")),
         Map.entry("pagesFollowEachOtherWithinTheFilter", nothingFrom("membersOf")),
