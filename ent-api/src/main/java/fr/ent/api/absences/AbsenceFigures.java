@@ -14,8 +14,11 @@ import org.apiguardian.api.API;
  * ABS-07.
  *
  * <p>Safe for use by several threads. An absence counts the half-day in which it begins, and each
- * later half-day that it takes an hour or more of; a half-day counts once. Half-days are those of
- * the calendar of the school ({@link fr.ent.api.timetable.SchoolCalendar#halfDays}, {@link
+ * later half-day that it takes an hour or more of; a half-day counts once. That hour is one of
+ * school: a later morning is measured from its first lesson in the school whose roll call was
+ * taken, where there was none from eight o'clock, and an afternoon likewise from where it begins.
+ * Half-days are those of the calendar of the school ({@link
+ * fr.ent.api.timetable.SchoolCalendar#halfDays}, {@link
  * fr.ent.api.timetable.WeeklyGrid#afternoonFrom}): while the school is closed none is missed, but
  * for one in which a lesson was held, as its roll call tells.
  */
@@ -60,7 +63,7 @@ public interface AbsenceFigures {
 
   /**
    * Set from how many half-days an absence is repeated in a structure. What was told of a month is
-   * not told again.
+   * not told again. Who did is kept in the audit log.
    *
    * @param halfDays from 1 to {@link #HALF_DAYS_AT_MOST}
    * @throws fr.ent.api.access.AccessRefusedException without {@link Explanations#SETTLE} for the

@@ -32,7 +32,8 @@ public interface Explanations {
   List<AbsenceReason> reasons(Actor actor, StructureId structure);
 
   /**
-   * Choose the reasons of a school, in place of those before; none brings the usual ones back.
+   * Choose the reasons of a school, in place of those before; none brings the usual ones back. Who
+   * did is kept in the audit log.
    *
    * @throws fr.ent.api.access.AccessRefusedException without {@link #SETTLE} for the structure
    */

@@ -21,7 +21,10 @@ public class RollCallRefusedException extends RuntimeException {
     CANCELLED,
     /** Another teacher gives it. */
     NOT_YOURS,
-    /** Somebody is named who is in none of the classes and groups of the lesson. */
+    /**
+     * Somebody is named who is in none of the classes and groups of the lesson, was in none on its
+     * day, and was named by no submission before.
+     */
     NOT_IN_CLASS,
     /** The lesson has not begun. */
     NOT_BEGUN,

@@ -40,8 +40,9 @@ public interface RollCalls {
    * <p>The same id again changes nothing, whatever else it says: the first is kept. Of several for
    * one lesson the one taken last counts, in whatever order they come; an absence that it does not
    * confirm is withdrawn. Whoever is no longer on the sheet keeps what was recorded of them: the
-   * one that counts holds their marks too. When it counts, {@link RollCallTaken} is published, with
-   * {@link AbsenceRecorded} and {@link AbsenceWithdrawn} for what it changes.
+   * one that counts holds their marks too, unless it names them itself, as one may who was of the
+   * class on the day of the lesson or was named before. When it counts, {@link RollCallTaken} is
+   * published, with {@link AbsenceRecorded} and {@link AbsenceWithdrawn} for what it changes.
    *
    * @throws RollCallRefusedException with its reason; then nothing was kept
    */

@@ -1,5 +1,6 @@
 package fr.ent.api.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
@@ -23,6 +24,7 @@ import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.identity.Uai;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,14 @@ public interface Directory {
    */
   List<PupilRelation> relationsOf(Actor actor, PersonId pupil);
 
+  /** List the adults related to several pupils today, as told of each; in no order of pupils. */
+  default List<PupilRelation> relationsOf(Actor actor, Collection<PersonId> pupils) {
+    return pupils.stream()
+        .distinct()
+        .flatMap(pupil -> relationsOf(actor, pupil).stream())
+        .collect(toUnmodifiableList());
+  }
+
   /** List the pupils that an adult is related to today, with the legal level that counts. */
   List<PupilRelation> pupilsOf(Actor actor, PersonId adult);
 
@@ -85,6 +95,16 @@ public interface Directory {
 
   /** List who is in a class or group today. */
   List<GroupMembership> membersOf(Actor actor, GroupId group);
+
+  /**
+   * List who was in a class or group on some day, those who have left since too. A directory that
+   * keeps no past tells of those of today who were.
+   */
+  default List<GroupMembership> membersOf(Actor actor, GroupId group, LocalDate day) {
+    return membersOf(actor, group).stream()
+        .filter(one -> one.period().contains(day))
+        .collect(toUnmodifiableList());
+  }
 
   /** List what a teacher teaches today. */
   List<Course> coursesOf(Actor actor, PersonId teacher);

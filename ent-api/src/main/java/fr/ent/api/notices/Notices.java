@@ -3,6 +3,7 @@ package fr.ent.api.notices;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +22,15 @@ public interface Notices {
    * @throws fr.ent.api.access.AccessRefusedException if anybody but the house asks
    */
   void send(Actor house, Notice notice);
+
+  /**
+   * Send several notices, each as by {@link #send}: all of them, or none if one cannot be.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException if anybody but the house asks
+   */
+  default void sendAll(Actor house, List<Notice> notices) {
+    notices.forEach(notice -> send(house, notice));
+  }
 
   /**
    * Take back all notices of a topic; only the house may. What was not told yet is never told; what

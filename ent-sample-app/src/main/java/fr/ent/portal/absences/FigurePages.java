@@ -1,11 +1,6 @@
 package fr.ent.portal.absences;
 
-import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
-import fr.ent.api.absences.HalfDayCount;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.PupilRelation;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
@@ -13,35 +8,25 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 
-/** The figures of a month, and whom they show to be missing often (ABS-07). */
+/** The figures of a month, as a page and as a file (ABS-07). */
 @EntService
 class FigurePages implements Room {
   private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
 
-  private final AbsenceFigures figures;
   private final Figuring figuring;
-  private final Directory directory;
-  private final BoardWords words;
 
   @Inject
-  FigurePages(AbsenceFigures figures, Figuring figuring, Directory directory, BoardWords words) {
-    this.figures = figures;
+  FigurePages(Figuring figuring) {
     this.figuring = figuring;
-    this.directory = directory;
-    this.words = words;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
         Page.get("/absences/figures", LEAVE, this::show),
-        Page.get("/absences/figures.csv", LEAVE, this::file),
-        Page.get("/absences/follow", LEAVE, this::follow),
-        Page.get("/absences/follow/letters", LEAVE, this::letters));
+        Page.get("/absences/figures.csv", LEAVE, this::file));
   }
 
   private FiguresView view(Visit visit) {
@@ -78,46 +63,5 @@ class FigurePages implements Room {
                         Integer.toString(one.pupils()))));
     return new Answer.Bytes(
         text.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
-  }
-
-  private Answer follow(Visit visit) {
-    return Answer.page("pages/follow", "follow.title", followed(visit));
-  }
-
-  private Answer letters(Visit visit) {
-    return Answer.page("pages/followletters", "follow.letters", followed(visit));
-  }
-
-  private FollowView followed(Visit visit) {
-    var frame = visit.frame();
-    var month = Spans.month(visit);
-    var after = month.plusMonths(1);
-    var all = figures.toFollow(visit.actor(), BoardPages.school(visit), month);
-    var names = words.names(visit.actor(), all.stream().map(HalfDayCount::pupil).toList());
-    var classes = words.classes(visit.actor(), BoardPages.school(visit));
-    return new FollowView(
-        month.toString(),
-        Figuring.words(frame, month),
-        month.minusMonths(1).toString(),
-        after.isAfter(YearMonth.from(frame.today())) ? "" : after.toString(),
-        all.stream()
-            .filter(one -> names.containsKey(one.pupil()))
-            .map(one -> line(visit, one, names, classes))
-            .toList());
-  }
-
-  private FollowView.Line line(
-      Visit visit, HalfDayCount one, Map<PersonId, String> names, Map<PersonId, String> classes) {
-    var guardians =
-        directory.relationsOf(visit.actor(), one.pupil()).stream()
-            .filter(PupilRelation::isGuardian)
-            .map(PupilRelation::adult)
-            .toList();
-    return new FollowView.Line(
-        names.getOrDefault(one.pupil(), ""),
-        classes.getOrDefault(one.pupil(), ""),
-        one.unjustified(),
-        one.missed(),
-        words.names(visit.actor(), guardians).values().stream().sorted().toList());
   }
 }

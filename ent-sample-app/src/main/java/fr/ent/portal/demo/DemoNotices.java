@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import java.util.UUID;
 class DemoNotices {
   private static final NoticeKind MISSING = new NoticeKind("absences:missing");
   private static final NoticeKind CHANGED = new NoticeKind("timetable:changed");
+  private static final Map<String, String> CANCELLED =
+      Map.of("lesson", "Mathématiques", "what", "cancelled");
 
   private final Notices notices;
   private final Directory directory;
@@ -49,16 +52,23 @@ class DemoNotices {
     var school = directory.affiliationsOf(house, pupil).stream().findFirst();
     school.ifPresent(
         hat -> {
-          notices.send(house, notice(MISSING, adult, pupil, hat));
-          notices.send(house, notice(CHANGED, adult, pupil, hat));
+          notices.send(house, notice(MISSING, adult, pupil, hat, Map.of()));
+          notices.send(house, notice(CHANGED, adult, pupil, hat, CANCELLED));
         });
   }
 
   /** Its id follows from what it tells, so that a demonstration that is run again tells it once. */
-  private Notice notice(NoticeKind kind, PersonId adult, PersonId pupil, Affiliation hat) {
+  private Notice notice(
+      NoticeKind kind,
+      PersonId adult,
+      PersonId pupil,
+      Affiliation hat,
+      Map<String, String> moreFacts) {
     var topic = kind.id().replace(':', '/') + "/" + pupil;
     var id = UUID.nameUUIDFromBytes((topic + adult).getBytes(StandardCharsets.UTF_8));
     var day = LocalDate.now(clock);
+    var facts = new HashMap<>(moreFacts);
+    facts.putAll(Map.of("day", day.toString(), "from", "08:05", "to", "09:00"));
     return new Notice(
         new NoticeId(id),
         kind,
@@ -67,7 +77,7 @@ class DemoNotices {
         adult,
         Optional.of(pupil),
         hat.structure(),
-        Map.of("day", day.toString(), "from", "08:05", "to", "09:00"),
+        facts,
         "/",
         Instant.EPOCH);
   }

@@ -4,13 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Incident;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.RollCalls;
+import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.Names;
+import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.Lesson;
@@ -155,7 +161,7 @@ class IncidentJourneyTest extends RealJourney {
   @Clause("ABS-07")
   void figuresLettersAndReasonsFitAPhone() {
     var register = portal.ent().get(AbsenceRegister.class);
-    for (int day = 1; day < 6; day++) {
+    for (int day = 1; day < 9; day++) {
       var before = lesson.time();
       register.record(
           Fixture.house(),
@@ -173,6 +179,8 @@ class IncidentJourneyTest extends RealJourney {
       page.navigate(path);
       assertFine();
     }
+    assertOneLetterForEachGuardian();
+    assertTheThresholdIsSet();
     page.navigate("/absences/reasons");
     assertFine();
     page.locator("#french-0").fill("Maladie courte");
@@ -181,5 +189,63 @@ class IncidentJourneyTest extends RealJourney {
     assertThat(page.locator("#french-0")).hasValue("Maladie courte");
     button("Revenir aux motifs habituels").click();
     assertThat(page.locator("#french-0")).hasValue("Maladie");
+  }
+
+  private void assertTheThresholdIsSet() {
+    page.navigate("/absences/follow");
+    assertThat(page.locator("#halfdays")).hasValue("4");
+    page.locator("form[action='/absences/follow/threshold']")
+        .evaluate("form => { form.noValidate = true }");
+    page.locator("#halfdays").fill("41");
+    button("Enregistrer le seuil").click();
+    assertThat(page.locator("[role=alert]")).containsText("un nombre de 1 à 40");
+    assertThat(page.locator("#halfdays")).hasValue("41");
+    assertFine();
+    page.locator("#halfdays").fill("40");
+    button("Enregistrer le seuil").click();
+    assertThat(page.getByText("Le seuil est enregistré")).isVisible();
+    assertThat(page.locator("#halfdays")).hasValue("40");
+    assertThat(page.getByText("Personne n’a dépassé le seuil")).isVisible();
+    assertFine();
+    page.locator("#halfdays").fill("4");
+    button("Enregistrer le seuil").click();
+    assertThat(page.locator("#halfdays")).hasValue("4");
+  }
+
+  private void assertOneLetterForEachGuardian() {
+    page.navigate("/absences/follow/letters");
+    var directory = portal.ent().get(Directory.class);
+    var house = Fixture.house();
+    var guardians =
+        directory.relationsOf(house, firstPupil()).stream()
+            .filter(PupilRelation::isGuardian)
+            .map(one -> directory.find(house, one.adult()).orElseThrow())
+            .toList();
+    var pupil = directory.find(house, firstPupil()).orElseThrow();
+    var letters =
+        page.locator(
+            "article.letter",
+            new Page.LocatorOptions().setHasText("Absences répétées de " + named(pupil)));
+    assertThat(guardians).hasSizeGreaterThan(1);
+    assertThat(letters).hasCount(guardians.size());
+    for (var guardian : guardians) {
+      var own = letters.filter(new Locator.FilterOptions().setHasText(named(guardian)));
+      assertThat(own).hasCount(1);
+      assertThat(own.locator("header")).containsText(street(guardian));
+      for (var other : guardians) {
+        if (!street(other).equals(street(guardian))) {
+          assertThat(own).not().containsText(street(other));
+        }
+      }
+    }
+    assertThat(letters.locator("header strong")).hasCount(guardians.size());
+  }
+
+  private static String named(Person person) {
+    return Names.person(person.names().last()) + " " + Names.person(person.names().called());
+  }
+
+  private static String street(Person person) {
+    return person.contacts().address().orElseThrow().lines().get(0);
   }
 }

@@ -3,9 +3,12 @@ package fr.ent.portal.kept;
 import static fr.ent.portal.kept.Town.HOUSE;
 import static fr.ent.portal.kept.Town.TODAY;
 
+import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceReason;
 import fr.ent.api.absences.Exemption;
 import fr.ent.api.absences.ExemptionId;
 import fr.ent.api.absences.Exemptions;
+import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.Incident;
 import fr.ent.api.absences.IncidentDraft;
 import fr.ent.api.absences.IncidentId;
@@ -26,15 +29,19 @@ final class AbsenceDeeds {
   private final Town town;
   private final Incidents incidents;
   private final Exemptions exemptions;
+  private final AbsenceFigures figures;
+  private final Explanations reasons;
 
   AbsenceDeeds(Town town) {
     this.town = town;
     this.incidents = town.get(Incidents.class);
     this.exemptions = town.get(Exemptions.class);
+    this.figures = town.get(AbsenceFigures.class);
+    this.reasons = town.get(Explanations.class);
   }
 
   List<Deed> deeds() {
-    return Stream.concat(measures().stream(), exempted().stream()).toList();
+    return Stream.of(measures(), exempted(), chosen()).flatMap(List::stream).toList();
   }
 
   private List<Deed> measures() {
@@ -89,6 +96,15 @@ final class AbsenceDeeds {
             .idle(() -> exemptions.give(HOUSE, ended)),
         town.deed("absences:end-exemption", who -> exemptions.end(who, town.school(), ended.id()))
             .idle(() -> exemptions.end(HOUSE, town.school(), ExemptionId.random())));
+  }
+
+  private List<Deed> chosen() {
+    var own = List.of(new AbsenceReason("trial", "Essai", "Trial"));
+    var none = List.<AbsenceReason>of();
+    return List.of(
+        town.deed("absences:set-threshold", who -> figures.setRepeatedFrom(who, town.school(), 6)),
+        town.deed("absences:offer-reasons", who -> reasons.offer(who, town.school(), own))
+            .idle(() -> reasons.offer(HOUSE, town.school(), none)));
   }
 
   private Exemption exemption() {

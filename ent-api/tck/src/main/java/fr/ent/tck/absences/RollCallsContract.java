@@ -201,6 +201,18 @@ public interface RollCallsContract {
   }
 
   @Test
+  @Clause("RollCalls.submit: one may who was of the class on the day of the lesson or was named")
+  default void aCorrectionMayNameWhoHasLeftTheClassSince() {
+    calls().submit(teacher(), call(now(), missing(otherPupil())));
+    leave(otherPupil());
+    passTime();
+    var late = RollMark.late(otherPupil(), 10);
+    var counted = calls().submit(teacher(), call(now(), missing(pupil()), late));
+    assertThat(counted.marks()).containsExactlyInAnyOrder(missing(pupil()), late);
+    assertThat(absent()).containsExactly(pupil());
+  }
+
+  @Test
   @Clause("RollCalls.submit: the one taken last counts, in whatever order they come")
   default void oneThatWasTakenEarlierUndoesNothing() {
     var early = call(now(), missing(otherPupil()));

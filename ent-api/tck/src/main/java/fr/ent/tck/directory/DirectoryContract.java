@@ -23,6 +23,7 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -153,6 +154,18 @@ public interface DirectoryContract extends SearchContract {
   }
 
   @Test
+  @Clause("Directory.relationsOf: the adults related to several pupils, as told of each")
+  default void relationsOfSeveralPupilsAreThoseOfEach() {
+    var several = List.of(child(), stranger(), child(), PersonId.random());
+    var each = new ArrayList<>(directory().relationsOf(house(), child()));
+    each.addAll(directory().relationsOf(house(), stranger()));
+    assertThat(directory().relationsOf(house(), several)).containsExactlyInAnyOrderElementsOf(each);
+    assertThat(directory().relationsOf(guardian(), several))
+        .containsExactlyInAnyOrderElementsOf(directory().relationsOf(guardian(), child()));
+    assertThat(directory().relationsOf(house(), List.of())).isEmpty();
+  }
+
+  @Test
   @Clause("Directory.groupsOf: classes first")
   @Clause("Directory.membersOf: who is in a class or group")
   default void groupsAreReadFromBothEnds() {
@@ -169,6 +182,19 @@ public interface DirectoryContract extends SearchContract {
           .extracting(GroupMembership::person)
           .contains(child());
     }
+  }
+
+  @Test
+  @Clause("Directory.membersOf: who was in a class or group on some day")
+  default void whoIsInAGroupIsToldOfADayToo() {
+    var group = classOf(child());
+    var today = directory().membersOf(house(), group);
+    var since = today.get(0).period().from().orElseThrow();
+    assertThat(directory().membersOf(house(), group, since)).contains(today.get(0));
+    assertThat(directory().membersOf(house(), group, since.minusDays(1)))
+        .doesNotContain(today.get(0));
+    assertThat(directory().membersOf(guardian(), classOf(stranger()), since))
+        .noneMatch(one -> one.person().equals(stranger()));
   }
 
   @Test

@@ -15,6 +15,7 @@ import fr.ent.api.notices.ToldNotice;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,34 @@ public interface NoticesContract {
     tell(notice);
     assertThat(told(notice.id())).isEqualTo(1);
     assertThat(box().unread(recipient())).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Clause("Notices.sendAll: Send several notices, each as by send")
+  default void severalNoticesAreEachToldOnce() {
+    var first = notice();
+    var second = aboutNobody(notice());
+    tell(first);
+    notices().sendAll(house(), List.of(first, second, second));
+    notices().sendAll(house(), List.of());
+    deliver();
+    assertThat(List.of(told(first.id()), told(second.id()))).containsOnly(1L);
+    assertThatThrownBy(() -> notices().sendAll(recipient(), List.of(notice())))
+        .isInstanceOf(AccessRefusedException.class);
+  }
+
+  private static Notice aboutNobody(Notice one) {
+    return new Notice(
+        one.id(),
+        one.kind(),
+        one.urgency(),
+        one.topic(),
+        one.recipient(),
+        Optional.empty(),
+        one.structure(),
+        one.facts(),
+        one.path(),
+        one.notBefore());
   }
 
   @Test

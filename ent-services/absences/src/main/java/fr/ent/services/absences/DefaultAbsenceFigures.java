@@ -7,6 +7,8 @@ import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
@@ -22,17 +24,20 @@ class DefaultAbsenceFigures implements AbsenceFigures {
   private final HalfDayCounting counting;
   private final ClassFigures classes;
   private final SchoolThresholds thresholds;
+  private final AuditLog audit;
 
   @Inject
   DefaultAbsenceFigures(
       AccessPolicy access,
       HalfDayCounting counting,
       ClassFigures classes,
-      SchoolThresholds thresholds) {
+      SchoolThresholds thresholds,
+      AuditLog audit) {
     this.access = access;
     this.counting = counting;
     this.classes = classes;
     this.thresholds = thresholds;
+    this.audit = audit;
   }
 
   @Override
@@ -66,6 +71,8 @@ class DefaultAbsenceFigures implements AbsenceFigures {
     if (halfDays < 1 || halfDays > HALF_DAYS_AT_MOST) {
       throw new IllegalArgumentException("a month has 1 to 62 half-days");
     }
-    thresholds.set(structure, halfDays);
+    if (thresholds.set(structure, halfDays)) {
+      audit.append(actor, AuditFact.done("absences:set-threshold", structure.toString()));
+    }
   }
 }

@@ -13,6 +13,8 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
@@ -30,6 +32,7 @@ class DefaultExplanations implements Explanations {
   private final Documents documents;
   private final SchoolReasons reasons;
   private final AccessPolicy access;
+  private final AuditLog audit;
 
   @Inject
   DefaultExplanations(
@@ -37,12 +40,14 @@ class DefaultExplanations implements Explanations {
       ExplanationDesk desk,
       Documents documents,
       SchoolReasons reasons,
-      AccessPolicy access) {
+      AccessPolicy access,
+      AuditLog audit) {
     this.book = book;
     this.desk = desk;
     this.documents = documents;
     this.reasons = reasons;
     this.access = access;
+    this.audit = audit;
   }
 
   @Override
@@ -58,7 +63,9 @@ class DefaultExplanations implements Explanations {
   @Override
   public void offer(Actor actor, StructureId structure, List<AbsenceReason> chosen) {
     access.require(actor, SETTLE, structure);
-    reasons.choose(structure, chosen);
+    if (reasons.choose(structure, List.copyOf(chosen))) {
+      audit.append(actor, AuditFact.done("absences:offer-reasons", structure.toString()));
+    }
   }
 
   @Atomic

@@ -1,5 +1,7 @@
 package fr.ent.services.absences;
 
+import static java.util.stream.Collectors.toCollection;
+
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.RollCallRefusedException;
 import fr.ent.api.absences.RollCallRefusedException.Reason;
@@ -9,6 +11,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Capacity;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupMembership;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.timetable.Lesson;
@@ -19,9 +22,11 @@ import fr.ent.core.Settings;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who may take the roll call of which lesson, of whom, and when. A teacher does until {@code
@@ -35,13 +40,20 @@ class RollCallDesk {
   private final LessonPlan plan;
   private final Directory directory;
   private final AccessPolicy access;
+  private final RollCallRecords records;
   private final Duration lateEntry;
 
   @Inject
-  RollCallDesk(LessonPlan plan, Directory directory, AccessPolicy access, Settings settings) {
+  RollCallDesk(
+      LessonPlan plan,
+      Directory directory,
+      AccessPolicy access,
+      RollCallRecords records,
+      Settings settings) {
     this.plan = plan;
     this.directory = directory;
     this.access = access;
+    this.records = records;
     this.lateEntry = settings.duration("ent.absences.late-entry", Duration.ofDays(14));
   }
 
@@ -67,9 +79,23 @@ class RollCallDesk {
     }
   }
 
+  /**
+   * Require that whoever is named is on the sheet of today, or was of the class on the day of the
+   * lesson, or was named by a submission before: a form that was kept for want of a line may name
+   * somebody who has left since.
+   */
   void requireInClass(Actor actor, Lesson lesson, List<RollMark> marks) {
-    if (!marks.isEmpty()
-        && !pupils(actor, lesson).containsAll(marks.stream().map(RollMark::pupil).toList())) {
+    var named = marks.stream().map(RollMark::pupil).collect(toCollection(HashSet::new));
+    if (!named.isEmpty()) {
+      named.removeAll(pupils(actor, lesson));
+    }
+    if (!named.isEmpty()) {
+      var house = Actor.house(actor.territory());
+      var day = lesson.time().day();
+      named.removeAll(pupils(lesson, group -> directory.membersOf(house, group, day)));
+      named.removeAll(records.marked(lesson.id()));
+    }
+    if (!named.isEmpty()) {
       throw refused(Reason.NOT_IN_CLASS);
     }
   }
@@ -90,14 +116,17 @@ class RollCallDesk {
   /** The pupils of the classes and groups of a lesson, today. */
   Set<PersonId> pupils(Actor actor, Lesson lesson) {
     var house = Actor.house(actor.territory());
-    var pupils = new LinkedHashSet<PersonId>();
-    lesson.groups().stream()
-        .map(group -> directory.membersOf(house, group))
+    return pupils(lesson, group -> directory.membersOf(house, group));
+  }
+
+  private static Set<PersonId> pupils(
+      Lesson lesson, Function<GroupId, List<GroupMembership>> members) {
+    return lesson.groups().stream()
+        .map(members)
         .flatMap(Collection::stream)
         .filter(one -> one.capacity() == Capacity.MEMBER)
         .map(GroupMembership::person)
-        .forEach(pupils::add);
-    return pupils;
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   private static RollCallRefusedException refused(Reason reason) {

@@ -2,6 +2,7 @@ package fr.ent.services.absences;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.ent.api.absences.AbsenceId;
 import fr.ent.api.absences.Lateness;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,16 @@ class RollCallRecords {
 
   private static @Nullable UUID id(Marked mark) {
     return mark.absence().map(AbsenceId::value).orElse(null);
+  }
+
+  /** Tell whom any roll call of a lesson names. */
+  Set<PersonId> marked(LessonId lesson) {
+    return database
+        .handle()
+        .createQuery("select distinct pupil from absences.roll_mark where lesson = ?")
+        .bind(0, lesson.value())
+        .map((row, context) -> AbsenceRows.person(row, "pupil"))
+        .collect(toUnmodifiableSet());
   }
 
   /** List what the other roll calls of a lesson say. */

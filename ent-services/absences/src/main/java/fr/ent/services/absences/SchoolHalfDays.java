@@ -1,5 +1,7 @@
 package fr.ent.services.absences;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import fr.ent.api.absences.Absence;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.HalfDay;
@@ -7,22 +9,25 @@ import fr.ent.api.timetable.HalfDay.Part;
 import fr.ent.api.timetable.WeeklyGrid;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The half-days of one school for one question (fr: demi-journées de classe). What it needs is
  * looked up once, and only when something is counted.
  */
 final class SchoolHalfDays {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
   private final Duration least;
   private final Supplier<Opening> opening;
-  private final Supplier<Set<HalfDay>> called;
+  private final Supplier<Map<HalfDay, LocalDateTime>> called;
 
   /** When the afternoon begins, and which half-days are open. */
   record Opening(WeeklyGrid grid, Set<HalfDay> open) {}
@@ -39,8 +44,8 @@ final class SchoolHalfDays {
         once(
             () ->
                 called.get().stream()
-                    .map(one -> this.opening.get().grid().halfDayOf(one))
-                    .collect(Collectors.toUnmodifiableSet()));
+                    .collect(
+                        toUnmodifiableMap(this::halfDayOf, one -> one, SchoolHalfDays::first)));
   }
 
   private static <T> Supplier<T> once(Supplier<T> lookup) {
@@ -64,20 +69,34 @@ final class SchoolHalfDays {
     addIfHeld(halfDayOf(missed.from()), counted);
     for (var begin = next(missed.from()); begin.isBefore(missed.to()); begin = next(begin)) {
       var end = next(begin).isBefore(missed.to()) ? next(begin) : missed.to();
-      if (Duration.between(begin, end).compareTo(least) >= 0) {
+      if (Duration.between(lessonsFrom(begin), end).compareTo(least) >= 0) {
         addIfHeld(halfDayOf(begin), counted);
       }
     }
   }
 
   private void addIfHeld(HalfDay one, Set<HalfDay> counted) {
-    if (opening.get().open().contains(one) || called.get().contains(one)) {
+    if (opening.get().open().contains(one) || called.get().containsKey(one)) {
       counted.add(one);
     }
   }
 
   private HalfDay halfDayOf(LocalDateTime moment) {
     return opening.get().grid().halfDayOf(moment);
+  }
+
+  /**
+   * Tell when lessons begin in a half-day: with the first one whose roll call was taken, else at
+   * eight in the morning, and after noon with the half-day.
+   */
+  private LocalDateTime lessonsFrom(LocalDateTime begin) {
+    var half = halfDayOf(begin);
+    var usual = half.part() == Part.MORNING ? begin.toLocalDate().atTime(MORNING) : begin;
+    return called.get().getOrDefault(half, usual);
+  }
+
+  private static LocalDateTime first(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Tell when the half-day after this moment begins. */

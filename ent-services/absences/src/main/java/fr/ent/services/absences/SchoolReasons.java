@@ -1,5 +1,7 @@
 package fr.ent.services.absences;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.absences.AbsenceReason;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
@@ -7,6 +9,7 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The reasons that a school offers. The usual ones are ours: no national text that we have read
@@ -30,27 +33,36 @@ class SchoolReasons {
   }
 
   List<AbsenceReason> of(TerritoryId territory, StructureId structure) {
-    var chosen =
-        database.inTerritory(
-            territory,
-            handle ->
-                handle
-                    .createQuery("select * from absences.reason where structure = ? order by place")
-                    .bind(0, structure.value())
-                    .map(
-                        (row, context) ->
-                            new AbsenceReason(
-                                row.getString("code"),
-                                row.getString("french"),
-                                row.getString("english")))
-                    .list());
-    return chosen.isEmpty() ? USUAL : List.copyOf(chosen);
+    var chosen = database.inTerritory(territory, handle -> chosen(handle, structure));
+    return chosen.isEmpty() ? USUAL : chosen;
   }
 
-  /** Put reasons in place of those before, in the transaction that is open. */
-  void choose(StructureId structure, List<AbsenceReason> reasons) {
+  private static List<AbsenceReason> chosen(Handle handle, StructureId structure) {
+    return handle
+        .createQuery("select * from absences.reason where structure = ? order by place")
+        .bind(0, structure.value())
+        .map(
+            (row, context) ->
+                new AbsenceReason(
+                    row.getString("code"), row.getString("french"), row.getString("english")))
+        .collect(toUnmodifiableList());
+  }
+
+  /**
+   * Put reasons in place of those before, in the transaction that is open; tells whether that
+   * changed them.
+   */
+  boolean choose(StructureId structure, List<AbsenceReason> reasons) {
     var handle = database.handle();
+    if (chosen(handle, structure).equals(reasons)) {
+      return false;
+    }
     handle.execute("delete from absences.reason where structure = ?", structure.value());
+    add(handle, structure, reasons);
+    return true;
+  }
+
+  private static void add(Handle handle, StructureId structure, List<AbsenceReason> reasons) {
     if (reasons.isEmpty()) {
       return;
     }

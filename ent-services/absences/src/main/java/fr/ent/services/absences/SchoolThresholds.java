@@ -34,15 +34,17 @@ class SchoolThresholds {
                 .orElse(usual));
   }
 
-  /** Set that of a school, in the transaction that is open. */
-  void set(StructureId structure, int halfDays) {
-    database
-        .handle()
-        .execute(
-            """
-            insert into absences.threshold (structure, half_days) values (?, ?)
-            on conflict (structure, territory_id) do update set half_days = excluded.half_days""",
-            structure.value(),
-            halfDays);
+  /** Set that of a school, in the transaction that is open; tells whether that changed it. */
+  boolean set(StructureId structure, int halfDays) {
+    return database
+            .handle()
+            .execute(
+                """
+                insert into absences.threshold as t (structure, half_days) values (?, ?)
+                on conflict (structure, territory_id) do update
+                  set half_days = excluded.half_days where t.half_days <> excluded.half_days""",
+                structure.value(),
+                halfDays)
+        > 0;
   }
 }

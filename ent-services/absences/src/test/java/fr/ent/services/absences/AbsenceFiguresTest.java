@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.absences.AbsenceFigure;
 import fr.ent.api.absences.AbsenceFigures;
+import fr.ent.api.absences.AbsenceReason;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.ExplanationDraft;
 import fr.ent.api.absences.ExplanationId;
@@ -12,6 +13,8 @@ import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.absences.RepeatedAbsence;
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.audit.AuditLog;
+import fr.ent.api.audit.AuditQuery;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.StructureId;
@@ -123,6 +126,36 @@ class AbsenceFiguresTest {
     events.awaitDelivery();
     assertThat(events.of(RepeatedAbsence.class)).hasSize(1);
     assertThat(figures.repeatedFrom(Fixture.house(), StructureId.random())).isEqualTo(4);
+  }
+
+  @Test
+  @Clause("AbsenceFigures.setRepeatedFrom: who did is kept in the audit log")
+  void whoSetsTheThresholdIsKeptOnceForEachThatIsAnother(AuditLog audit) {
+    int before = kept(audit, "absences:set-threshold");
+    for (int halfDays : List.of(4, 4, 6)) {
+      figures.setRepeatedFrom(SmallSchool.head(), Fixture.SCHOOL, halfDays);
+    }
+    assertThatThrownBy(() -> figures.setRepeatedFrom(SmallSchool.mother(), Fixture.SCHOOL, 5))
+        .isInstanceOf(AccessRefusedException.class);
+    assertThat(kept(audit, "absences:set-threshold")).isEqualTo(before + 2);
+  }
+
+  @Test
+  @Clause("Explanations.offer: who did is kept in the audit log")
+  void whoChoosesTheReasonsIsKeptOnceForEachChoiceThatIsAnother(AuditLog audit) {
+    var own = List.of(new AbsenceReason("strike", "Grève des transports", "Transport strike"));
+    int before = kept(audit, "absences:offer-reasons");
+    for (var chosen : List.of(List.<AbsenceReason>of(), own, own, List.<AbsenceReason>of())) {
+      explanations.offer(SmallSchool.head(), Fixture.SCHOOL, chosen);
+    }
+    assertThat(kept(audit, "absences:offer-reasons")).isEqualTo(before + 2);
+  }
+
+  private static int kept(AuditLog audit, String operation) {
+    return (int)
+        audit.read(Fixture.house(), AuditQuery.newest()).stream()
+            .filter(one -> one.fact().operation().equals(operation))
+            .count();
   }
 
   private List<HalfDayCount> toFollow() {

@@ -157,6 +157,50 @@ class HalfDaysTest extends SmallSchoolCase {
   }
 
   @Test
+  @Clause("ABS-07: a later half-day is measured within the hours of school")
+  void aLaterMorningIsMeasuredFromEightAndNotFromMidnight() {
+    miss(SmallSchool.PUPIL, until(8, 30));
+    assertThat(missed()).isEqualTo(1);
+    miss(SmallSchool.PUPIL, until(8, 59));
+    assertThat(missed()).isEqualTo(1);
+    miss(SmallSchool.PUPIL, until(9, 0));
+    assertThat(missed()).isEqualTo(2);
+  }
+
+  private static TimeSpan until(int hour, int minute) {
+    return new TimeSpan(TUESDAY.atTime(14, 0), TUESDAY.plusDays(1).atTime(hour, minute));
+  }
+
+  @Test
+  void aLaterHalfDayIsMeasuredFromItsFirstLessonThatWasCalled() {
+    call(1, TUESDAY.plusDays(1), "09:00", "09:55");
+    call(2, TUESDAY.plusDays(1), "10:10", "11:05");
+    miss(SmallSchool.PUPIL, until(9, 30));
+    assertThat(missed()).isEqualTo(1);
+    miss(SmallSchool.PUPIL, until(10, 0));
+    assertThat(missed()).isEqualTo(2);
+    call(3, TUESDAY.plusDays(2), "13:55", "14:50");
+    miss(SmallSchool.PUPIL, morningUntil(14, 30));
+    assertThat(missed()).as("Thursday morning only").isEqualTo(3);
+    miss(SmallSchool.PUPIL, morningUntil(14, 55));
+    assertThat(missed()).isEqualTo(4);
+  }
+
+  private static TimeSpan morningUntil(int hour, int minute) {
+    var thursday = TUESDAY.plusDays(2);
+    return new TimeSpan(thursday.atTime(8, 0), thursday.atTime(hour, minute));
+  }
+
+  /** Take the roll call of a lesson that nobody misses. */
+  private void call(int number, LocalDate day, String from, String to) {
+    var lesson = SmallSchool.lesson(number, TimeSpan.of(day, from, to), LessonState.PLANNED);
+    timetable.add(lesson);
+    clock.set(Instant.parse(day + "T16:00:00Z"));
+    calls.submit(
+        teacher(), new RollCall(RollCallId.random(), lesson.id(), clock.instant(), List.of()));
+  }
+
+  @Test
   void aMonthEndsAtMidnightAndAnAbsenceCountsWhereItBegins() {
     var last = NOVEMBER.atEndOfMonth();
     miss(SmallSchool.PUPIL, span(last, 14, last.plusDays(1), 12));

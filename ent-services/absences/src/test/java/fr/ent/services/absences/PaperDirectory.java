@@ -24,8 +24,10 @@ import fr.ent.api.identity.Uai;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.paper.BlankDirectory;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +39,7 @@ import java.util.stream.Stream;
 public class PaperDirectory extends BlankDirectory implements AdultPupils {
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
   private final Set<PersonId> ofAge = ConcurrentHashMap.newKeySet();
-  private final Set<PersonId> left = ConcurrentHashMap.newKeySet();
+  private final Map<PersonId, LocalDate> left = new ConcurrentHashMap<>();
   private volatile ZoneId zone = ZoneId.of("Europe/Paris");
 
   void begin() {
@@ -51,9 +53,14 @@ public class PaperDirectory extends BlankDirectory implements AdultPupils {
     ofAge.add(pupil);
   }
 
-  /** Let a pupil leave the class. */
+  /** Let a pupil be out of the class, as if never in it. */
   void leave(PersonId pupil) {
-    left.add(pupil);
+    left.put(pupil, LocalDate.MIN);
+  }
+
+  /** Let a pupil be out of the class, and not of it any more from a day on. */
+  void leave(PersonId pupil, LocalDate from) {
+    left.put(pupil, from);
   }
 
   void comeBack(PersonId pupil) {
@@ -132,8 +139,16 @@ public class PaperDirectory extends BlankDirectory implements AdultPupils {
   public List<GroupMembership> membersOf(Actor actor, GroupId group) {
     return Stream.concat(SmallSchool.PUPILS.stream(), Stream.of(SmallSchool.OUTSIDER))
         .filter(one -> classOf(one).equals(group))
-        .filter(one -> !left.contains(one))
+        .filter(one -> !left.containsKey(one))
         .map(one -> member(group, one))
+        .toList();
+  }
+
+  @Override
+  public List<GroupMembership> membersOf(Actor actor, GroupId group, LocalDate day) {
+    return left.entrySet().stream()
+        .filter(one -> classOf(one.getKey()).equals(group) && day.isBefore(one.getValue()))
+        .map(one -> member(group, one.getKey()))
         .toList();
   }
 

@@ -224,4 +224,22 @@ class RollCallTest {
     assertThat(register.absencesIn(house, Fixture.SCHOOL, day, day)).isEmpty();
     assertThat(calls.in(house, Fixture.SCHOOL, day)).allMatch(one -> one.taken().isEmpty());
   }
+
+  @Test
+  void aFormMayNameWhoWasOfTheClassOnTheDayOfTheLesson() {
+    directory.leave(SmallSchool.PUPIL, SmallSchool.TUESDAY.plusDays(1));
+    clock.advance(Duration.ofDays(2));
+    calls.submit(SmallSchool.teacher(), call(List.of(SmallSchool.PUPIL)));
+    assertThat(absent()).containsExactly(SmallSchool.PUPIL);
+  }
+
+  @Test
+  void aFormMayNotNameWhoHadLeftTheClassBeforeAndWasNeverNamed() {
+    directory.leave(SmallSchool.PUPIL, SmallSchool.TUESDAY);
+    var form = call(List.of(SmallSchool.PUPIL, SmallSchool.PUPILS.get(1)));
+    assertThatThrownBy(() -> calls.submit(SmallSchool.teacher(), form))
+        .isInstanceOf(RollCallRefusedException.class)
+        .hasMessageContaining("NOT_IN_CLASS");
+    assertThat(absent()).isEmpty();
+  }
 }

@@ -187,6 +187,16 @@ class RollCallsContractTest extends SmallSchoolCase implements RollCallsContract
         asSchoolLife());
   }
 
+  private Fault dropping(PersonId named) {
+    return submitting(
+        sent ->
+            new RollCall(
+                sent.id(),
+                sent.lesson(),
+                sent.taken(),
+                sent.marks().stream().filter(mark -> !mark.pupil().equals(named)).toList()));
+  }
+
   private static Map<String, Fault> forgettingWhoHasLeft() {
     return Map.of(
         "whoHasLeftTheClassKeepsWhatWasRecorded",
@@ -206,6 +216,7 @@ class RollCallsContractTest extends SmallSchoolCase implements RollCallsContract
     all.put(
         "schoolLifeSeesWhoWasThereAndNotSimplySo",
         submitting(sent -> new RollCall(sent.id(), sent.lesson(), sent.taken(), List.of())));
+    all.put("aCorrectionMayNameWhoHasLeftTheClassSince", dropping(otherPupil()));
     all.put("theHistoryNamesWhoTookItAndWhoCorrectedIt", asSchoolLife());
     assertThat(ContractRun.unproved(RollCallsContract.class, all.keySet())).isEmpty();
     all.forEach(

@@ -32,6 +32,7 @@ import fr.ent.core.database.Database;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,12 @@ class DefaultDirectory implements Directory {
 
   @Override
   public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
-    return people(actor, shelf -> shelf.relationsOf(pupil));
+    return people(actor, shelf -> shelf.relationsOf(List.of(pupil)));
+  }
+
+  @Override
+  public List<PupilRelation> relationsOf(Actor actor, Collection<PersonId> pupils) {
+    return people(actor, shelf -> shelf.relationsOf(pupils));
   }
 
   @Override
@@ -110,7 +116,12 @@ class DefaultDirectory implements Directory {
 
   @Override
   public List<GroupMembership> membersOf(Actor actor, GroupId group) {
-    return people(actor, shelf -> shelf.membersOf(group));
+    return people(actor, shelf -> shelf.membersOf(group, LocalDate.now(clock)));
+  }
+
+  @Override
+  public List<GroupMembership> membersOf(Actor actor, GroupId group, LocalDate day) {
+    return people(actor, shelf -> shelf.membersOf(group, day));
   }
 
   @Override

@@ -18,6 +18,9 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class PeopleShelf {
       select r.*, counts.level from directory.relation r
       join directory.person a on a.id = r.adult
       cross join lateral (select %s as level) counts
-      where %s and %s = :person
+      where %s and %s = any(:people)
         and exists (select 1 from directory.person p where p.id = r.pupil and %s)
         and exists (select 1 from directory.person p where p.id = r.adult and %s)
       order by counts.level = 'NONE', counts.level = 'IN_CHARGE', a.folded, r.pupil""";
@@ -126,31 +129,36 @@ final class PeopleShelf {
         (row, context) -> Rows.affiliation(row));
   }
 
-  List<PupilRelation> relationsOf(PersonId pupil) {
-    return relations(pupil, "r.pupil");
+  List<PupilRelation> relationsOf(Collection<PersonId> pupils) {
+    return relations(pupils, "r.pupil");
   }
 
   List<PupilRelation> pupilsOf(PersonId adult) {
-    return relations(adult, "r.adult");
+    return relations(List.of(adult), "r.adult");
   }
 
-  private List<PupilRelation> relations(PersonId person, String side) {
-    return list(
-        person,
+  private List<PupilRelation> relations(Collection<PersonId> people, String side) {
+    var sql =
         RELATIONS.formatted(
-            Majority.legal("r"), Visibility.open("r"), side, seen.people(), seen.people()),
-        (row, context) ->
-            new PupilRelation(
-                new PersonId(Rows.uuid(row, "pupil")),
-                new PersonId(Rows.uuid(row, "adult")),
-                row.getString("raw_link"),
-                Kinship.valueOf(row.getString("kinship")),
-                LegalLevel.valueOf(row.getString("level")),
-                row.getBoolean("financial"),
-                row.getBoolean("contact"),
-                row.getBoolean("payment"),
-                SourceName.of(row.getString("source")),
-                Rows.period(row)));
+            Majority.legal("r"), Visibility.open("r"), side, seen.people(), seen.people());
+    return seen.bind(handle.createQuery(sql))
+        .bindArray("people", UUID.class, people.stream().map(PersonId::value).toArray())
+        .map((row, context) -> relation(row))
+        .collect(toUnmodifiableList());
+  }
+
+  private static PupilRelation relation(ResultSet row) throws SQLException {
+    return new PupilRelation(
+        new PersonId(Rows.uuid(row, "pupil")),
+        new PersonId(Rows.uuid(row, "adult")),
+        row.getString("raw_link"),
+        Kinship.valueOf(row.getString("kinship")),
+        LegalLevel.valueOf(row.getString("level")),
+        row.getBoolean("financial"),
+        row.getBoolean("contact"),
+        row.getBoolean("payment"),
+        SourceName.of(row.getString("source")),
+        Rows.period(row));
   }
 
   List<GroupMembership> groupsOf(PersonId person) {
@@ -167,10 +175,10 @@ final class PeopleShelf {
   }
 
   /**
-   * The members come first, and whom of them the actor may know of then: where the planner chooses,
-   * it reads everybody of the territory.
+   * List who is a member on a day. The members come first, and whom of them the actor may know of
+   * then: where the planner chooses, it reads everybody of the territory.
    */
-  List<GroupMembership> membersOf(GroupId group) {
+  List<GroupMembership> membersOf(GroupId group, LocalDate day) {
     return seen.bind(
             handle.createQuery(
                 """
@@ -179,8 +187,10 @@ final class PeopleShelf {
                     select m.person from directory.membership m where m.school_group = :group))
                 select m.* from p
                 join directory.membership m on m.person = p.id and m.school_group = :group
-                where %s and %s order by p.folded, p.id, m.capacity"""
-                    .formatted(Visibility.open("m"), seen.people())))
+                where m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and %s
+                order by p.folded, p.id, m.capacity"""
+                    .formatted(seen.people())))
+        .bind("day", day)
         .bind("group", group.value())
         .map((row, context) -> Rows.membership(row))
         .collect(toUnmodifiableList());

@@ -22,6 +22,7 @@ import fr.ent.testkit.Fixture;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,24 @@ class DirectoryContractTest implements DirectoryContract {
             : answer.to(arguments);
   }
 
+  private static Fault onlyTheFirst() {
+    return (method, arguments, answer) -> {
+      if (method.equals("relationsOf") && arguments[1] instanceof List<?> pupils) {
+        arguments[1] = pupils.subList(0, Math.min(1, pupils.size()));
+      }
+      return answer.to(arguments);
+    };
+  }
+
+  private static Fault anyDay() {
+    return (method, arguments, answer) -> {
+      if (method.equals("membersOf") && arguments.length == 3) {
+        arguments[2] = LocalDate.of(2100, 1, 1);
+      }
+      return answer.to(arguments);
+    };
+  }
+
   private static Fault anyDuty() {
     return (method, arguments, answer) -> {
       if (arguments.length == 2 && arguments[1] instanceof PersonQuery query) {
@@ -196,7 +215,9 @@ class DirectoryContractTest implements DirectoryContract {
         Map.entry("namesAreToldOfWhomOneMayKnowOf", asTheHouse("namesOf")),
         Map.entry("contactsOfATeacherAreNotToldToAGuardian", asTheHouse("find")),
         Map.entry("relationsAreReadFromBothEnds", asTheHouse("relationsOf")),
+        Map.entry("relationsOfSeveralPupilsAreThoseOfEach", onlyTheFirst()),
         Map.entry("groupsAreReadFromBothEnds", nothingFrom("membersOf")),
+        Map.entry("whoIsInAGroupIsToldOfADayToo", anyDay()),
         Map.entry("coursesAreOfGroupsOfTheirStructure", nothingFrom("coursesOf")),
         Map.entry("partsOfNamesAreFoundAmongWhomOneMayKnowOf", asTheHouse("search")),
         Map.entry("pagesFollowEachOtherWithinTheFilter", nothingFrom("membersOf")),

@@ -139,6 +139,14 @@ class DefaultNoticeTemplates implements NoticeTemplates {
     values.put("from", wording.fact("08:05"));
     values.put("to", wording.fact("09:00"));
     values.put("minutes", "15");
+    values.put("lesson", "Mathématiques");
+    values.put("group", "4B");
+    values.put("formerday", wording.fact("2026-11-23"));
+    values.put("formerfrom", wording.fact("10:10"));
+    values.put("formerto", wording.fact("11:05"));
+    kinds
+        .meaning(template.kind(), "what", "moved", template.language())
+        .ifPresent(one -> values.put("what", one));
     kinds.factsOf(template.kind()).forEach(one -> values.putIfAbsent(one, "…"));
     place
         .structure()

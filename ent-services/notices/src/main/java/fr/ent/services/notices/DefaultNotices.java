@@ -11,6 +11,7 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Keeps notices in the transaction of who sends them, and wakes who delivers them. */
 @EntService
@@ -37,11 +38,20 @@ class DefaultNotices implements Notices {
   @Atomic
   @Override
   public void send(Actor house, Notice notice) {
+    sendAll(house, List.of(notice));
+  }
+
+  @Atomic
+  @Override
+  public void sendAll(Actor house, List<Notice> notices) {
     require(house);
+    if (notices.isEmpty()) {
+      return;
+    }
     var now = clock.instant();
-    new NoticeShelf(database.handle()).add(notice, kinds.must(notice.kind()), now);
+    new NoticeShelf(database.handle()).add(notices, kinds::must, now);
     // What is due later is found when its hour has come: nobody need look for it now.
-    if (!notice.notBefore().isAfter(now)) {
+    if (notices.stream().anyMatch(notice -> !notice.notBefore().isAfter(now))) {
       database.afterCommit(() -> deliveries.wake(house.territory()));
     }
   }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,6 +83,14 @@ class Kinds {
         say(known, "subject", language),
         say(known, "text", language),
         say(known, "brief", language));
+  }
+
+  /** What a fact of a kind means in words, where its value is a code that has some. */
+  Optional<String> meaning(NoticeKind kind, String fact, String value, NoticeLanguage language) {
+    var key = String.join(".", kind.id(), fact, value);
+    return words(NoticeLanguage.FR).containsKey(key)
+        ? Optional.of(say(kind.id(), fact + "." + value, language))
+        : Optional.empty();
   }
 
   private String say(String kind, String part, NoticeLanguage language) {

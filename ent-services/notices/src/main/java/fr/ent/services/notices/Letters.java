@@ -99,7 +99,15 @@ class Letters {
       var wording = new Wording(language);
       var school = school(notice);
       var values = new HashMap<String, String>();
-      notice.facts().forEach((name, value) -> values.put(name, wording.fact(value)));
+      notice
+          .facts()
+          .forEach(
+              (name, value) ->
+                  values.put(
+                      name,
+                      kinds
+                          .meaning(notice.kind(), name, value, language)
+                          .orElseGet(() -> wording.fact(value))));
       values.put("school", school.name());
       values.put("phone", school.rules().phone().map(Wording::phone).orElse(""));
       values.put("link", link(notice.path()));

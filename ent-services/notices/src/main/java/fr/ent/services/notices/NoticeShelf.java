@@ -3,6 +3,7 @@ package fr.ent.services.notices;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.notices.Notice;
 import fr.ent.api.notices.NoticeId;
+import fr.ent.api.notices.NoticeKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where notices are kept, in the transaction that is open. */
 final class NoticeShelf {
@@ -48,15 +51,24 @@ final class NoticeShelf {
     this.handle = handle;
   }
 
-  void add(Notice notice, boolean must, Instant now) {
+  void add(List<Notice> notices, Predicate<NoticeKind> must, Instant now) {
+    var batch = handle.prepareBatch(ADD);
+    for (var notice : notices) {
+      bind(batch, notice)
+          .bind("must", must.test(notice.kind()))
+          .bind("now", Timestamp.from(now))
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, Notice notice) {
     var names = notice.facts().keySet().stream().sorted().toArray(String[]::new);
     var values = Arrays.stream(names).map(notice.facts()::get).toArray(String[]::new);
-    handle
-        .createUpdate(ADD)
+    return batch
         .bind("id", notice.id().value())
         .bind("kind", notice.kind().id())
         .bind("urgency", notice.urgency().name())
-        .bind("must", must)
         .bind("topic", notice.topic())
         .bind("recipient", notice.recipient().value())
         .bind("about", notice.about().map(PersonId::value).orElse(null))
@@ -64,9 +76,7 @@ final class NoticeShelf {
         .bindArray("names", String.class, (Object[]) names)
         .bindArray("values", String.class, (Object[]) values)
         .bind("path", notice.path())
-        .bind("now", Timestamp.from(now))
-        .bind("due", Timestamp.from(notice.notBefore()))
-        .execute();
+        .bind("due", Timestamp.from(notice.notBefore()));
   }
 
   void takeBack(String topic, Instant now) {

@@ -7,15 +7,18 @@ import fr.ent.api.identity.PhoneNumber;
 import fr.ent.api.notices.NoticeKind;
 import fr.ent.api.notices.NoticeLanguage;
 import fr.ent.api.notices.TemplateRefusedException;
+import fr.ent.tck.Clause;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words with places: filled as people write, and refused where they could do harm. */
 class TemplateTest {
+  private static final NoticeKind CHANGED = new NoticeKind("timetable:changed");
   private static final Set<String> PLACES = Set.of("pupil", "school", "phone", "link", "day");
 
   private static Template brief(String words) {
@@ -91,6 +94,55 @@ class TemplateTest {
     var late = new NoticeKind("absences:late");
     assertThat(kinds.usual(late)).isEqualTo(kinds.usual(missing));
     assertThat(kinds.must(late)).isEqualTo(kinds.must(missing)).isTrue();
+  }
+
+  @Test
+  @Clause("EDT-03")
+  void aChangeOfTimetableTellsTheLessonItsHoursAndWhatHappened() {
+    var told = change(NoticeLanguage.FR, "moved");
+    assertThat(told.text())
+        .contains(
+            "L’emploi du temps de Inès change\u00a0: Anglais (4B), le jeudi 26\u00a0novembre"
+                + " de 14\u00a0h à 14\u00a0h\u00a055.",
+            "Ce cours est déplacé.",
+            "À l’origine\u00a0: le mardi 24\u00a0novembre de 8\u00a0h\u00a005 à 9\u00a0h.");
+    assertThat(told.brief()).contains("Inès", "Anglais", "26\u00a0novembre", "est déplacé");
+    assertThat(change(NoticeLanguage.EN, "cancelled").text())
+        .contains("Anglais (4B), Thursday 26\u00a0November, 14:00 to 14:55.")
+        .contains("This lesson does not take place.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cancelled", "restored", "added", "moved", "teacher", "room"})
+  void whateverHappensToALessonHasWordsInEveryLanguage(String what) {
+    var kinds = new Kinds();
+    for (var language : NoticeLanguage.values()) {
+      assertThat(kinds.meaning(CHANGED, "what", what, language).orElseThrow())
+          .doesNotContain("'")
+          .hasSizeLessThan(40);
+    }
+    assertThat(kinds.meaning(CHANGED, "what", "eaten", NoticeLanguage.FR)).isEmpty();
+    assertThat(kinds.meaning(CHANGED, "what", what, NoticeLanguage.FR))
+        .isNotEqualTo(kinds.meaning(CHANGED, "what", what, NoticeLanguage.EN));
+  }
+
+  private static Template change(NoticeLanguage language, String what) {
+    var kinds = new Kinds();
+    var wording = new Wording(language);
+    return kinds
+        .usual(CHANGED.id(), language)
+        .fill(
+            Map.of(
+                "pupil", "Inès",
+                "lesson", "Anglais",
+                "group", "4B",
+                "day", wording.fact("2026-11-26"),
+                "from", wording.fact("14:00"),
+                "to", wording.fact("14:55"),
+                "formerday", wording.fact("2026-11-24"),
+                "formerfrom", wording.fact("08:05"),
+                "formerto", wording.fact("09:00"),
+                "what", kinds.meaning(CHANGED, "what", what, language).orElseThrow()));
   }
 
   @Test

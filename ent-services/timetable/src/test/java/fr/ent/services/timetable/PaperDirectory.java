@@ -144,6 +144,11 @@ public class PaperDirectory extends BlankDirectory {
         : List.of();
   }
 
+  @Override
+  public List<PupilRelation> relationsOf(Actor actor, PersonId pupil) {
+    return pupil.equals(PaperSchool.PUPIL) ? pupilsOf(actor, PaperSchool.GUARDIAN) : List.of();
+  }
+
   private static PupilRelation relation() {
     return new PupilRelation(
         PaperSchool.PUPIL,
