@@ -111,14 +111,19 @@ class RightsQuestions {
       return Optional.empty();
     }
     var group = GrantForm.group(place);
-    var school =
+    boolean administered =
         group.isPresent()
-            ? group.flatMap(one -> directory.findGroup(actor, one)).map(Group::structure)
-            : Optional.of(StructureId.of(place));
-    if (school.filter(one -> administers(actor, one)).isEmpty()) {
+            ? group.filter(one -> administers(actor, one)).isPresent()
+            : administers(actor, StructureId.of(place));
+    if (!administered) {
       throw new NoSuchPageException();
     }
-    return group.isPresent() ? group.map(one -> one) : school.map(one -> one);
+    return group.isPresent() ? group.map(one -> one) : Optional.of(StructureId.of(place));
+  }
+
+  private boolean administers(Actor actor, GroupId group) {
+    return policy.allows(actor, Grants.ADMINISTER, group)
+        && directory.findGroup(actor, group).isPresent();
   }
 
   private boolean administers(Actor actor, StructureId school) {
