@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Decision;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.accounts.AccountState;
@@ -158,9 +159,13 @@ class RightsQuestions {
               return new Answered(
                   hat(asked, hat),
                   decision.allowed(),
-                  Stream.concat(Stream.of(decision.because()), more.flatMap(Optional::stream))
+                  Stream.concat(Stream.of(because(asked, decision)), more.flatMap(Optional::stream))
                       .collect(Collectors.joining(" ")));
             });
+  }
+
+  private static String because(Asked asked, Decision decision) {
+    return asked.words().choose(decision.french(), decision.english());
   }
 
   /** A policy tells of the place that is asked about; the reader may administer the other too. */

@@ -66,6 +66,10 @@ public final class Knocker {
     return send(request(path).GET().build());
   }
 
+  Answer getIn(String language, String path) {
+    return send(request(path).setHeader("Accept-Language", language).GET().build());
+  }
+
   /** Send a form of ours, with our token, which is one for the whole session. */
   public Answer post(String path, Map<String, String> form) {
     if (token.isEmpty() && !cookie.isEmpty()) {
