@@ -18,7 +18,9 @@ import org.apiguardian.api.API;
  *
  * <p>Safe for use by several threads. Times are those of the clocks of the school. Staff sees what
  * concerns the school whose hat it wears; a pupil of two schools has two of them. Lists cannot be
- * changed.
+ * changed. What is read of one pupil counts as a card that was shown, and meets {@link
+ * fr.ent.api.access.TooMuchReadException} once an account has seen enough ({@link
+ * fr.ent.api.access.ReadingBudget}); oneself and one's children never do.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface AbsenceRegister {

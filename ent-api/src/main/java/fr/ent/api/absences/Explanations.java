@@ -18,7 +18,10 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads. An explanation covers the absences that lie in its time,
  * those recorded later too. Guardians by legal level explain, and see what each of them said; a
  * pupil does once of age; whoever holds {@link #SETTLE} writes down what a family said by telephone
- * or on paper, and is told as who did ({@link Explanation#by}). Lists cannot be changed.
+ * or on paper, and is told as who did ({@link Explanation#by}). Lists cannot be changed. What is
+ * read of one pupil counts as a card that was shown, and meets {@link
+ * fr.ent.api.access.TooMuchReadException} once an account has seen enough ({@link
+ * fr.ent.api.access.ReadingBudget}); oneself and one's children never do.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Explanations {

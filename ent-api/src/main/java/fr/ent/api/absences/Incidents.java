@@ -20,7 +20,10 @@ import org.apiguardian.api.API;
  * for whoever reported it; nobody else finds it. The pupil and those who exercise authority read
  * what was decided for this pupil, and nothing that tells of another. Staff reads what concerns the
  * school of its hat. Each decision, and what becomes of it, is kept in the audit log; on the day
- * after its last one a measure is found nowhere. Lists cannot be changed.
+ * after its last one a measure is found nowhere. Lists cannot be changed. What is read of one pupil
+ * counts as a card that was shown, and meets {@link fr.ent.api.access.TooMuchReadException} once an
+ * account has seen enough ({@link fr.ent.api.access.ReadingBudget}); oneself and one's children
+ * never do. Whom an incident involves counts as lines.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Incidents {

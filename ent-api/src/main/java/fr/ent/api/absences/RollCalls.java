@@ -17,7 +17,10 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads. Whoever gives a lesson takes its roll call, a substitute too,
  * with the right {@link #TAKE}; who holds {@link AbsenceRegister#RECORD} for the structure takes
  * that of any lesson there, at any time after it has begun. What is missing from a submission is
- * never guessed: it is kept whole, in one transaction, or refused whole.
+ * never guessed: it is kept whole, in one transaction, or refused whole. What is read of one pupil
+ * counts as a card that was shown, and meets {@link fr.ent.api.access.TooMuchReadException} once an
+ * account has seen enough ({@link fr.ent.api.access.ReadingBudget}); oneself and one's children
+ * never do.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface RollCalls {

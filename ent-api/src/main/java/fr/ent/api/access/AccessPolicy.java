@@ -31,7 +31,7 @@ public interface AccessPolicy {
     return Set.of();
   }
 
-  /** Explain the decision in words that a head of school understands. */
+  /** Explain the decision in words that a head of school understands, in both languages. */
   Decision explain(Actor actor, Right right, AccessTarget target);
 
   /**

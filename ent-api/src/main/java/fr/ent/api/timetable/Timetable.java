@@ -19,6 +19,9 @@ import org.apiguardian.api.API;
  * time, hold cancelled lessons too, and cannot be changed; the first and last day of a question are
  * both included, and more than {@link #DAYS_AT_MOST} days are refused with {@link
  * IllegalArgumentException}. The house ({@link Actor#house}) sees everything of its territory.
+ * Whose lessons are read counts as a card that was shown, and meets {@link
+ * fr.ent.api.access.TooMuchReadException} once an account has seen enough ({@link
+ * fr.ent.api.access.ReadingBudget}); oneself and one's children never do.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface Timetable {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Accounts;
 import fr.ent.api.accounts.SecondFactors;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.sessions.OpenSession;
 import fr.ent.api.sessions.Sessions;
 import fr.ent.api.signon.Assurance;
+import fr.ent.auth.access.SupportAccess;
 import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.Entrance.Outcome;
 import fr.ent.auth.accounts.LoginDesk;
@@ -155,6 +157,17 @@ class SecondStepTest {
     assertThat(sessions.mine(his))
         .extracting(OpenSession::id, OpenSession::assurance)
         .containsExactly(tuple(session.session(), Assurance.SUBSTANTIAL));
+  }
+
+  @Test
+  @Clause("SEC-8")
+  void theSupportMustKeepOneUnderItsHat(PaperDirectory directory) {
+    var supporter = people.active("Max", "Appui");
+    directory.wear(supporter, List.of(Affiliation.of(Fixture.SCHOOL, SupportAccess.PROFILE)));
+    var session = inside(people.enter(people.login(supporter), PaperPeople.GOOD));
+    assertThat(session.actor().affiliation().map(Affiliation::profile))
+        .contains(SupportAccess.PROFILE);
+    assertThat(desk.asksMoreOf(session)).isTrue();
   }
 
   @Test

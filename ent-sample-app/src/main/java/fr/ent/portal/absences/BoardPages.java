@@ -5,6 +5,7 @@ import fr.ent.api.absences.DocumentId;
 import fr.ent.api.absences.ExplanationId;
 import fr.ent.api.absences.ExplanationRefusedException;
 import fr.ent.api.absences.Explanations;
+import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
@@ -19,15 +20,19 @@ import java.util.List;
 /** The live board of school life, and judging what families said. */
 @EntService
 class BoardPages implements Room {
-  private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
+  private static final Access LEAVE = Access.holdingOverClass(AbsenceRegister.RECORD);
   private static final Access SETTLING = Access.holding(Explanations.SETTLE);
 
   private final Board board;
+  private final ClassDesk desk;
   private final Explanations explanations;
+  private final AccessPolicy access;
 
   @Inject
-  BoardPages(Board board, Explanations explanations) {
+  BoardPages(Board board, ClassDesk desk, Explanations explanations, AccessPolicy access) {
     this.board = board;
+    this.desk = desk;
+    this.access = access;
     this.explanations = explanations;
   }
 
@@ -53,6 +58,9 @@ class BoardPages implements Room {
   }
 
   private Answer show(Visit visit) {
+    if (!access.allows(visit.actor(), AbsenceRegister.RECORD, school(visit))) {
+      return Answer.page("pages/classabsences", "absences.title", desk.view(visit.actor()));
+    }
     var told = visit.parameter("told").equals("settled") ? "settled" : "";
     var view = board.view(visit.actor(), visit.frame(), school(visit), told);
     return visit.parameter("part").equals("board")

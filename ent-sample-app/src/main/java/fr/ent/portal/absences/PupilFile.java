@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Gathers what school life reads of one pupil of its school. */
@@ -64,29 +65,41 @@ public class PupilFile {
     return pupil;
   }
 
+  /** Explanations are judged over a school; over a class they are only written down. */
+  boolean judges(Visit visit) {
+    return access.allows(visit.actor(), Explanations.SETTLE, BoardPages.school(visit));
+  }
+
   PupilView view(Visit visit, PersonId pupil, Map<String, String> errors, String told) {
     var actor = visit.actor();
     var frame = visit.frame();
     var today = frame.today();
     var school = BoardPages.school(visit);
     var first = today.minusDays(DAYS);
-    boolean judges = access.allows(actor, Explanations.SETTLE, pupil);
-    var absences = register.absencesOf(actor, pupil, first, today);
+    boolean writes = access.allows(actor, Explanations.SETTLE, pupil);
+    boolean reads = access.allows(actor, AbsenceRegister.CONSULT, pupil);
+    var absences = reads ? register.absencesOf(actor, pupil, first, today) : List.<Absence>of();
     var marks = calls.marksOf(actor, pupil, first, today);
     var said =
-        judges ? explanations.of(actor, pupil, first, today.plusYears(1)) : List.<Explanation>of();
+        writes ? explanations.of(actor, pupil, first, today.plusYears(1)) : List.<Explanation>of();
     var names = names(actor, pupil, marks, said);
-    var count = figures.of(actor, pupil, YearMonth.from(today));
+    var count =
+        Optional.of(YearMonth.from(today))
+            .filter(month -> reads)
+            .map(month -> figures.of(actor, pupil, month));
     return new PupilView(
         pupil.toString(),
         names.getOrDefault(pupil, ""),
         words.classes(actor, school).getOrDefault(pupil, ""),
-        count.missed(),
-        count.unjustified(),
+        count
+            .map(one -> visit.frame().say("pupilfile.halfdays", one.missed(), one.unjustified()))
+            .orElse(""),
+        reads,
         absences.stream().map(one -> line(visit, one)).toList(),
         marks.stream().map(one -> mark(frame, one, names)).toList(),
         said.stream().map(one -> said(actor, frame, school, one, names)).toList(),
-        judges ? reasons(actor, frame, school) : List.of(),
+        writes ? reasons(actor, frame, school) : List.of(),
+        judges(visit),
         ExplanationId.random().toString(),
         FIELDS.stream().collect(Collectors.toMap(one -> one, visit::parameter)),
         errors,

@@ -24,8 +24,8 @@ import java.util.Map;
  */
 @EntService
 class PupilPages implements Room {
-  private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
-  private static final Access SETTLING = Access.holding(Explanations.SETTLE);
+  private static final Access LEAVE = Access.holdingOverClass(AbsenceRegister.RECORD);
+  private static final Access SETTLING = Access.holdingOverClass(Explanations.SETTLE);
   private static final String HERE = "/absences/pupil/{person}";
   private static final int DAYS_AT_ONCE = 31;
   private static final int LONGEST_DAYS = 92;
@@ -107,7 +107,7 @@ class PupilPages implements Room {
                   visit.parameter("reason"),
                   MinePages.words(visit)));
       MinePages.attach(explanations, visit, said.id());
-      if (visit.parameter("accept").equals("yes")) {
+      if (visit.parameter("accept").equals("yes") && file.judges(visit)) {
         explanations.accept(visit.actor(), said.id(), "");
       }
       return to(pupil, "said");

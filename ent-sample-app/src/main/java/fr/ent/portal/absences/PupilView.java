@@ -7,23 +7,25 @@ import java.util.Map;
 /**
  * What school life reads of one pupil, and writes down. Its text form names nobody.
  *
- * @param halfDays how many were missed this month
- * @param unjustified how many of these without justification
+ * @param halfDays how many were missed this month, in words; empty for whoever may not know
+ * @param reads whether the absences may be read, and not only noted
  * @param marks when the pupil was there, and not simply so
  * @param said what the family said, or the school wrote down for it
  * @param reasons what may be chosen; none for whoever does not judge
+ * @param judges whether the reader accepts and refuses explanations
  * @param draft id that the next explanation will have
  */
 public record PupilView(
     String person,
     String name,
     String classes,
-    int halfDays,
-    int unjustified,
+    String halfDays,
+    boolean reads,
     List<Line> absences,
     List<Mark> marks,
     List<Said> said,
     List<Choice> reasons,
+    boolean judges,
     String draft,
     Map<String, String> sent,
     Map<String, String> errors,

@@ -16,6 +16,7 @@ import fr.ent.core.EntService;
 import fr.ent.portal.accounts.AccountsView.Row;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.GivenClasses;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
@@ -30,17 +31,19 @@ import java.util.Optional;
 /** A school's accounts, class by class: who has one, who has never used it. */
 @EntService
 class AccountsPages implements Pages {
-  static final Access LEAVE = Access.holding(Accounts.ADMINISTER);
+  static final Access LEAVE = Access.holdingOverClass(Accounts.ADMINISTER);
 
   private final Directory directory;
   private final AccessPolicy policy;
   private final Rolls rolls;
+  private final GivenClasses given;
 
   @Inject
-  AccountsPages(Directory directory, AccessPolicy policy, Rolls rolls) {
+  AccountsPages(Directory directory, AccessPolicy policy, Rolls rolls, GivenClasses given) {
     this.directory = directory;
     this.policy = policy;
     this.rolls = rolls;
+    this.given = given;
   }
 
   @Override
@@ -56,16 +59,21 @@ class AccountsPages implements Pages {
   private Answer show(Visit visit) {
     var actor = visit.actor();
     var school = school(visit);
-    var group = group(visit);
+    boolean whole = isWhole(actor, school);
+    var group = group(visit, school);
     var as = visit.parameter("as");
     var text = cut(visit.parameter("q"));
     var told = visit.has("none") ? "accounts.none.chosen" : "";
-    var found = as.isEmpty() && text.isEmpty() ? new Found(List.of(), "") : found(visit, school);
+    var found =
+        (as.isEmpty() && text.isEmpty()) || (!whole && group.isEmpty())
+            ? new Found(List.of(), "")
+            : found(visit, school, group);
     var view =
         new AccountsView(
             school,
             schools(actor),
             classes(actor, school),
+            whole,
             group,
             as,
             text,
@@ -77,19 +85,30 @@ class AccountsPages implements Pages {
 
   private record Found(List<Row> rows, String next) {}
 
-  private Found found(Visit visit, Structure school) {
+  private Found found(Visit visit, Structure school, Optional<Group> group) {
     var actor = visit.actor();
     var as = visit.parameter("as");
-    var group = group(visit);
     if (group.isPresent() && Profile.GUARDIAN.code().equals(as)) {
-      return new Found(rolls.guardians(actor, group.get()), "");
+      return new Found(mine(actor, school, rolls.guardians(actor, group.get())), "");
     }
     var text = cut(visit.parameter("q"));
     var query = PersonQuery.of(text).in(school.id()).after(visit.parameter("after"));
     query = group.isEmpty() ? query : query.in(group.get().id());
     query = as.isEmpty() ? query : query.as(Profile.of(as));
     var page = rolls.search(actor, query);
-    return new Found(rolls.of(actor, page), next(school, group, as, text, page.next()));
+    return new Found(
+        mine(actor, school, rolls.of(actor, page)), next(school, group, as, text, page.next()));
+  }
+
+  /** Of a class, whoever the right over it is not about is left out: teachers and guardians. */
+  private List<Row> mine(Actor actor, Structure school, List<Row> rows) {
+    return isWhole(actor, school)
+        ? rows
+        : rows.stream().filter(one -> one.account().isPresent()).toList();
+  }
+
+  private boolean isWhole(Actor actor, Structure school) {
+    return policy.allows(actor, Accounts.ADMINISTER, school.id());
   }
 
   private static String next(
@@ -125,7 +144,8 @@ class AccountsPages implements Pages {
   private Structure school(Visit visit) {
     var actor = visit.actor();
     var asked = visit.parameter("school");
-    if (!asked.isEmpty()) {
+    var ofClasses = given.of(actor, Accounts.ADMINISTER).stream().map(Group::structure).findFirst();
+    if (!asked.isEmpty() && ofClasses.stream().noneMatch(StructureId.of(asked)::equals)) {
       policy.require(actor, Accounts.ADMINISTER, StructureId.of(asked));
       return directory
           .findStructure(actor, StructureId.of(asked))
@@ -135,23 +155,32 @@ class AccountsPages implements Pages {
     return actor
         .affiliation()
         .flatMap(hat -> schools.stream().filter(one -> one.id().equals(hat.structure())).findAny())
+        .or(() -> ofClasses.flatMap(one -> directory.findStructure(actor, one)))
         .or(() -> schools.stream().findFirst())
         .orElseThrow(() -> new AccessRefusedException(Accounts.ADMINISTER));
   }
 
-  private Optional<Group> group(Visit visit) {
+  private Optional<Group> group(Visit visit, Structure school) {
     var id = visit.parameter("group");
     return id.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            directory
-                .findGroup(visit.actor(), GroupId.of(id))
-                .orElseThrow(NoSuchPageException::new));
+        : Optional.of(group(visit.actor(), school, GroupId.of(id)));
+  }
+
+  private Group group(Actor actor, Structure school, GroupId group) {
+    return isWhole(actor, school)
+        ? directory.findGroup(actor, group).orElseThrow(NoSuchPageException::new)
+        : classes(actor, school).stream()
+            .filter(one -> one.id().equals(group))
+            .findFirst()
+            .orElseThrow(NoSuchPageException::new);
   }
 
   private List<Group> classes(Actor actor, Structure school) {
-    return directory.groupsIn(actor, school.id()).stream()
-        .filter(one -> one.kind() == GroupKind.CLASS)
-        .toList();
+    return isWhole(actor, school)
+        ? directory.groupsIn(actor, school.id()).stream()
+            .filter(one -> one.kind() == GroupKind.CLASS)
+            .toList()
+        : given.of(actor, Accounts.ADMINISTER);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param school the one looked at
  * @param schools to choose from
+ * @param whole whether the reader looks after the whole school, and not these classes only
  * @param group the class looked at
  * @param as code of the profile looked at; empty where none was chosen
  * @param text the name looked for
@@ -22,6 +23,7 @@ public record AccountsView(
     Structure school,
     List<Structure> schools,
     List<Group> classes,
+    boolean whole,
     Optional<Group> group,
     String as,
     String text,
@@ -54,6 +56,11 @@ public record AccountsView(
   /** List the profiles of adults. */
   public List<Profile> adults() {
     return ADULTS;
+  }
+
+  /** List the profiles of a class; a right over it is not one over guardians. */
+  public List<Profile> ofClass() {
+    return whole ? List.of(Profile.PUPIL, Profile.GUARDIAN) : List.of(Profile.PUPIL);
   }
 
   /** Tell where the people of a profile are listed. */

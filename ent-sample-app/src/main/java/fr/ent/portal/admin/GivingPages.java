@@ -31,9 +31,9 @@ class GivingPages implements Pages {
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get("/rights/give", RightsPages.LEAVE, this::preview),
-        Page.post("/rights/give", RightsPages.LEAVE, this::give),
-        Page.post("/rights/take-back", RightsPages.LEAVE, this::takeBack));
+        Page.get("/rights/give", RightsPages.OVER_CLASS, this::preview),
+        Page.post("/rights/give", RightsPages.OVER_CLASS, this::give),
+        Page.post("/rights/take-back", RightsPages.OVER_CLASS, this::takeBack));
   }
 
   private Answer preview(Visit visit) {

@@ -18,6 +18,7 @@ import fr.ent.portal.admin.RightsView.Choice;
 import fr.ent.portal.admin.RightsView.Row;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.GivenClasses;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
@@ -31,6 +32,10 @@ import java.util.Optional;
 @EntService
 class RightsPages implements Pages {
   static final Access LEAVE = Access.holding(Grants.ADMINISTER);
+
+  /** Whoever administers a class gives within it, and decides nothing for its school. */
+  static final Access OVER_CLASS = Access.holdingOverClass(Grants.ADMINISTER);
+
   private static final List<Profile> PROFILES =
       List.of(
           Profile.TEACHER,
@@ -47,6 +52,7 @@ class RightsPages implements Pages {
   private final GrantLines lines;
   private final UsualLines usual;
   private final RightsQuestions questions;
+  private final GivenClasses administered;
 
   @Inject
   RightsPages(
@@ -55,23 +61,25 @@ class RightsPages implements Pages {
       Directory directory,
       GrantLines lines,
       UsualLines usual,
-      RightsQuestions questions) {
+      RightsQuestions questions,
+      GivenClasses administered) {
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
     this.lines = lines;
     this.usual = usual;
     this.questions = questions;
+    this.administered = administered;
   }
 
   @Override
   public List<Page> pages() {
-    return List.of(Page.get("/rights", LEAVE, this::read));
+    return List.of(Page.get("/rights", OVER_CLASS, this::read));
   }
 
   @Override
   public List<Tile> tiles() {
-    return List.of(new Tile(45, "rights", "key", "/rights", LEAVE));
+    return List.of(new Tile(45, "rights", "key", "/rights", OVER_CLASS));
   }
 
   private Answer read(Visit visit) {
@@ -79,6 +87,7 @@ class RightsPages implements Pages {
     var words = visit.frame().words();
     var given = grants.all(actor);
     var declared = grants.declared(actor);
+    var schools = schools(actor);
     var inForce = usual.inForce(actor, words);
     return Answer.page(
         "pages/rights",
@@ -88,7 +97,7 @@ class RightsPages implements Pages {
             roles(actor, words, declared, given),
             questions.of(visit),
             lines.done(visit, declared, grants.roles(actor), given),
-            schools(actor),
+            schools,
             classes(actor, questions.school(visit)),
             PROFILES.stream().map(one -> choice(words, actor, Holder.of(one))).toList(),
             UsualLines.duties(words).stream()
@@ -125,7 +134,7 @@ class RightsPages implements Pages {
         .or(() -> actor.affiliation().map(Affiliation::structure))
         .filter(one -> policy.allows(actor, Grants.ADMINISTER, one))
         .map(one -> directory.groupsIn(actor, one))
-        .orElse(List.of())
+        .orElseGet(() -> administered.of(actor, Grants.ADMINISTER))
         .stream()
         .map(one -> new Choice(GrantForm.place(one.id()), Names.group(one.label())))
         .toList();

@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Decision;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.accounts.AccountState;
@@ -111,14 +112,19 @@ class RightsQuestions {
       return Optional.empty();
     }
     var group = GrantForm.group(place);
-    var school =
+    boolean administered =
         group.isPresent()
-            ? group.flatMap(one -> directory.findGroup(actor, one)).map(Group::structure)
-            : Optional.of(StructureId.of(place));
-    if (school.filter(one -> administers(actor, one)).isEmpty()) {
+            ? group.filter(one -> administers(actor, one)).isPresent()
+            : administers(actor, StructureId.of(place));
+    if (!administered) {
       throw new NoSuchPageException();
     }
-    return group.isPresent() ? group.map(one -> one) : school.map(one -> one);
+    return group.isPresent() ? group.map(one -> one) : Optional.of(StructureId.of(place));
+  }
+
+  private boolean administers(Actor actor, GroupId group) {
+    return policy.allows(actor, Grants.ADMINISTER, group)
+        && directory.findGroup(actor, group).isPresent();
   }
 
   private boolean administers(Actor actor, StructureId school) {
@@ -153,9 +159,13 @@ class RightsQuestions {
               return new Answered(
                   hat(asked, hat),
                   decision.allowed(),
-                  Stream.concat(Stream.of(decision.because()), more.flatMap(Optional::stream))
+                  Stream.concat(Stream.of(because(asked, decision)), more.flatMap(Optional::stream))
                       .collect(Collectors.joining(" ")));
             });
+  }
+
+  private static String because(Asked asked, Decision decision) {
+    return asked.words().choose(decision.french(), decision.english());
   }
 
   /** A policy tells of the place that is asked about; the reader may administer the other too. */

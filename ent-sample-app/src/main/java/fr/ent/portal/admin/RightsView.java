@@ -30,6 +30,11 @@ public record RightsView(
     List<Choice> profiles,
     List<Choice> duties,
     List<Choice> makable) {
+  /** Tell whether the reader administers a school, and not some of its classes only. */
+  public boolean ofSchool() {
+    return makesRoles() || !schools.isEmpty();
+  }
+
   /** Tell whether the reader administers the whole territory. */
   public boolean makesRoles() {
     return !makable.isEmpty();

@@ -18,7 +18,15 @@ public sealed interface Access {
 
   /** Whoever holds a right over the territory, or over the school they act in. */
   static Access holding(Right right) {
-    return new Holding(right);
+    return new Holding(right, false);
+  }
+
+  /**
+   * Whoever holds a right over the territory, over the school they act in, or over a class or group
+   * of it: the page shows and does no more than that.
+   */
+  static Access holdingOverClass(Right right) {
+    return new Holding(right, true);
   }
 
   /** Whoever holds a right over the whole territory: what the page shows is not of one school. */
@@ -35,8 +43,12 @@ public sealed interface Access {
   /** Somebody must have come in. */
   record Arrived() implements Access {}
 
-  /** A right must be held. */
-  record Holding(Right right) implements Access {}
+  /**
+   * A right must be held.
+   *
+   * @param overClass whether over a class is enough
+   */
+  record Holding(Right right, boolean overClass) implements Access {}
 
   /** A right must be held over the whole territory. */
   record HoldingEverywhere(Right right) implements Access {}

@@ -17,10 +17,12 @@ public class Gate {
   private final AccessPolicy policy;
   private final Crisis crisis;
   private final YearOpening year;
+  private final GivenClasses classes;
 
   @Inject
-  public Gate(AccessPolicy policy, Crisis crisis, YearOpening year) {
+  public Gate(AccessPolicy policy, Crisis crisis, YearOpening year, GivenClasses classes) {
     this.policy = policy;
+    this.classes = classes;
     this.crisis = crisis;
     this.year = year;
   }
@@ -63,6 +65,7 @@ public class Gate {
         || actor
             .affiliation()
             .map(hat -> policy.allows(actor, holding.right(), hat.structure()))
-            .orElse(false);
+            .orElse(false)
+        || (holding.overClass() && !classes.of(actor, holding.right()).isEmpty());
   }
 }

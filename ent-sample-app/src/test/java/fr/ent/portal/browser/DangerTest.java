@@ -14,8 +14,6 @@ import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
 import fr.ent.auth.crisis.Crisis;
-import fr.ent.auth.reading.StoppedReading;
-import fr.ent.auth.reading.StoppedReadings;
 import fr.ent.core.Sha256;
 import fr.ent.portal.demo.Demonstration;
 import fr.ent.tck.Clause;
@@ -134,32 +132,6 @@ class DangerTest extends RealJourney {
         .filter(one -> !seen.contains(one))
         .reduce((one, later) -> later)
         .orElseThrow();
-  }
-
-  @Test
-  void whoEnumeratesCardsIsStopped() {
-    var thief = thief("Compteur");
-    portal.comeIn(page, thief.login());
-    int shown = 0;
-    for (var person : everybody()) {
-      shown += page.request().get("/directory/" + person).status() == 200 ? 1 : 0;
-    }
-    assertThat(shown).isBetween(300, 500);
-    assertThat(portal.ent().get(StoppedReadings.class).all(Fixture.house()))
-        .extracting(StoppedReading::person)
-        .contains(thief.person());
-  }
-
-  private static List<PersonId> everybody() {
-    var all = new java.util.ArrayList<PersonId>();
-    var query = fr.ent.api.directory.PersonQuery.of("").size(100);
-    var after = "";
-    do {
-      var found = portal.ent().get(Directory.class).search(Fixture.house(), query.after(after));
-      found.people().forEach(one -> all.add(one.person()));
-      after = found.next();
-    } while (!after.isEmpty() && all.size() < 700);
-    return all;
   }
 
   @Test

@@ -99,7 +99,11 @@ public final class Knocker {
     return send(request(path).GET().build());
   }
 
-  /** Send a form of ours, with our token. */
+  Answer getIn(String language, String path) {
+    return send(request(path).setHeader("Accept-Language", language).GET().build());
+  }
+
+  /** Send a form of ours, with our token, which is one for the whole session. */
   public Answer post(String path, Map<String, String> form) {
     var sent = form(form) + (token().isEmpty() ? "" : "&csrf=" + token());
     return send(

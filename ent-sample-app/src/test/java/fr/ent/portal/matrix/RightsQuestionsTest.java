@@ -89,6 +89,17 @@ class RightsQuestionsTest {
 
   @Test
   @Clause("AAS-20")
+  void theReasonIsToldInTheLanguageOfItsReader() {
+    var asked = new HashMap<>(at("one"));
+    asked.put("q", World.lastName("teacher"));
+    asked.put("of", id("teacher"));
+    asked.put("right", "absences:record");
+    var page = house.as("localadmin").getIn("en", "/rights" + Knocker.question(asked)).body();
+    assertThat(page).contains("Yes: this person teaches Zqclassoneqz").doesNotContain("enseigne");
+  }
+
+  @Test
+  @Clause("AAS-20")
   void aRightOverAPupilOrOneselfIsExplainedOverThem() {
     var right = "absences:explain";
     assertThat(answers("localadmin", "guardian", right, over("child")))

@@ -11,6 +11,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.StructureId;
 import fr.ent.tck.Clause;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,9 @@ public interface AccessPolicyContract {
     for (var actor : new Actor[] {holder(), stranger(), Actor.house(holder().territory())}) {
       var decision = policy().explain(actor, RIGHT, school());
       assertThat(decision.allowed()).isEqualTo(policy().allows(actor, RIGHT, school()));
-      assertThat(decision.because()).endsWith(".").doesNotContain(actor.person().toString());
+      for (var sentence : List.of(decision.french(), decision.english())) {
+        assertThat(sentence).endsWith(".").doesNotContain(actor.person().toString());
+      }
     }
   }
 }

@@ -12,10 +12,8 @@ import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,9 +23,6 @@ import java.util.function.Function;
  */
 @EntService
 class Refusals {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
   private final Function<TerritoryId, UsualTable> table;
   private final Reasons reasons;
   private final Ties ties;
@@ -49,17 +44,17 @@ class Refusals {
   private record Asked(Actor actor, Right right, AccessTarget target) {}
 
   /** Say it in the middle of a sentence. */
-  String because(Actor actor, Right right, AccessTarget target) {
+  Said because(Actor actor, Right right, AccessTarget target) {
     var asked = new Asked(actor, right, target);
     return otherHat(asked)
         .or(() -> given(asked))
         .or(() -> withdrawn(asked))
         .or(() -> beside(asked))
         .or(() -> office(asked))
-        .orElse("ni la personne, ni son profil, ni ses fonctions n’ont ce droit ici");
+        .orElseGet(() -> Said.of("no.nothing"));
   }
 
-  private Optional<String> otherHat(Asked asked) {
+  private Optional<Said> otherHat(Asked asked) {
     var actor = asked.actor();
     return ties.hatsOf(actor, actor.person())
         .filter(hat -> !actor.affiliation().equals(Optional.of(hat)))
@@ -67,68 +62,48 @@ class Refusals {
         .map(hat -> Actor.of(actor.territory(), actor.person(), hat))
         .filter(one -> reasons.find(one, asked.right(), asked.target()).isPresent())
         .findFirst()
-        .map(one -> "cette personne tient ce droit ici, mais sous un autre de ses rattachements");
+        .map(one -> Said.of("no.hat"));
   }
 
   /** What was given there and is not in force; of several, what held last. */
-  private Optional<String> given(Asked asked) {
+  private Optional<Said> given(Asked asked) {
     return reasons
         .given(asked.actor(), asked.right(), asked.target())
         .max(Comparator.comparing(grant -> grant.period().to().orElse(LocalDate.MAX)))
         .map(this::notInForce);
   }
 
-  private String notInForce(Grant grant) {
+  private Said notInForce(Grant grant) {
     var days = grant.period();
     if (days.to().filter(last -> last.isBefore(today())).isPresent()) {
-      return "ce droit avait été donné jusqu’au "
-          + DAY.format(days.to().get())
-          + ", et ce jour est passé";
+      return Said.of("no.past", days.to().get());
     }
     if (days.from().filter(first -> first.isAfter(today())).isPresent()) {
-      return "ce droit n’est donné qu’à partir du " + DAY.format(days.from().get());
+      return Said.of("no.future", days.from().get());
     }
-    return grant.until().isPresent()
-        ? "l’accès d’assistance qui avait été ouvert est refermé"
-        : "ce droit a été délégué par quelqu’un qui ne le tient plus ici";
+    return Said.of(grant.until().isPresent() ? "no.closed" : "no.delegated");
   }
 
-  private Optional<String> withdrawn(Asked asked) {
+  private Optional<Said> withdrawn(Asked asked) {
     return lines(asked, false).stream()
         .filter(line -> line.origin() != Origin.NATIONAL)
         .filter(line -> ties.find(asked.actor(), ground(line), asked.target()).isPresent())
         .findFirst()
-        .map(
-            line ->
-                (line.origin() == Origin.TERRITORY ? "le territoire" : "l’établissement")
-                    + " a retiré ce droit à ce profil, qui l’avait d’office");
+        .map(line -> Said.of("no.withdrawn." + line.origin()));
   }
 
-  private Optional<String> beside(Asked asked) {
+  private Optional<Said> beside(Asked asked) {
     return reasons.isGivenBeside(asked.actor(), asked.right(), asked.target())
         ? Optional.of(
-            asked.target() instanceof StructureId
-                ? "ce droit n’a été donné que pour une classe ou un groupe de cet établissement"
-                : "ce droit a été donné pour une autre classe ou un autre groupe de cet"
-                    + " établissement")
+            Said.of(asked.target() instanceof StructureId ? "no.beside.school" : "no.beside.class"))
         : Optional.empty();
   }
 
   /** The right goes with the hat, and nothing ties it to the target. */
-  private Optional<String> office(Asked asked) {
+  private Optional<Said> office(Asked asked) {
     return lines(asked, true).stream()
         .findFirst()
-        .map(line -> "ce droit va avec le profil, mais seulement " + only(ground(line)));
-  }
-
-  private static String only(Ground ground) {
-    return switch (ground) {
-      case SELF -> "pour soi";
-      case OWN_CHILD -> "pour les enfants dont on est responsable légal";
-      case TAUGHT -> "pour les classes où l’on enseigne et leurs élèves";
-      case FORM_CLASS -> "pour la classe dont on est professeur principal et ses élèves";
-      case STRUCTURE -> "dans l’établissement où on l’exerce";
-    };
+        .map(line -> Said.of("no.office", Said.of("only." + ground(line))));
   }
 
   private static Ground ground(UsualInForce line) {

@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.signon.Assurance;
+import fr.ent.auth.access.SupportAccess;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import fr.ent.core.StartRefusedException;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who must show a second factor, under the hat they wear: {@code ent.auth.second-factor} is {@code
- * staff} (everybody but pupils and guardians; the default, SEC-8), {@code none}, or profiles by
- * their codes, separated by commas.
+ * staff} (every national profile but pupils and guardians, and the support; the default, SEC-8),
+ * {@code none}, or profiles by their codes, separated by commas.
  */
 @EntService
 class SecondFactorRule {
@@ -31,7 +32,7 @@ class SecondFactorRule {
 
   private static Predicate<Profile> asked(String setting) {
     return switch (setting) {
-      case "staff" -> Profile::isStaff;
+      case "staff" -> profile -> profile.isStaff() || profile.equals(SupportAccess.PROFILE);
       case "none" -> profile -> false;
       default -> profiles(setting)::contains;
     };

@@ -49,10 +49,14 @@ class ExplanationsTest {
   private final PersonId pupil = house.add(here(Profile.PUPIL));
   private final GroupId room = house.directory.open(school, "4ᵉ B");
 
+  private String english = "";
+
   private String because(Actor actor, Right right, AccessTarget target) {
     var decision = house.policy().explain(actor, right, target);
     assertThat(decision.allowed()).isEqualTo(house.policy().allows(actor, right, target));
     assertThat(decision.because()).startsWith(decision.allowed() ? "Oui\u00a0: " : "Non\u00a0: ");
+    assertThat(decision.english()).startsWith(decision.allowed() ? "Yes: " : "No: ");
+    english = decision.english().replaceFirst("^\\w+: ", "");
     return decision.because().substring(6);
   }
 
@@ -96,6 +100,10 @@ class ExplanationsTest {
         .isEqualTo(
             "ce droit a été donné dans cet établissement jusqu’au 27 novembre 2026, par le rôle"
                 + " «\u00a0Cuisine\u00a0» (servir).");
+    assertThat(english)
+        .isEqualTo(
+            "this right was given in this school until 27 November 2026, with the role “Cuisine”"
+                + " (serve).");
   }
 
   @Test
@@ -107,6 +115,10 @@ class ExplanationsTest {
         .isEqualTo(
             "ce droit a été délégué par Camille Belval dans cet établissement jusqu’au 27 novembre"
                 + " 2026 (servir).");
+    assertThat(english)
+        .isEqualTo(
+            "this right was delegated by Camille Belval in this school until 27 November 2026"
+                + " (serve).");
   }
 
   @Test
@@ -119,6 +131,8 @@ class ExplanationsTest {
     assertThat(because(bare(support), SERVE, school))
         .isEqualTo(
             "Camille Belval a ouvert l’accès d’assistance jusqu’à 10\u00a0h\u00a005 (servir).");
+    assertThat(english)
+        .isEqualTo("Camille Belval has opened access for the support until 10:05 (serve).");
   }
 
   @Test
@@ -145,6 +159,8 @@ class ExplanationsTest {
     assertThat(because(as(person, here(Profile.LIBRARIAN)), FOLLOW, pupil))
         .isEqualTo(
             "cette personne est professeur principal de 4ᵉ B jusqu’au 31 août 2027 (suivre).");
+    assertThat(english)
+        .isEqualTo("this person is the form teacher of 4ᵉ B until 31 August 2027 (follow).");
     assertThat(because(as(person, here(Profile.HEAD)), TASTE, school))
         .isEqualTo("la direction tient ce droit dans son établissement (goûter).");
   }
@@ -173,6 +189,9 @@ class ExplanationsTest {
         .isEqualTo(
             "il s’agit de la personne elle-même, comme «\u00a0ADF\u00a0» (fonction), ainsi que le"
                 + " territoire l’a décidé (servir).");
+    assertThat(english)
+        .isEqualTo(
+            "it is about this very person, as “ADF” (duty), as the territory has decided (serve).");
   }
 
   @Test

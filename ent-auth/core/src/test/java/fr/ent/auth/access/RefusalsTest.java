@@ -38,10 +38,14 @@ class RefusalsTest {
   private final PersonId pupil = house.add(here(Profile.PUPIL));
   private final GroupId room = house.directory.open(school, "4ᵉ B");
 
+  private String english = "";
+
   private String because(Actor actor, Right right, AccessTarget target) {
     var decision = house.policy().explain(actor, right, target);
     assertThat(decision.allowed()).isFalse();
     assertThat(house.policy().allows(actor, right, target)).isFalse();
+    assertThat(decision.english()).startsWith("No: ");
+    english = decision.english().replaceAll("^No: | \\([^()]*\\)\\.$", "");
     return decision.because().replaceAll("^Non\u00a0: | \\([^()]*\\)\\.$", "");
   }
 
@@ -52,6 +56,8 @@ class RefusalsTest {
     house.give(Holder.of(person), COOK, Scope.of(school), past);
     assertThat(because(bare(person), SERVE, school))
         .isEqualTo("ce droit avait été donné jusqu’au 23 novembre 2026, et ce jour est passé");
+    assertThat(english)
+        .isEqualTo("this right was given until 23 November 2026, and that day has passed");
     assertThat(because(bare(person), SERVE, OTHER)).isEqualTo(NOTHING);
     house.give(Holder.of(person), SERVE, Scope.TERRITORY, past);
     assertThat(because(bare(person), SERVE, OTHER)).contains("jusqu’au 23 novembre 2026");
@@ -127,6 +133,9 @@ class RefusalsTest {
         .isEqualTo(
             "ce droit va avec le profil, mais seulement pour les classes où l’on enseigne et"
                 + " leurs élèves");
+    assertThat(english)
+        .isEqualTo(
+            "this right goes with the profile, but only for classes taught and their pupils");
     assertThat(because(as(person, here(Profile.LIBRARIAN)), FOLLOW, pupil))
         .endsWith(" pour la classe dont on est professeur principal et ses élèves");
     assertThat(because(as(person, here(Profile.HEAD)), TASTE, OTHER))

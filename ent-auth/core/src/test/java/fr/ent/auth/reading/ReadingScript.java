@@ -19,9 +19,10 @@ import java.util.List;
 
 /**
  * What an account does within a day, and what it was given for it. The steps, one after the other:
- * {@code cards 600} opens strangers one by one, {@code page 100x8} eight pages of a hundred cards,
- * {@code names 25x40} forty lists of strangers, {@code again 30} cards of whom it was shown first,
- * {@code node} goes on at another node, {@code hat ENS} in another role, {@code wait PT2H} later.
+ * {@code cards 600} opens strangers one by one, {@code files 600} reads what happened to pupils one
+ * by one, each first in a list, {@code page 100x8} eight pages of a hundred cards, {@code names
+ * 25x40} forty lists of strangers, {@code again 30} cards of whom it was shown first, {@code node}
+ * goes on at another node, {@code hat ENS} in another role, {@code wait PT2H} later.
  */
 record ReadingScript(String name, Profile profile, Given given, String steps) {
   /** What the account holds at its school. */
@@ -71,7 +72,11 @@ record ReadingScript(String name, Profile profile, Given given, String steps) {
           of("a pupil who becomes a teacher", PUPIL, "cards 90, hat ENS, cards 800"),
           of("hats by turns", LOCAL_AUTHORITY, "cards 200, hat ACA, cards 200, hat COL, cards 600"),
           holding(CODES, "who hands out codes reads cards", HEAD, "names 90x10, cards 900"),
-          holding(CODES, "a local administrator, pages", STAFF, "names 60x20, page 100x20"));
+          holding(CODES, "a local administrator, pages", STAFF, "names 60x20, page 100x20"),
+          of("absences of one pupil after the other", SCHOOL_LIFE, "files 1000"),
+          of("absences by REST, through the night", SCHOOL_LIFE, hourly("files 60", 10)),
+          of("absences by REST, from many nodes", HEAD, onNodes("files 150", 5)),
+          of("cards, then absences, then timetables", STAFF, "cards 200, files 200, cards 300"));
 
   /** What people do all day, and in September. */
   static final List<ReadingScript> HONEST =
@@ -105,7 +110,11 @@ record ReadingScript(String name, Profile profile, Given given, String steps) {
           of("a teacher who is a guardian", TEACHER, "names 35x6, cards 15, hat TUT, cards 20"),
           holding(CODES, "codes of nine hundred families", HEAD, "names 30x30, names 60x30"),
           holding(CODES, "codes of the staff", STAFF, "names 80x1, cards 80, names 35x25"),
-          holding(WIDELY, "an export that was consented", LOCAL_AUTHORITY, "page 100x50"));
+          holding(WIDELY, "an export that was consented", LOCAL_AUTHORITY, "page 100x50"),
+          of("files of a day of school life", SCHOOL_LIFE, "names 30x30, files 150, again 150"),
+          of("letters of a month", SCHOOL_LIFE, "names 60x1, files 120, again 120"),
+          of("a product reads a day by REST", SCHOOL_LIFE, hourly("names 40x1, files 30", 9)),
+          of("a teacher and the timetables of a class", TEACHER, "names 35x6, files 35"));
 
   private static String hourly(String steps, int hours) {
     return String.join(", wait PT1H, ", nCopies(hours, steps));

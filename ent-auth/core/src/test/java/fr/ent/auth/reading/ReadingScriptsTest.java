@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Thirty accounts in wrong hands are stopped, thirty people at their work are not. */
+/** Accounts in wrong hands are stopped, people at their work are not; thirty of each and more. */
 @Tag("sweep")
 @EntTest(beans = {PaperDirectory.class, Nodes.class})
 class ReadingScriptsTest {
@@ -72,6 +72,14 @@ class ReadingScriptsTest {
     private void take(String... step) {
       switch (step[0]) {
         case "cards" -> many(step[1]).forEach(one -> open(List.of(one)));
+        case "files" ->
+            many(step[1]).stream()
+                .map(List::of)
+                .forEach(
+                    one -> {
+                      list(one);
+                      open(one);
+                    });
         case "again" ->
             List.copyOf(shown).stream()
                 .limit(Integer.parseInt(step[1]))
@@ -121,7 +129,7 @@ class ReadingScriptsTest {
   @TestFactory
   @Clause("SEC-19: thirty scripts of stolen accounts, stopped before five hundred cards")
   Stream<DynamicTest> whoCarriesTheDirectoryAwayIsStopped() {
-    assertThat(ReadingScript.ATTACKS).hasSize(30).doesNotHaveDuplicates();
+    assertThat(ReadingScript.ATTACKS).hasSize(34).doesNotHaveDuplicates();
     return ReadingScript.ATTACKS.stream()
         .map(
             script ->
@@ -138,7 +146,7 @@ class ReadingScriptsTest {
   @TestFactory
   @Clause("SEC-19: thirty scripts of people at work, none stopped")
   Stream<DynamicTest> whoIsAtWorkIsNot() {
-    assertThat(ReadingScript.HONEST).hasSize(30).doesNotHaveDuplicates();
+    assertThat(ReadingScript.HONEST).hasSize(34).doesNotHaveDuplicates();
     return ReadingScript.HONEST.stream()
         .map(
             script ->

@@ -1,12 +1,10 @@
 package fr.ent.services.absences;
 
 import fr.ent.api.access.Actor;
-import fr.ent.api.access.ReadingBudget;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.core.EntService;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
@@ -18,19 +16,17 @@ import java.util.Map;
 @EntService
 class CalledNames {
   private final Directory directory;
-  private final Instance<ReadingBudget> budget;
+  private final ShownPupils shown;
 
   @Inject
-  CalledNames(Directory directory, Instance<ReadingBudget> budget) {
+  CalledNames(Directory directory, ShownPupils shown) {
     this.directory = directory;
-    this.budget = budget;
+    this.shown = shown;
   }
 
   Map<PersonId, PersonNames> of(Actor actor, Collection<PersonId> pupils) {
     var names = directory.namesOf(Actor.house(actor.territory()), pupils);
-    if (budget.isResolvable() && !actor.isHouse()) {
-      budget.get().lines(actor, names.keySet());
-    }
+    shown.lines(actor, names.keySet());
     return names;
   }
 }

@@ -26,14 +26,20 @@ class DefaultAbsenceRegister implements AbsenceRegister {
   private final AbsenceBook book;
   private final AbsenceReading reading;
   private final PupilSchools schools;
+  private final ShownPupils shown;
   private final AccessPolicy access;
 
   @Inject
   DefaultAbsenceRegister(
-      AbsenceBook book, AbsenceReading reading, PupilSchools schools, AccessPolicy access) {
+      AbsenceBook book,
+      AbsenceReading reading,
+      PupilSchools schools,
+      ShownPupils shown,
+      AccessPolicy access) {
     this.book = book;
     this.reading = reading;
     this.schools = schools;
+    this.shown = shown;
     this.access = access;
   }
 
@@ -104,7 +110,9 @@ class DefaultAbsenceRegister implements AbsenceRegister {
 
   @Override
   public Optional<Absence> find(Actor actor, AbsenceId absence) {
-    return reading.find(actor.territory(), absence).filter(one -> mayKnow(actor, one));
+    var found = reading.find(actor.territory(), absence).filter(one -> mayKnow(actor, one));
+    found.ifPresent(one -> shown.card(actor, one.pupil()));
+    return found;
   }
 
   private boolean mayKnow(Actor actor, Absence absence) {
@@ -116,12 +124,14 @@ class DefaultAbsenceRegister implements AbsenceRegister {
   @Override
   public List<Absence> absencesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, CONSULT, pupil);
+    shown.card(actor, pupil);
     return reading.of(actor, pupil, first, last);
   }
 
   @Override
   public List<AbsenceSpell> spellsOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, CONSULT, pupil);
+    shown.card(actor, pupil);
     return reading.spellsOf(actor, pupil, first, last);
   }
 

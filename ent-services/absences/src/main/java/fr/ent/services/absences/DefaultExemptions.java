@@ -29,6 +29,7 @@ class DefaultExemptions implements Exemptions {
   private final ExemptionRecords records;
   private final AuditLog audit;
   private final Directory directory;
+  private final ShownPupils shown;
   private final Database database;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ class DefaultExemptions implements Exemptions {
       ExemptionRecords records,
       AuditLog audit,
       Directory directory,
+      ShownPupils shown,
       Database database,
       Clock clock) {
     this.access = access;
     this.records = records;
     this.audit = audit;
     this.directory = directory;
+    this.shown = shown;
     this.database = database;
     this.clock = clock;
   }
@@ -77,6 +80,7 @@ class DefaultExemptions implements Exemptions {
   @Override
   public List<Exemption> of(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, AbsenceRegister.CONSULT, pupil);
+    shown.card(actor, pupil);
     var groups =
         directory.groupsOf(Actor.house(actor.territory()), pupil).stream()
             .filter(one -> one.capacity() == Capacity.MEMBER)

@@ -31,6 +31,7 @@ class DefaultExplanations implements Explanations {
   private final ExplanationDesk desk;
   private final Documents documents;
   private final SchoolReasons reasons;
+  private final ShownPupils shown;
   private final AccessPolicy access;
   private final AuditLog audit;
 
@@ -40,12 +41,14 @@ class DefaultExplanations implements Explanations {
       ExplanationDesk desk,
       Documents documents,
       SchoolReasons reasons,
+      ShownPupils shown,
       AccessPolicy access,
       AuditLog audit) {
     this.book = book;
     this.desk = desk;
     this.documents = documents;
     this.reasons = reasons;
+    this.shown = shown;
     this.access = access;
     this.audit = audit;
   }
@@ -95,7 +98,11 @@ class DefaultExplanations implements Explanations {
     return book.find(actor, id)
         .filter(one -> one.by().equals(actor.person()) || desk.settles(actor, one))
         .filter(one -> one.documents().stream().anyMatch(each -> each.id().equals(document)))
-        .map(one -> documents.read(actor, document));
+        .map(
+            one -> {
+              shown.card(actor, one.pupil());
+              return documents.read(actor, document);
+            });
   }
 
   @Atomic
@@ -127,6 +134,7 @@ class DefaultExplanations implements Explanations {
     if (!desk.explains(actor, pupil)) {
       throw new AccessRefusedException(EXPLAIN);
     }
+    shown.card(actor, pupil);
     return book.of(actor, pupil, first, last).stream()
         .filter(one -> PupilSchools.looksAt(actor, one.structure()))
         .map(one -> desk.asReadBy(actor, one))

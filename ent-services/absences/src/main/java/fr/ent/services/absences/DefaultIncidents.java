@@ -35,6 +35,7 @@ class DefaultIncidents implements Incidents {
   private final MeasureRecords measures;
   private final MeasureBook book;
   private final IncidentDesk desk;
+  private final ShownPupils shown;
   private final AccessPolicy access;
   private final AuditLog audit;
   private final Database database;
@@ -46,6 +47,7 @@ class DefaultIncidents implements Incidents {
       MeasureRecords measures,
       MeasureBook book,
       IncidentDesk desk,
+      ShownPupils shown,
       AccessPolicy access,
       AuditLog audit,
       Database database,
@@ -54,6 +56,7 @@ class DefaultIncidents implements Incidents {
     this.measures = measures;
     this.book = book;
     this.desk = desk;
+    this.shown = shown;
     this.access = access;
     this.audit = audit;
     this.database = database;
@@ -82,24 +85,32 @@ class DefaultIncidents implements Incidents {
 
   @Override
   public Optional<Incident> find(Actor actor, IncidentId incident) {
-    return database
-        .inTerritory(actor.territory(), handle -> records.find(incident))
-        .filter(one -> desk.mayKnow(actor, one));
+    var found =
+        database
+            .inTerritory(actor.territory(), handle -> records.find(incident))
+            .filter(one -> desk.mayKnow(actor, one));
+    shown.involved(actor, found.stream().toList());
+    return found;
   }
 
   @Override
   public List<Incident> in(Actor actor, StructureId structure, LocalDate first, LocalDate last) {
     access.require(actor, FOLLOW, structure);
-    return database.inTerritory(actor.territory(), handle -> records.in(structure, first, last));
+    return shown.involved(
+        actor,
+        database.inTerritory(actor.territory(), handle -> records.in(structure, first, last)));
   }
 
   @Override
   public List<Incident> reported(Actor actor, LocalDate first, LocalDate last) {
-    return database
-        .inTerritory(actor.territory(), handle -> records.reportedBy(actor.person(), first, last))
-        .stream()
-        .filter(one -> desk.mayKnow(actor, one))
-        .toList();
+    return shown.involved(
+        actor,
+        database
+            .inTerritory(
+                actor.territory(), handle -> records.reportedBy(actor.person(), first, last))
+            .stream()
+            .filter(one -> desk.mayKnow(actor, one))
+            .toList());
   }
 
   @Atomic
@@ -149,6 +160,7 @@ class DefaultIncidents implements Incidents {
     if (!own && !access.allows(actor, FOLLOW, pupil)) {
       throw new AccessRefusedException(READ);
     }
+    shown.card(actor, pupil);
     return all.stream().filter(one -> own || desk.follows(actor, one.structure())).toList();
   }
 

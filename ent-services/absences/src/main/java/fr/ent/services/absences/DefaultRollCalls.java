@@ -25,6 +25,7 @@ class DefaultRollCalls implements RollCalls {
   private final RollCallIntake intake;
   private final RollCallSheets sheets;
   private final LessonRolls rolls;
+  private final ShownPupils shown;
   private final AccessPolicy access;
 
   @Inject
@@ -33,11 +34,13 @@ class DefaultRollCalls implements RollCalls {
       RollCallIntake intake,
       RollCallSheets sheets,
       LessonRolls rolls,
+      ShownPupils shown,
       AccessPolicy access) {
     this.desk = desk;
     this.intake = intake;
     this.sheets = sheets;
     this.rolls = rolls;
+    this.shown = shown;
     this.access = access;
   }
 
@@ -66,6 +69,7 @@ class DefaultRollCalls implements RollCalls {
   @Override
   public List<Lateness> latenessesOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, AbsenceRegister.CONSULT, pupil);
+    shown.card(actor, pupil);
     return rolls.latenessesOf(actor, pupil, first, last);
   }
 
@@ -79,6 +83,7 @@ class DefaultRollCalls implements RollCalls {
   @Override
   public List<LessonMark> marksOf(Actor actor, PersonId pupil, LocalDate first, LocalDate last) {
     access.require(actor, AbsenceRegister.RECORD, pupil);
+    shown.card(actor, pupil);
     return rolls.marksOf(actor, pupil, first, last);
   }
 }

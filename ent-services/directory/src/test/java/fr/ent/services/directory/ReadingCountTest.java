@@ -20,6 +20,7 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.paper.AuditInMemory;
+import fr.ent.testkit.paper.PaperBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ class ReadingCountTest {
       var names = PersonNames.of("Nora" + i, name);
       people.add(entry.person(Fixture.house(), names, "", Profile.PUPIL, school));
     }
-    budget.begin(false);
+    budget.begin();
   }
 
   private static PersonQuery two(String text) {
@@ -136,7 +137,7 @@ class ReadingCountTest {
 
   @Test
   void whoHasSeenEnoughIsShownNothing() {
-    budget.begin(true);
+    budget.stop();
     assertStopped(() -> directory.card(reader, people.get(0)));
     assertStopped(() -> directory.find(reader, people.get(0)));
     assertStopped(() -> directory.namesOf(reader, people));

@@ -3,6 +3,8 @@ package fr.ent.services.timetable;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.ReadingBudget;
+import fr.ent.api.access.TooMuchReadException;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Group;
@@ -13,6 +15,7 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.core.EntService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,21 +34,36 @@ import java.util.stream.Stream;
 class Leave {
   private final AccessPolicy access;
   private final Directory directory;
+  private final Instance<ReadingBudget> budget;
 
   @Inject
-  Leave(AccessPolicy access, Directory directory) {
+  Leave(AccessPolicy access, Directory directory, Instance<ReadingBudget> budget) {
     this.access = access;
     this.directory = directory;
+    this.budget = budget;
   }
 
+  /** Require it; where somebody is at each hour counts as a card that is shown (decision 19). */
   void require(Actor actor, PersonId person) {
     access.require(actor, Timetable.CONSULT, person);
-    boolean known =
-        actor.isHouse()
-            || person.equals(actor.person())
-            || directory.namesOf(actor, List.of(person)).containsKey(person);
-    if (!known) {
+    if (actor.isHouse() || person.equals(actor.person())) {
+      return;
+    }
+    try {
+      requireShown(actor, person);
+    } catch (TooMuchReadException stopped) {
+      if (children(actor).noneMatch(person::equals)) {
+        throw stopped;
+      }
+    }
+  }
+
+  private void requireShown(Actor actor, PersonId person) {
+    if (!directory.namesOf(actor, List.of(person)).containsKey(person)) {
       throw new AccessRefusedException(Timetable.CONSULT);
+    }
+    if (budget.isResolvable()) {
+      budget.get().cards(actor, List.of(person));
     }
   }
 

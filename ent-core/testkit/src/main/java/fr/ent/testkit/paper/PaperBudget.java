@@ -1,4 +1,6 @@
-package fr.ent.services.directory;
+package fr.ent.testkit.paper;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.ReadingBudget;
@@ -9,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apiguardian.api.API;
 
-/** Counts nothing: notes what the directory tells, and stops it when a test says so. */
+/** Counts nothing: notes who is shown, and stops whoever reads when a test says so. */
 @ApplicationScoped
+@API(status = EXPERIMENTAL, since = "0.1")
 public class PaperBudget implements ReadingBudget {
   private final List<PersonId> lines = new ArrayList<>();
   private final List<PersonId> cards = new ArrayList<>();
@@ -34,17 +38,25 @@ public class PaperBudget implements ReadingBudget {
     told.addAll(people);
   }
 
-  void begin(boolean alreadySpent) {
+  /** Begin anew, for whoever may still read. */
+  public void begin() {
     lines.clear();
     cards.clear();
-    spent = alreadySpent;
+    spent = false;
   }
 
-  List<PersonId> lines() {
+  /** Stop everybody. */
+  public void stop() {
+    spent = true;
+  }
+
+  /** List who was shown as a line. */
+  public List<PersonId> lines() {
     return List.copyOf(lines);
   }
 
-  List<PersonId> cards() {
+  /** List of whom more was shown. */
+  public List<PersonId> cards() {
     return List.copyOf(cards);
   }
 }
