@@ -33,7 +33,7 @@ final class Held {
                     """
                     select table_schema || '.' || table_name from information_schema.tables
                     where table_schema in (
-                      'absences', 'auth', 'connectors', 'directory', 'liaison', 'notices', 'portal', 'timetable')\
+                      'absences', 'auth', 'connectors', 'directory', 'liaison', 'notices', 'portal', 'timetable', 'webhooks')\
                     """)
                 .mapTo(String.class)
                 .filter(table -> LEFT_BEHIND.stream().noneMatch(table::contains))
