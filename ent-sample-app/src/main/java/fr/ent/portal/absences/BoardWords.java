@@ -11,6 +11,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.portal.absences.BoardView.Said;
@@ -40,6 +41,13 @@ public class BoardWords {
   }
 
   /** Tell what people are called, as far as the reader may know of them. */
+  /** Tell whether somebody is a pupil today whom the actor may know of. */
+  boolean isPupil(Actor actor, PersonId person) {
+    return !names(actor, List.of(person)).isEmpty()
+        && directory.affiliationsOf(actor, person).stream()
+            .anyMatch(one -> one.profile().equals(Profile.PUPIL));
+  }
+
   Map<PersonId, String> names(Actor actor, Collection<PersonId> people) {
     return directory.namesOf(actor, people).entrySet().stream()
         .collect(

@@ -55,11 +55,14 @@ public class PupilFile {
     this.access = access;
   }
 
-  /** Find the pupil of the address; whoever may not record there is told that there is no page. */
+  /**
+   * Find the pupil of the address; whoever may not record there, or asks for somebody who is no
+   * pupil, is told that there is no page.
+   */
   PersonId require(Visit visit) {
     var pupil = PersonId.of(visit.name("person"));
     if (!access.allows(visit.actor(), AbsenceRegister.RECORD, pupil)
-        || words.names(visit.actor(), List.of(pupil)).isEmpty()) {
+        || !words.isPupil(visit.actor(), pupil)) {
       throw new NoSuchPageException();
     }
     return pupil;

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * By what one world differs from another, each change made upon those before it, and who may see
@@ -34,6 +35,7 @@ final class Changes {
   private final World world;
   private final LawTable law;
   private final FieldLaw fields;
+  private final DayChanges days;
 
   /**
    * One difference between two worlds.
@@ -43,18 +45,38 @@ final class Changes {
    */
   record Change(String name, Predicate<String> seenBy, String where, Runnable make) {}
 
-  Changes(World world) {
+  Changes(World world, SchoolDay day) {
     this.world = world;
+    this.days = new DayChanges(world, day);
     this.law = new LawTable(world);
     this.fields = new FieldLaw(world);
   }
 
+  /** List them all. */
   List<Change> all() {
+    return Stream.of(
+            ofNobody(),
+            days.ofNobody(),
+            days.there(),
+            ofAnotherSchool(),
+            days.ofOthersHere(),
+            ofThisSchool(),
+            List.of(days.lessonHere()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Change> ofNobody() {
     return List.of(
         new Change("a pupil of another territory", only(), "", this::farPupil),
         new Change("somebody who was and is no more", only(), "", this::gonePupil),
         new Change("what only the national files ask of a pupil", only(), "", this::schooling),
-        new Change("a sharing with somebody else", only(), "", this::sharing),
+        new Change("a sharing with somebody else", only(), "", this::sharing));
+  }
+
+  private List<Change> ofAnotherSchool() {
+    return List.of(
+        days.webHook(),
         new Change("an audit line of another school", only("authority"), "/audit", this::auditLine),
         new Change(
             "a connector of another school", only("authority"), "/connectors", this::connector),
@@ -75,15 +97,24 @@ final class Changes {
             "/support",
             this::ask),
         new Change(
+            "a class of another school",
+            only("authority", "multiadmin"),
+            "/rights?school=" + world.school("there"),
+            () -> world.group(Fixture.TERRITORY, "newgroup", "there", "CLASS")),
+        new Change(
             "a pupil of another school",
             only("authority"),
             "/directory?q=newpupilthere",
             this::there),
         new Change(
-            "a class and a guardian of another school",
+            "a guardian of another school",
             only("authority"),
             "/directory?q=newguardianthere",
-            this::familyThere),
+            this::guardianThere));
+  }
+
+  private List<Change> ofThisSchool() {
+    return List.of(
         new Change(
             "a blocked account",
             persona -> law.administers(persona, "childofothers"),
@@ -207,10 +238,9 @@ final class Changes {
     world.member("newpupilthere", "afar", "MEMBER");
   }
 
-  private void familyThere() {
+  private void guardianThere() {
     world.person(Fixture.TERRITORY, "newguardianthere", new Hat("there", Profile.GUARDIAN));
     world.relation("newpupilthere", "newguardianthere", "IN_CHARGE");
-    world.group(Fixture.TERRITORY, "newgroup", "there", "CLASS");
   }
 
   private void block() {

@@ -1,5 +1,7 @@
 package fr.ent.portal.matrix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.ActivationCode;
 import fr.ent.auth.accounts.Caller;
@@ -7,19 +9,25 @@ import fr.ent.auth.accounts.Credentials;
 import fr.ent.auth.accounts.Entrance;
 import fr.ent.auth.accounts.LoginDesk;
 import fr.ent.core.EntRuntime;
+import fr.ent.core.database.Database;
 import fr.ent.portal.PortalServer;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Page.Verb;
+import fr.ent.testkit.Fixture;
+import fr.ent.testkit.SettableClock;
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,7 +36,8 @@ final class House implements AutoCloseable {
   private static final Set<String> LISTS = Set.of("/directory", "/accounts");
 
   static final String PASSWORD = "tilleul cartable marelle";
-
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
   private static final Caller CALLER = new Caller("127.0.0.1", "test");
 
   /** Pages that are asked about a person, and how the question calls them. */
@@ -43,6 +52,7 @@ final class House implements AutoCloseable {
   private final PortalServer server;
   private final Dispatcher dispatcher;
   private final Planted planted;
+  private Optional<SchoolDay> day = Optional.empty();
   private final Map<String, String> logins = new ConcurrentHashMap<>();
   private final Map<String, Knocker> knockers = new ConcurrentHashMap<>();
 
@@ -100,6 +110,40 @@ final class House implements AutoCloseable {
     return world.ent().get(LoginDesk.class);
   }
 
+  /** Have a day of school, whose addresses are asked from then on. */
+  SchoolDay haveADay() {
+    var one = SchoolDay.in(world);
+    day = Optional.of(one);
+    return one;
+  }
+
+  /** Wait until everybody is told what is due. */
+  void awaitNotices() {
+    var now = Timestamp.from(world.ent().get(SettableClock.class).instant());
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (waiting(now) > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+    assertThat(waiting(now)).as("notices that are due and not told").isZero();
+  }
+
+  private long waiting(Timestamp now) {
+    return world
+        .ent()
+        .get(Database.class)
+        .<Long>inTerritory(
+            Fixture.TERRITORY,
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select count(*) from notices.notice
+                        where told is null and taken_back is null and due <= :now""")
+                    .bind("now", now)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   Planted planted() {
     return planted;
   }
@@ -129,6 +173,7 @@ final class House implements AutoCloseable {
         }
       }
     }
+    day.ifPresent(one -> all.addAll(new DayDoors(world, one).addresses()));
     return all;
   }
 

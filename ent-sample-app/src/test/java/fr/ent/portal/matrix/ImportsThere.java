@@ -40,7 +40,7 @@ final class ImportsThere {
         "own import", List.of(read(ent, world.school("here"))));
   }
 
-  private static String read(EntRuntime ent, StructureId school) {
+  static String read(EntRuntime ent, StructureId school) {
     var content =
         new ByteArrayInputStream(FILE.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     TimetableImportId id =

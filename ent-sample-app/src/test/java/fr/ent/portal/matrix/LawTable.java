@@ -68,7 +68,8 @@ public final class LawTable {
         .map(Relation::pupil);
   }
 
-  private boolean follows(String adult, String pupil) {
+  /** Tell whether an adult follows a pupil by law. */
+  boolean follows(String adult, String pupil) {
     return facts.relations().stream()
         .anyMatch(one -> one.adult().equals(adult) && one.pupil().equals(pupil) && isGuardian(one));
   }
@@ -114,6 +115,15 @@ public final class LawTable {
         .flatMap(this::membersOf)
         .filter(one -> one.capacity().equals("MEMBER"))
         .map(Member::person);
+  }
+
+  /** Tell whether somebody, under the hat worn, teaches a pupil. */
+  boolean teaches(String me, String pupil) {
+    return facts
+        .worn(me)
+        .filter(hat -> hat.profile().equals(Profile.TEACHER))
+        .filter(hat -> taughtBy(me, hat.school()).anyMatch(pupil::equals))
+        .isPresent();
   }
 
   private Stream<String> groups(String person, String capacity) {

@@ -74,16 +74,38 @@ class LooseMatrixTest {
 
   @Test
   @Order(4)
+  void aSchoolDayThatOpensToSomebodyWhomItDoesNotConcernIsFound() {
+    var day = SchoolDay.in(house.world());
+    var wrong = new DayCells(house, day).wrong(List.of("librarian"));
+    assertThat(wrong).contains("librarian at /absences/pupil/pupil: 200 not 403");
+    for (var door :
+        List.of(
+            "/timetable/lesson/",
+            "/timetable?of=group:",
+            "/absences/rollcall/",
+            "/absences/documents/",
+            "/liaison/sent/",
+            "/api/absences/",
+            "/api/absences/of/childthere",
+            "/api/timetable/lessons/",
+            "/api/timetable/groups/",
+            "/api/timetable/structures/")) {
+      assertThat(wrong).anyMatch(one -> one.startsWith("librarian at " + door));
+    }
+  }
+
+  @Test
+  @Order(5)
   void aFigureOfWhatOneMayNotSeeIsFoundInEachPairOfWorlds() {
     var pupil = List.of("pupil");
-    for (var change : new Changes(house.world()).all()) {
+    for (var change : new Changes(house.world(), house.haveADay()).all()) {
       var wrong = new Pairs(house, pupil, one -> List.of(LoosePages.FIGURE)).wrong(List.of(change));
       assertThat(wrong).as(change.name()).hasSize(1);
     }
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aPageThatRemembersWhoeverWasSignedInIsFound() {
     var world = house.world();
     house.as("pupil").get("/loose/name");
@@ -93,7 +115,7 @@ class LooseMatrixTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void deedsThatAreNotOnesOwnAreFound() {
     assertThat(house.enter("schoollife")).isTrue();
     assertThat(house.enter("localadmin")).isTrue();

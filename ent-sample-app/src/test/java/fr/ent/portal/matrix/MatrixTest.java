@@ -57,6 +57,14 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("ISO-2")
+  void whatIsOfASchoolDayOpensByItsIdToThoseWhomItConcernsAndToNobodyElse() {
+    var cells = new DayCells(house, house.haveADay());
+    assertThat(cells.wrong()).isEmpty();
+    assertThat(cells.cells()).isGreaterThan(1_500);
+  }
+
+  @Test
   @Clause("ABS-06")
   void anIncidentIsForThoseWhoFollowItAndADecisionForTheFamilyItConcerns() {
     assertThat(matrix.wrongIncidents()).isEmpty();

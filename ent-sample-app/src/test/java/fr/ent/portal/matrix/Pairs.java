@@ -65,6 +65,7 @@ final class Pairs {
   /** Nothing is remembered of what was before; nobody's session ends of idleness. */
   private void passTime() {
     house.world().ent().get(SettableClock.class).advance(A_WHILE);
+    house.awaitNotices();
     personas.forEach(one -> house.as(one).get("/account"));
   }
 
@@ -100,10 +101,28 @@ final class Pairs {
               after.forEach(
                   (address, answer) -> {
                     if (!answer.equals(was.get(address))) {
-                      wrong.add(persona + " at " + address + " after one of " + made);
+                      wrong.add(
+                          "%s at %s after one of %d changes from %s to %s: %s"
+                              .formatted(
+                                  persona,
+                                  address,
+                                  made.size(),
+                                  made.get(0),
+                                  made.get(made.size() - 1),
+                                  other(was, address, answer)));
                     }
                   });
             });
+  }
+
+  /** Tell what was there before and is not now. */
+  private static String other(Map<String, Answer> was, String address, Answer now) {
+    return Optional.ofNullable(was.get(address)).stream()
+        .flatMap(before -> before.toString().lines())
+        .filter(line -> !now.toString().contains(line))
+        .findFirst()
+        .map(String::strip)
+        .orElse("more than before");
   }
 
   private Map<String, Map<String, Answer>> answers(List<String> some) {

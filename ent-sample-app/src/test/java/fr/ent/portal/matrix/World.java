@@ -2,6 +2,7 @@ package fr.ent.portal.matrix;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.accounts.Accounts;
+import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
@@ -177,6 +178,13 @@ final class World implements Facts {
 
   Somebody require(String key) {
     return Optional.ofNullable(people.get(key)).orElseThrow(() -> new AssertionError(key));
+  }
+
+  /** Somebody as they act, wearing their hat. */
+  Actor actor(String key) {
+    var one = require(key);
+    var hat = Affiliation.of(school(one.worn().school()), one.worn().profile());
+    return Actor.of(one.territory(), one.id(), hat);
   }
 
   List<Somebody> people() {
