@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,8 +20,11 @@ import fr.ent.api.access.ReadingBudget;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.events.EntEvent;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,11 +37,14 @@ final class DoorRules {
           "jakarta.servlet.Servlet",
           "jakarta.servlet.Filter");
 
+  private static final String SINGLETON = "jakarta.inject.Singleton";
+
   /** They are handed an actor too, but refuse nobody. */
   private static final List<Class<?>> NO_LEAVE =
       List.of(Actor.class, AuditLog.class, ReadingBudget.class);
 
   private final JavaClasses classes;
+  private final Map<JavaCodeUnit, Boolean> asking = new HashMap<>();
 
   private DoorRules(JavaClasses classes) {
     this.classes = classes;
@@ -59,7 +67,15 @@ final class DoorRules {
         methods()
             .that(described("answer an actor", DoorRules::answersActor))
             .should(Conditions.that("ask", one -> isDoor(one) || asksForLeave(one)))
-            .as("a method of a service that is handed an actor asks for a right"));
+            .as("a method of a service that is handed an actor asks for a right"),
+        methods()
+            .that(described("answer an actor and are promised nowhere", DoorRules::servesActor))
+            .should(Conditions.that("ask", one -> isDoor(one) || isAsked(one, new HashSet<>())))
+            .as("a bean without an interface that is handed an actor asks for a right"),
+        methods()
+            .that(described("answer the REST interface", DoorRules::isEndpoint))
+            .should(Conditions.that("declare it", DoorRules::isDoor))
+            .as("a method of the REST interface declares a @Door"));
   }
 
   private static boolean hearsEvents(JavaMethod method) {
@@ -84,16 +100,62 @@ final class DoorRules {
             .anyMatch(type -> type.tryGetMethod(method.getName(), names(method)).isPresent());
   }
 
+  /** What a bean does for somebody that no interface promises. */
+  private static boolean servesActor(JavaMethod method) {
+    var owner = method.getOwner();
+    return isBean(owner)
+        && owner.getAllRawInterfaces().stream().noneMatch(DoorRules::takesActors)
+        && takesActor(method.getRawParameterTypes())
+        && Stream.of(JavaModifier.PRIVATE, JavaModifier.STATIC, JavaModifier.SYNTHETIC)
+            .noneMatch(method.getModifiers()::contains);
+  }
+
+  /** {@code EntService} is marked so, and so is what else there is one of. */
+  private static boolean isBean(JavaClass type) {
+    return type.isAnnotatedWith(SINGLETON) || type.isMetaAnnotatedWith(SINGLETON);
+  }
+
+  private static boolean isEndpoint(JavaMethod method) {
+    return !method.getOwner().isInterface()
+        && method.getAnnotations().stream()
+            .map(JavaAnnotation::getRawType)
+            .anyMatch(
+                one ->
+                    one.getName().equals("jakarta.ws.rs.Path")
+                        || one.isAnnotatedWith("jakarta.ws.rs.HttpMethod"));
+  }
+
+  /** Asks by itself; or others of the module do, and nobody else comes to it. */
+  private boolean isAsked(JavaCodeUnit one, Set<JavaCodeUnit> seen) {
+    if (asksForLeave(one)) {
+      return true;
+    }
+    var callers = one.getAccessesToSelf().stream().map(JavaAccess::getOrigin).toList();
+    return seen.add(one)
+        && !isOpen(one)
+        && !callers.isEmpty()
+        && callers.stream().allMatch(caller -> isDoor(caller) || isAsked(caller, seen));
+  }
+
+  private static boolean isOpen(JavaCodeUnit one) {
+    return one.getModifiers().contains(JavaModifier.PUBLIC)
+        && one.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
   private static String[] names(JavaMethod method) {
     return method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
   }
 
-  private static boolean isDoor(JavaMethod method) {
+  private static boolean isDoor(JavaCodeUnit method) {
     return method.isAnnotatedWith(Door.class) || method.getOwner().isAnnotatedWith(Door.class);
   }
 
   /** Follows the calls through the module: to the policy, or to another contract with an actor. */
-  private boolean asksForLeave(JavaMethod start) {
+  private boolean asksForLeave(JavaCodeUnit start) {
+    return asking.computeIfAbsent(start, this::leadsToLeave);
+  }
+
+  private boolean leadsToLeave(JavaCodeUnit start) {
     var seen = new HashSet<JavaCodeUnit>();
     var next = new ArrayDeque<JavaCodeUnit>(List.of(start));
     while (!next.isEmpty()) {
@@ -131,6 +193,10 @@ final class DoorRules {
         .flatMap(type -> type.getCodeUnits().stream())
         .filter(one -> one.getName().equals(target.getName()))
         .filter(one -> one.getRawParameterTypes().equals(target.getRawParameterTypes()));
+  }
+
+  private static boolean takesActors(JavaClass type) {
+    return type.getMethods().stream().anyMatch(one -> takesActor(one.getRawParameterTypes()));
   }
 
   private static boolean takesActor(List<JavaClass> parameters) {

@@ -1,5 +1,6 @@
 package fr.ent.tck;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,10 +41,23 @@ class EntRulesTest {
         "libraries log, they do not print",
         "who hears of events declares a @Door",
         "a method of a service that is handed an actor asks for a right",
+        "a bean without an interface that is handed an actor asks for a right",
+        "a method of the REST interface declares a @Door",
         "is not @NullMarked",
         "declares neither @PersonalData",
       })
   void eachPlantedFaultIsFound(String rule) {
     assertThatThrownBy(() -> EntRules.check(BROKEN, 1)).hasMessageContaining(rule);
+  }
+
+  @Test
+  void whatAsksOrIsAskedForByOthersIsNoFault() {
+    assertThatThrownBy(() -> EntRules.check(BROKEN, 1))
+        .hasMessageContainingAll("BrokenShelf.lend", "BrokenShelf.lookUp", "BrokenResource.title")
+        .satisfies(
+            broken ->
+                assertThat(broken.getMessage())
+                    .doesNotContain("BrokenShelf.keep", "BrokenShelf.find", "BrokenShelf.count")
+                    .doesNotContain("BrokenResource.declared", "BrokenResource.helped"));
   }
 }

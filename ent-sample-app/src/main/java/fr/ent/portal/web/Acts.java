@@ -3,6 +3,7 @@ package fr.ent.portal.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.portal.words.Shared;
 import java.time.Duration;
 
@@ -11,6 +12,10 @@ import java.time.Duration;
  * until their next deed on this node (fr: actes).
  */
 @Shared
+@Door(
+    as = Door.As.ACTOR,
+    french = "Compter ses propres actes ne dit rien de personne d’autre.",
+    english = "Counting one’s own deeds tells of nobody else.")
 public class Acts {
   private final Cache<Actor, Long> done =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(1)).build();

@@ -1,6 +1,7 @@
 package fr.ent.auth.accounts;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.signon.Assurance;
@@ -49,6 +50,10 @@ class SecondFactorRule {
   }
 
   /** Tell whether somebody wears a hat under which this session is not sure enough. */
+  @Door(
+      as = Door.As.ACTOR,
+      french = "Dire si sa propre session doit encore être confirmée.",
+      english = "Tell whether one’s own session has still to be confirmed.")
   boolean asksMoreOf(Actor actor) {
     return !actor.assurance().reaches(Assurance.SUBSTANTIAL)
         && actor.affiliation().map(Affiliation::profile).filter(asked).isPresent();
