@@ -35,6 +35,7 @@ class DefaultIncidents implements Incidents {
   private final MeasureRecords measures;
   private final MeasureBook book;
   private final IncidentDesk desk;
+  private final SchoolYears years;
   private final AccessPolicy access;
   private final AuditLog audit;
   private final Database database;
@@ -46,6 +47,7 @@ class DefaultIncidents implements Incidents {
       MeasureRecords measures,
       MeasureBook book,
       IncidentDesk desk,
+      SchoolYears years,
       AccessPolicy access,
       AuditLog audit,
       Database database,
@@ -54,6 +56,7 @@ class DefaultIncidents implements Incidents {
     this.measures = measures;
     this.book = book;
     this.desk = desk;
+    this.years = years;
     this.access = access;
     this.audit = audit;
     this.database = database;
@@ -65,7 +68,8 @@ class DefaultIncidents implements Incidents {
   public Incident report(Actor actor, IncidentDraft draft) {
     desk.requireReporting(actor, draft);
     var hand = new AbsenceRecords.Hand(actor.person(), clock.instant());
-    var lastDay = MeasureKind.WARNING.lastDay(draft.when().toLocalDate());
+    var year = years.of(actor.territory(), draft.structure(), draft.when().toLocalDate());
+    var lastDay = MeasureKind.WARNING.lastDay(year);
     if (records.keep(hand, draft, lastDay)) {
       audit.append(actor, AuditFact.done("absences:report-incident", draft.id().toString()));
     }
