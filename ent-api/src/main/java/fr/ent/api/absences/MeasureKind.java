@@ -2,8 +2,8 @@ package fr.ent.api.absences;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import fr.ent.api.timetable.SchoolYear;
 import java.time.LocalDate;
-import java.time.Month;
 import org.apiguardian.api.API;
 
 /**
@@ -59,9 +59,15 @@ public enum MeasureKind {
    * Tell the last day in the pupil's file of one that is decided on some day: the last of its
    * school year, or of the first or second one after (R511-13). One that ends a schooling stays
    * until the pupil is erased, for seven years at most.
+   *
+   * @param decided the school year in which it is decided
    */
+  public LocalDate lastDay(SchoolYear decided) {
+    return decided.last().plusYears(yearsAfter);
+  }
+
+  /** Tell the same where school years end on 31 August. */
   public LocalDate lastDay(LocalDate decided) {
-    int year = decided.getMonth().compareTo(Month.SEPTEMBER) < 0 ? 0 : 1;
-    return LocalDate.of(decided.getYear() + year + yearsAfter, Month.AUGUST, 31);
+    return lastDay(SchoolYear.usual(decided));
   }
 }

@@ -83,6 +83,14 @@ public record HolidayZone(String code) {
         .findFirst();
   }
 
+  /**
+   * Tell whether its school years are those of the calendar, from February to December (New
+   * Caledonia, Wallis and Futuna).
+   */
+  public boolean isAustral() {
+    return equals(NEW_CALEDONIA) || equals(WALLIS);
+  }
+
   @Override
   public String toString() {
     return code;

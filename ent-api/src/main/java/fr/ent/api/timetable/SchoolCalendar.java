@@ -57,6 +57,16 @@ public interface SchoolCalendar {
   /** Find the school year that a day lies in, where it was entered for the zone of the school. */
   Optional<SchoolYear> yearOf(Actor actor, StructureId structure, LocalDate day);
 
+  /**
+   * Tell the school year that a day belongs to: the one that was entered, else the usual one of the
+   * zone ({@link SchoolYear#usual}), which ends where the next begins.
+   */
+  default SchoolYear schoolYear(Actor actor, StructureId structure, LocalDate day) {
+    return yearOf(actor, structure, day)
+        .or(() -> zoneOf(actor, structure).map(zone -> SchoolYear.usual(zone, day)))
+        .orElseGet(() -> SchoolYear.usual(day));
+  }
+
   /** List what was entered for a zone, by day. */
   List<Holiday> holidaysOf(Actor actor, HolidayZone zone);
 

@@ -3,6 +3,7 @@ package fr.ent.api.timetable;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.time.LocalDate;
+import java.time.Month;
 import org.apiguardian.api.API;
 
 /** From the first to the last day of school of a year, both included (fr: année scolaire). */
@@ -12,6 +13,28 @@ public record SchoolYear(LocalDate first, LocalDate last) {
     if (last.isBefore(first.plusDays(200)) || last.isAfter(first.plusDays(370))) {
       throw new IllegalArgumentException("a school year has 200 to 370 days");
     }
+  }
+
+  /**
+   * Tell the school year that a day usually belongs to, holidays included: from September to
+   * August.
+   */
+  public static SchoolYear usual(LocalDate day) {
+    return of(Month.SEPTEMBER, day);
+  }
+
+  /**
+   * Tell the same of a zone: where summer is at the turn of the year ({@link
+   * HolidayZone#isAustral}), from February to January.
+   */
+  public static SchoolYear usual(HolidayZone zone, LocalDate day) {
+    return of(zone.isAustral() ? Month.FEBRUARY : Month.SEPTEMBER, day);
+  }
+
+  private static SchoolYear of(Month month, LocalDate day) {
+    var begins = LocalDate.of(day.getYear(), month, 1);
+    var first = day.isBefore(begins) ? begins.minusYears(1) : begins;
+    return new SchoolYear(first, first.plusYears(1).minusDays(1));
   }
 
   public boolean contains(LocalDate day) {

@@ -126,6 +126,21 @@ public interface SchoolCalendarContract extends TimetableScene {
   }
 
   @Test
+  @Clause("SchoolCalendar.schoolYear: the one that was entered, else the usual one of the zone")
+  default void aDayBelongsToASchoolYearWhateverWasEntered() {
+    var usual = new SchoolYear(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31));
+    assertThat(calendar().schoolYear(pupil(), school(), MONDAY)).isEqualTo(usual);
+    calendar().setZone(head(), school(), HolidayZone.NEW_CALEDONIA);
+    assertThat(calendar().schoolYear(pupil(), school(), MONDAY))
+        .isEqualTo(new SchoolYear(LocalDate.of(2026, 2, 1), LocalDate.of(2027, 1, 31)));
+    var entered = new SchoolYear(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 12, 18));
+    calendar().enter(administrator(), HolidayZone.NEW_CALEDONIA, entered);
+    assertThat(calendar().schoolYear(pupil(), school(), MONDAY)).isEqualTo(entered);
+    assertThat(calendar().schoolYear(pupil(), school(), LocalDate.of(2027, 1, 8)).first())
+        .isEqualTo("2026-02-01");
+  }
+
+  @Test
   @Clause("SchoolCalendar.take: the holidays of a zone from an iCalendar file")
   default void aFileBringsHolidaysOnce() {
     var file =

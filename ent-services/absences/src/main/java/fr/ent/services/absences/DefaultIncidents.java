@@ -36,6 +36,7 @@ class DefaultIncidents implements Incidents {
   private final MeasureBook book;
   private final IncidentDesk desk;
   private final ShownPupils shown;
+  private final SchoolYears years;
   private final AccessPolicy access;
   private final AuditLog audit;
   private final Database database;
@@ -48,6 +49,7 @@ class DefaultIncidents implements Incidents {
       MeasureBook book,
       IncidentDesk desk,
       ShownPupils shown,
+      SchoolYears years,
       AccessPolicy access,
       AuditLog audit,
       Database database,
@@ -57,6 +59,7 @@ class DefaultIncidents implements Incidents {
     this.book = book;
     this.desk = desk;
     this.shown = shown;
+    this.years = years;
     this.access = access;
     this.audit = audit;
     this.database = database;
@@ -68,7 +71,8 @@ class DefaultIncidents implements Incidents {
   public Incident report(Actor actor, IncidentDraft draft) {
     desk.requireReporting(actor, draft);
     var hand = new AbsenceRecords.Hand(actor.person(), clock.instant());
-    var lastDay = MeasureKind.WARNING.lastDay(draft.when().toLocalDate());
+    var year = years.of(actor.territory(), draft.structure(), draft.when().toLocalDate());
+    var lastDay = MeasureKind.WARNING.lastDay(year);
     if (records.keep(hand, draft, lastDay)) {
       audit.append(actor, AuditFact.done("absences:report-incident", draft.id().toString()));
     }

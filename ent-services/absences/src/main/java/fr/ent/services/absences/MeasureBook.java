@@ -11,7 +11,9 @@ import fr.ent.api.absences.MeasureKind;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.SchoolYear;
 import fr.ent.core.EntService;
 import fr.ent.core.events.EventBus;
 import jakarta.inject.Inject;
@@ -24,15 +26,22 @@ import java.util.Optional;
 class MeasureBook {
   private final MeasureRecords records;
   private final OtherNames others;
+  private final SchoolYears years;
   private final AuditLog audit;
   private final EventBus events;
   private final Clock clock;
 
   @Inject
   MeasureBook(
-      MeasureRecords records, OtherNames others, AuditLog audit, EventBus events, Clock clock) {
+      MeasureRecords records,
+      OtherNames others,
+      SchoolYears years,
+      AuditLog audit,
+      EventBus events,
+      Clock clock) {
     this.records = records;
     this.others = others;
+    this.years = years;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -56,7 +65,7 @@ class MeasureBook {
             Measure.State.DECIDED,
             actor.person(),
             now,
-            draft.kind().lastDay(LocalDate.now(clock)));
+            draft.kind().lastDay(year(actor, incident.structure())));
     if (!records.keep(decided)) {
       // The same decision sent twice; an id of anything else is as unknown as it should be.
       return records
@@ -69,6 +78,10 @@ class MeasureBook {
         new MeasureDecided(
             now, actor.territory(), decided.structure(), decided.pupil(), decided.id()));
     return decided;
+  }
+
+  private SchoolYear year(Actor actor, StructureId structure) {
+    return years.of(actor.territory(), structure, LocalDate.now(clock));
   }
 
   private static AuditFact fact(Measure one) {
@@ -117,7 +130,7 @@ class MeasureBook {
     if (one.state() == Measure.State.CANCELLED) {
       return one;
     }
-    var lastDay = MeasureKind.WARNING.lastDay(LocalDate.now(clock));
+    var lastDay = MeasureKind.WARNING.lastDay(year(actor, one.structure()));
     var gone =
         with(
             one,

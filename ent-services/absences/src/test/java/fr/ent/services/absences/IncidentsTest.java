@@ -16,7 +16,9 @@ import fr.ent.api.absences.MeasureKind;
 import fr.ent.api.absences.RollCallSheet.Expected;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.HolidayZone;
 import fr.ent.api.timetable.LessonState;
+import fr.ent.api.timetable.SchoolYear;
 import fr.ent.core.EntRuntime;
 import fr.ent.core.database.Database;
 import fr.ent.tck.Clause;
@@ -138,6 +140,9 @@ class IncidentsTest extends ExplanationCase {
   @Clause("ABS-06: R511-13, each sanction leaves the file on its day")
   void eachLeavesTheFileAtTheEndOfItsSchoolYear() {
     assertThat(MeasureKind.WARNING.lastDay(LocalDate.of(2026, 11, 24))).isEqualTo("2027-08-31");
+    var austral = SchoolYear.usual(HolidayZone.NEW_CALEDONIA, LocalDate.of(2026, 11, 24));
+    assertThat(MeasureKind.WARNING.lastDay(austral)).isEqualTo("2027-01-31");
+    assertThat(MeasureKind.REPRIMAND.lastDay(austral)).isEqualTo("2028-01-31");
     assertThat(MeasureKind.WARNING.lastDay(LocalDate.of(2027, 8, 31))).isEqualTo("2027-08-31");
     assertThat(MeasureKind.REPRIMAND.lastDay(LocalDate.of(2026, 9, 1))).isEqualTo("2028-08-31");
     assertThat(MeasureKind.CLASS_EXCLUSION.lastDay(LocalDate.of(2027, 1, 5)))

@@ -28,11 +28,13 @@ public class PaperCalendar implements SchoolCalendar {
   private final Set<LocalDate> closed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile WeeklyGrid grid = WeeklyGrid.USUAL;
+  private volatile Optional<HolidayZone> zone = Optional.empty();
 
   void begin() {
     closed.clear();
     asked.set(0);
     grid = WeeklyGrid.USUAL;
+    zone = Optional.empty();
   }
 
   void close(LocalDate day) {
@@ -73,7 +75,7 @@ public class PaperCalendar implements SchoolCalendar {
 
   @Override
   public Optional<HolidayZone> zoneOf(Actor actor, StructureId structure) {
-    return Optional.empty();
+    return zone;
   }
 
   @Override
@@ -92,8 +94,8 @@ public class PaperCalendar implements SchoolCalendar {
   }
 
   @Override
-  public void setZone(Actor actor, StructureId structure, HolidayZone zone) {
-    throw new UnsupportedOperationException();
+  public void setZone(Actor actor, StructureId structure, HolidayZone changed) {
+    zone = Optional.of(changed);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package fr.ent.services.liaison;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,12 +120,38 @@ final class Erasure {
                 .execute());
   }
 
-  /** Erase what is of school years that ended before a day, each on 31 August. */
-  void before(LocalDate firstKept) {
+  /** Tell which schools have something from before a day. */
+  List<StructureId> schoolsWithAnythingBefore(LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select structure from liaison.message where (sent_at at time zone zone)::date < :day
+            union
+            select o.structure from liaison.offer o join liaison.slot s on s.offer = o.id
+              where s.begins < :day
+            union
+            select structure from liaison.meeting where day < :day""")
+        .bind("day", day)
+        .map((row, context) -> new StructureId(row.getObject("structure", UUID.class)))
+        .collect(toUnmodifiableList());
+  }
+
+  /** Erase what a school has from before the first day of a school year. */
+  void before(StructureId school, LocalDate firstKept) {
+    var id = school.value();
     handle.execute(
-        "delete from liaison.message where (sent_at at time zone zone)::date < ?", firstKept);
-    handle.execute("delete from liaison.slot where begins < ?", firstKept.atStartOfDay());
-    handle.execute("delete from liaison.meeting where day < ?", firstKept);
+        """
+        delete from liaison.message
+        where structure = ? and (sent_at at time zone zone)::date < ?""",
+        id,
+        firstKept);
+    handle.execute(
+        """
+        delete from liaison.slot s using liaison.offer o
+        where o.id = s.offer and o.structure = ? and s.begins < ?""",
+        id,
+        firstKept.atStartOfDay());
+    handle.execute("delete from liaison.meeting where structure = ? and day < ?", id, firstKept);
     LEFT_OVER.forEach(handle::execute);
   }
 }

@@ -6,6 +6,7 @@ import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.territory.Territories;
+import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import fr.ent.core.database.Database;
@@ -15,11 +16,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Month;
 
 /**
- * Lets go of what is of a school year, {@code ent.liaison.keep} (P90D) after its end on 31 August,
- * follows people who are erased or merged, and takes back what an account in wrong hands wrote.
+ * Lets go of what is of a school year, {@code ent.liaison.keep} (P90D) after its end follows people
+ * who are erased or merged, and takes back what an account in wrong hands wrote.
  */
 @EntService
 @Door(
@@ -34,6 +34,7 @@ class LiaisonUpkeep implements RecurringJob {
   private final Territories territories;
   private final Database database;
   private final LiaisonWriting writing;
+  private final SchoolYears years;
   private final Clock clock;
   private final Duration keep;
 
@@ -42,11 +43,13 @@ class LiaisonUpkeep implements RecurringJob {
       Territories territories,
       Database database,
       LiaisonWriting writing,
+      SchoolYears years,
       Clock clock,
       Settings settings) {
     this.territories = territories;
     this.database = database;
     this.writing = writing;
+    this.years = years;
     this.clock = clock;
     this.keep = settings.duration("ent.liaison.keep", Duration.ofDays(90));
   }
@@ -63,18 +66,20 @@ class LiaisonUpkeep implements RecurringJob {
 
   @Override
   public void run() {
-    var first = firstKept(LocalDate.now(clock).minusDays(keep.toDays()));
+    var day = LocalDate.now(clock).minusDays(keep.toDays());
     territories
         .all()
         .forEach(
             territory ->
-                database.useTerritory(territory.id(), handle -> new Erasure(handle).before(first)));
+                database.useTerritory(
+                    territory.id(), handle -> letGo(territory.id(), new Erasure(handle), day)));
   }
 
-  /** The first day of the school year in which a day lies. */
-  static LocalDate firstKept(LocalDate day) {
-    var september = LocalDate.of(day.getYear(), Month.SEPTEMBER, 1);
-    return day.isBefore(september) ? september.minusYears(1) : september;
+  /** What is of a school year that was over on some day. */
+  private void letGo(TerritoryId territory, Erasure erasure, LocalDate day) {
+    for (var school : erasure.schoolsWithAnythingBefore(day)) {
+      erasure.before(school, years.of(territory, school, day).first());
+    }
   }
 
   void erase(@Observes PeopleDeleted deleted) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of France, computed from the law (code du travail, L3133-1; L3134-13 for
- * Alsace and Moselle; law 83-550 of 30 June 1983 for overseas). Where a school is, the first three
- * digits of its national code say, which are those of its département.
+ * Alsace and Moselle; law 83-550 of 30 June 1983 for the abolition of slavery; what Polynesia, New
+ * Caledonia and Wallis and Futuna keep besides). Where a school is, the first three digits of its
+ * national code say, which are those of its département. The feast of Polynesia that was on 29 June
+ * is left to be entered: its day is being changed.
  */
 final class PublicHolidays {
   private static final Map<MonthDay, String> FIXED =
@@ -30,14 +32,33 @@ final class PublicHolidays {
   private static final List<String> ALSACE_MOSELLE = List.of("057", "067", "068");
 
   private static final String ABOLITION = "Abolition de l’esclavage";
+  private static final String POLYNESIA = "987";
 
-  private static final Map<String, MonthDay> ABOLITIONS =
+  /** Saint-Pierre-et-Miquelon (975) has those of everywhere. */
+  private static final Map<String, Map<MonthDay, String>> OVERSEAS =
       Map.of(
-          "971", MonthDay.of(5, 27),
-          "972", MonthDay.of(5, 22),
-          "973", MonthDay.of(6, 10),
-          "974", MonthDay.of(12, 20),
-          "976", MonthDay.of(4, 27));
+          "971",
+          Map.of(MonthDay.of(5, 27), ABOLITION),
+          "972",
+          Map.of(MonthDay.of(5, 22), ABOLITION),
+          "973",
+          Map.of(MonthDay.of(6, 10), ABOLITION),
+          "974",
+          Map.of(MonthDay.of(12, 20), ABOLITION),
+          "976",
+          Map.of(MonthDay.of(4, 27), ABOLITION),
+          "977",
+          Map.of(MonthDay.of(10, 9), ABOLITION),
+          "978",
+          Map.of(MonthDay.of(5, 28), ABOLITION),
+          "986",
+          Map.of(
+              MonthDay.of(4, 28), "Saint-Pierre-Chanel",
+              MonthDay.of(7, 29), "Fête du Territoire"),
+          POLYNESIA,
+          Map.of(MonthDay.of(3, 5), "Arrivée de l’Évangile"),
+          "988",
+          Map.of(MonthDay.of(9, 24), "Fête de la citoyenneté"));
 
   private PublicHolidays() {}
 
@@ -51,8 +72,11 @@ final class PublicHolidays {
     if (found == null && ALSACE_MOSELLE.contains(department)) {
       found = local(day);
     }
-    if (found == null && MonthDay.from(day).equals(ABOLITIONS.get(department))) {
-      found = ABOLITION;
+    if (found == null && department.equals(POLYNESIA)) {
+      found = goodFriday(day);
+    }
+    if (found == null) {
+      found = OVERSEAS.getOrDefault(department, Map.of()).get(MonthDay.from(day));
     }
     return Optional.ofNullable(found);
   }
@@ -68,10 +92,11 @@ final class PublicHolidays {
   }
 
   private static @Nullable String local(LocalDate day) {
-    if (day.equals(easter(day.getYear()).minusDays(2))) {
-      return "Vendredi saint";
-    }
-    return MonthDay.from(day).equals(MonthDay.of(12, 26)) ? "Saint-Étienne" : null;
+    return MonthDay.from(day).equals(MonthDay.of(12, 26)) ? "Saint-Étienne" : goodFriday(day);
+  }
+
+  private static @Nullable String goodFriday(LocalDate day) {
+    return day.equals(easter(day.getYear()).minusDays(2)) ? "Vendredi saint" : null;
   }
 
   /** Find Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876). */

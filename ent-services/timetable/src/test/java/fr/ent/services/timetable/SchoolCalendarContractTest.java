@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ours keeps the contract; Easter and what is a holiday somewhere only. */
 @EntTest(beans = {PaperDirectory.class, PaperPolicy.class, AuditInMemory.class})
@@ -76,5 +78,23 @@ class SchoolCalendarContractTest implements SchoolCalendarContract, PaperSchool 
     assertThat(title(LocalDate.of(2026, 12, 26))).isEmpty();
     directory.place("9720001W", "31", "America/Martinique");
     assertThat(title(LocalDate.of(2027, 5, 22))).isEqualTo("Abolition de l’esclavage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9770001W, 2026-10-09, Abolition de l’esclavage",
+    "9780001W, 2027-05-28, Abolition de l’esclavage",
+    "9860001W, 2027-04-28, Saint-Pierre-Chanel",
+    "9860001W, 2027-07-29, Fête du Territoire",
+    "9870001W, 2027-03-05, Arrivée de l’Évangile",
+    "9870001W, 2027-03-26, Vendredi saint",
+    "9880001W, 2026-09-24, Fête de la citoyenneté",
+    "9750001W, 2026-11-11, Armistice de 1918",
+  })
+  void overseasHasHolidaysOfItsOwn(String code, LocalDate day, String title) {
+    directory.place(code, "40", "Pacific/Noumea");
+    assertThat(title(day)).isEqualTo(title);
+    directory.place("0999001W", "14", "Europe/Paris");
+    assertThat(title(day)).isEqualTo(title.startsWith("Armistice") ? title : "");
   }
 }

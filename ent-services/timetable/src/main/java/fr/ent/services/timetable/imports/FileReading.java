@@ -5,6 +5,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.api.timetable.UnreadableTimetableException;
 import fr.ent.api.timetable.UnreadableTimetableException.Reason;
 import fr.ent.core.EntService;
@@ -20,12 +21,15 @@ import java.time.LocalDate;
 class FileReading {
   private final Instance<Format> formats;
   private final Directory directory;
+  private final SchoolCalendar calendar;
   private final Clock clock;
 
   @Inject
-  FileReading(@Any Instance<Format> formats, Directory directory, Clock clock) {
+  FileReading(
+      @Any Instance<Format> formats, Directory directory, SchoolCalendar calendar, Clock clock) {
     this.formats = formats;
     this.directory = directory;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -39,8 +43,11 @@ class FileReading {
   }
 
   private School school(TerritoryId territory, StructureId id) {
-    var structure = directory.findStructure(Actor.house(territory), id);
+    var house = Actor.house(territory);
+    var structure = directory.findStructure(house, id);
     var zone = structure.map(Structure::zone).orElse(clock.getZone());
-    return new School(structure, zone, LocalDate.ofInstant(clock.instant(), zone));
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var year = calendar.schoolYear(house, id, today);
+    return new School(structure, zone, today, School.turnOf(year.first()));
   }
 }

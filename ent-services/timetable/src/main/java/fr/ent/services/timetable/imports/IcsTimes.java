@@ -100,7 +100,7 @@ final class IcsTimes {
 
   /** The occurrences of a series in the school years that files may speak of. */
   List<ZonedDateTime> recurring(VEvent event, ZonedDateTime start, School school) {
-    var from = School.yearOf(school.today()).atStartOfDay(start.getZone());
+    var from = school.yearOf(school.today()).atStartOfDay(start.getZone());
     var to = from.plusYears(2);
     var out = excluded(event);
     try {

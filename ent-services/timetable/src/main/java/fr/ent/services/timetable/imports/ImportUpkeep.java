@@ -48,7 +48,7 @@ class ImportUpkeep implements RecurringJob {
 
   @Override
   public void run() {
-    var lastYear = School.yearOf(LocalDate.now(clock)).minusYears(1);
+    var lastYear = School.yearOf(School.USUAL_TURN, LocalDate.now(clock)).minusYears(1);
     var kept = lastYear.atStartOfDay(clock.getZone()).toInstant();
     for (var territory : territories.all()) {
       database.useTerritory(

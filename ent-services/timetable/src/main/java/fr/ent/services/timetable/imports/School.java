@@ -14,16 +14,28 @@ import java.util.Optional;
  * For which school a file is read, and on which day there.
  *
  * @param structure empty where the directory does not know it
+ * @param turn the month from which on files speak of a new school year
  */
-record School(Optional<Structure> structure, ZoneId zone, LocalDate today) {
-  private static final Month FIRST = Month.AUGUST;
-  private static final Month LOOKS_AHEAD = Month.MAY;
+record School(Optional<Structure> structure, ZoneId zone, LocalDate today, Month turn) {
+  /** Schools that begin in August or September have their files from August on. */
+  static final Month USUAL_TURN = Month.AUGUST;
+
+  private static final int MONTHS_AHEAD = 3;
   private static final int WEEKS_AT_MOST = 60;
 
-  /** The first of August of the school year that a day belongs to. */
-  static LocalDate yearOf(LocalDate day) {
-    int year = day.getYear() - (day.getMonth().compareTo(FIRST) < 0 ? 1 : 0);
-    return LocalDate.of(year, FIRST, 1);
+  /** Tell from when on files speak of a new year, by the day on which a school year began. */
+  static Month turnOf(LocalDate began) {
+    return began.getMonth().compareTo(Month.JULY) < 0 ? began.getMonth() : USUAL_TURN;
+  }
+
+  /** The first of the month with which the school year began that a day belongs to. */
+  LocalDate yearOf(LocalDate day) {
+    return yearOf(turn, day);
+  }
+
+  static LocalDate yearOf(Month turn, LocalDate day) {
+    int year = day.getYear() - (day.getMonth().compareTo(turn) < 0 ? 1 : 0);
+    return LocalDate.of(year, turn, 1);
   }
 
   static LocalDate monday(LocalDate day) {
@@ -38,7 +50,10 @@ record School(Optional<Structure> structure, ZoneId zone, LocalDate today) {
     }
   }
 
-  /** Refuse a file whose year began on another day than this one; from May the next one is near. */
+  /**
+   * Refuse a file whose year began on another day than this one; in the last three months of it the
+   * next one is near.
+   */
   void requireYear(LocalDate inYear) {
     if (!isNear(yearOf(inYear))) {
       throw new UnreadableTimetableException(Reason.OTHER_YEAR);
@@ -47,8 +62,7 @@ record School(Optional<Structure> structure, ZoneId zone, LocalDate today) {
 
   private boolean isNear(LocalDate year) {
     var now = yearOf(today);
-    boolean ahead =
-        today.getMonth().compareTo(LOOKS_AHEAD) >= 0 && today.getMonth().compareTo(FIRST) < 0;
+    boolean ahead = !today.isBefore(now.plusMonths(12L - MONTHS_AHEAD));
     return year.equals(now) || (ahead && year.equals(now.plusYears(1)));
   }
 

@@ -41,7 +41,8 @@ final class Texts {
             List.of(),
             ZoneId.of(zone),
             true);
-    return new School(Optional.of(structure), ZoneId.of(zone), LocalDate.of(2026, 11, 24));
+    return new School(
+        Optional.of(structure), ZoneId.of(zone), LocalDate.of(2026, 11, 24), School.USUAL_TURN);
   }
 
   static SentFile file(String text) {
