@@ -19,8 +19,10 @@ import fr.ent.portal.worlds.Small.Ruling;
 import fr.ent.portal.worlds.Small.Seat;
 import fr.ent.portal.worlds.Small.Stay;
 import fr.ent.portal.worlds.Small.To;
+import fr.ent.portal.worlds.Small.Way;
 import fr.ent.portal.worlds.Small.Wear;
 import fr.ent.portal.worlds.Trial.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ final class Draws {
   static final Profile CONTRIBUTOR = Profile.of("Intervenant");
 
   private static final List<String> DUTIES = List.of("ADF", "DOC");
+
+  private static final Over TERRITORY = new Over(Set.of(), Set.of());
 
   private Draws() {}
 
@@ -127,11 +131,11 @@ final class Draws {
   }
 
   private static Arbitrary<Wear> wears() {
-    return Combinators.combine(school(), profile(), duty(), days()).as(Wear::new);
+    return Combinators.combine(school(), profile(), duties(), days()).as(Wear::new);
   }
 
-  private static Arbitrary<Optional<String>> duty() {
-    return Arbitraries.of(DUTIES).optional(0.3);
+  private static Arbitrary<Set<String>> duties() {
+    return Arbitraries.of(Set.of(), Set.of(), Set.of("ADF"), Set.of("DOC"), Set.of("ADF", "DOC"));
   }
 
   private static Arbitrary<Room> rooms() {
@@ -153,7 +157,7 @@ final class Draws {
             number(),
             number(),
             legal,
-            days(),
+            Arbitraries.frequencyOf(Tuple.of(2, days()), Tuple.of(1, Arbitraries.of(Days.class))),
             Arbitraries.of(Kinship.class),
             Arbitraries.integers().between(0, 7))
         .as(Bond::new);
@@ -167,7 +171,14 @@ final class Draws {
             .as((to, what, over, days) -> List.of(gift(to, what, over, days)));
     var delegated =
         Combinators.combine(number(), right, over(), number(), number(), lent()).as(Draws::lent);
-    return some(Arbitraries.frequencyOf(Tuple.of(2, given), Tuple.of(1, delegated)), 0, 7)
+    var administered =
+        Combinators.combine(to(), right, over().list().ofSize(3), number(), number(), days())
+            .as(Draws::administered);
+    return some(
+            Arbitraries.frequencyOf(
+                Tuple.of(2, given), Tuple.of(1, delegated), Tuple.of(1, administered)),
+            0,
+            7)
         .map(all -> all.stream().flatMap(List::stream).toList());
   }
 
@@ -180,25 +191,61 @@ final class Draws {
     return new Gift(to, right, over, days, Optional.empty());
   }
 
-  /** What somebody is given, and lends to somebody else. */
+  /**
+   * What somebody is given, perhaps for today only, and lends to somebody else; who sometimes lends
+   * it on.
+   */
   private static List<Gift> lent(int to, String right, Over over, int by, int hat, Days days) {
-    return List.of(
-        gift(new To(Holder.Kind.PERSON, by, ""), right, over, hat % 3 == 0 ? days : Days.NOW),
-        new Gift(
-            new To(Holder.Kind.PERSON, to, ""), right, over, days, Optional.of(new By(by, hat))));
+    var all = new ArrayList<Gift>();
+    all.add(gift(person(by), right, over, hat % 3 == 0 ? Days.LAST_DAY : Days.NOW));
+    if (hat % 2 == 0) {
+      // Whoever knows everybody may lend to anybody of the staff.
+      all.add(gift(person(by), "directory:consult", TERRITORY, Days.NOW));
+    }
+    all.add(gift(person(to), right, over, days, new By(by, hat, Way.DELEGATES)));
+    if (hat % 4 == 0) {
+      all.add(gift(person(by + 1), right, over, days, new By(to, hat, Way.DELEGATES)));
+    }
+    return all;
+  }
+
+  private static To person(int number) {
+    return new To(Holder.Kind.PERSON, number, "");
+  }
+
+  private static Gift gift(To to, String right, Over over, Days days, By by) {
+    return new Gift(to, right, over, days, Optional.of(by));
+  }
+
+  /**
+   * Somebody is let administer, mostly has what they give, and gives it: mostly where they do both,
+   * and sometimes to themselves.
+   */
+  private static List<Gift> administered(
+      To to, String right, List<Over> over, int by, int hat, Days days) {
+    var self = person(by);
+    var where = over.get(0);
+    var all = new ArrayList<Gift>();
+    all.add(gift(self, "access:administer", hat % 5 == 0 ? over.get(1) : where, Days.NOW));
+    if (hat % 7 != 0) {
+      all.add(gift(self, right, hat % 4 == 0 ? over.get(2) : where, Days.NOW));
+    }
+    var given = hat % 9 == 0 ? "access:administer" : right;
+    all.add(gift(hat % 6 == 0 ? self : to, given, where, days, new By(by, hat, Way.GIVES)));
+    return all;
   }
 
   private static Arbitrary<To> to() {
-    return Arbitraries.oneOf(
-        number().map(one -> new To(Holder.Kind.PERSON, one, "")),
-        profile().map(one -> new To(Holder.Kind.PROFILE, 0, one.code())),
-        Arbitraries.of(DUTIES).map(one -> new To(Holder.Kind.DUTY, 0, one)),
-        number().map(one -> new To(Holder.Kind.GROUP, one, "")));
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, number().map(one -> new To(Holder.Kind.PERSON, one, ""))),
+        Tuple.of(4, profile().map(one -> new To(Holder.Kind.PROFILE, 0, one.code()))),
+        Tuple.of(2, Arbitraries.of(DUTIES).map(one -> new To(Holder.Kind.DUTY, 0, one))),
+        Tuple.of(2, number().map(one -> new To(Holder.Kind.GROUP, one, ""))));
   }
 
   private static Arbitrary<Over> over() {
     return Arbitraries.frequencyOf(
-        Tuple.of(1, Arbitraries.just(new Over(Set.of(), Set.of()))),
+        Tuple.of(1, Arbitraries.just(TERRITORY)),
         Tuple.of(
             3,
             Arbitraries.of(0, 0, 1, 2)

@@ -22,8 +22,6 @@ import fr.ent.auth.access.UsualLine;
 import fr.ent.auth.access.UsualRights;
 import fr.ent.auth.access.UsualRights.Change;
 import fr.ent.core.EntRuntime;
-import fr.ent.portal.matrix.LawTable;
-import fr.ent.portal.worlds.Small.By;
 import fr.ent.portal.worlds.Small.Gift;
 import fr.ent.portal.worlds.Small.Over;
 import fr.ent.portal.worlds.Small.Ruling;
@@ -49,6 +47,7 @@ final class Entered {
   private final List<Gift> given = new ArrayList<>();
   private final List<Ruling> ruled = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
 
   /** What everything is called in the database. */
   record Ids(List<StructureId> schools, List<PersonId> people, List<GroupId> rooms) {
@@ -102,6 +101,11 @@ final class Entered {
     return wrong;
   }
 
+  /** What was answered to whoever gave or delegated something. */
+  List<String> answers() {
+    return answers;
+  }
+
   SlowRule rule(int day) {
     return new SlowRule(world, day, given, ruled);
   }
@@ -136,11 +140,12 @@ final class Entered {
   }
 
   private void give(Gift one) {
-    boolean expected = one.by().isEmpty() || mayDelegate(one, one.by().get());
+    boolean expected = new GivingRule(world, rule(0)).lets(one);
     boolean done = isDone(() -> put(one));
     note(one, expected, done);
+    one.by().ifPresent(by -> answers.add(by.way() + (done ? " and is let" : " and is refused")));
     if (done) {
-      given.add(one);
+      given.add(one.kept());
     }
   }
 
@@ -153,27 +158,12 @@ final class Entered {
     }
     var by = one.by().get();
     var actor = actor(by.person(), world.hat(by.person(), by.hat(), 0));
-    grants.delegate(actor, ids.people().get(one.to().number()), right, scope(one.over()), period);
-  }
-
-  /** Grants.delegate: to staff one knows, until a day, what is one's own; never to administer. */
-  private boolean mayDelegate(Gift one, By by) {
-    int to = one.to().number();
-    var hat = world.hat(by.person(), by.hat(), 0);
-    var rule = rule(0);
-    var rights = world.rights(one.right());
-    return !world.people().get(by.person()).isFar()
-        && to != by.person()
-        && !rights.contains("access:administer")
-        && one.days() != Days.NOW
-        && world.hats(to, 0).stream().anyMatch(worn -> worn.profile().isStaff())
-        && new LawTable(new OneDay(world, 0, rule, hat)).sees("P" + by.person(), "P" + to)
-        && rights.stream()
-            .allMatch(
-                right ->
-                    one.over()
-                        .places()
-                        .allMatch(place -> rule.own(by.person(), hat, right, place).isPresent()));
+    switch (by.way()) {
+      case GIVES -> grants.give(actor, holder(one.to()), right, scope(one.over()), period);
+      case DELEGATES ->
+          grants.delegate(
+              actor, ids.people().get(one.to().number()), right, scope(one.over()), period);
+    }
   }
 
   private static boolean isDone(Runnable change) {
@@ -218,7 +208,7 @@ final class Entered {
     return new Affiliation(
         ids.schools().get(hat.school()),
         hat.profile(),
-        hat.duty().stream().map(code -> Duty.of(code, "")).toList(),
+        hat.duties().stream().map(code -> Duty.of(code, "")).toList(),
         new Period(Optional.of(hat.days().from()), hat.days().to()),
         SourceName.ENT);
   }

@@ -12,6 +12,7 @@ import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Person;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.matrix.LawTable;
+import fr.ent.portal.worlds.Small.Way;
 import fr.ent.portal.worlds.Small.Wear;
 import fr.ent.portal.worlds.Trial.Question;
 import fr.ent.testkit.SettableClock;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 
 /** Enters a world, asks the house and the slow rules, and tells where they differ. */
 final class Judge {
+  private static final int LENT = 2;
+
   private final EntRuntime ent;
   private final AccessPolicy access;
   private final Directory directory;
@@ -52,8 +55,9 @@ final class Judge {
     var entered = new Entered(ent, trial.world());
     try {
       var wrong = new ArrayList<>(entered.wrong());
+      entered.answers().forEach(one -> count(one, 1));
       wrong.addAll(new Tables(ent, trial.world(), entered.ids()).wrong());
-      for (var question : trial.questions()) {
+      for (var question : questions(trial)) {
         it(question.day());
         wrong.addAll(new Asking(trial.world(), entered, question).wrong());
       }
@@ -62,6 +66,19 @@ final class Judge {
       it(0);
       entered.leave();
     }
+  }
+
+  /**
+   * What was drawn, and whether what is lent is there tomorrow, when it may be the giver's no more.
+   */
+  private static List<Question> questions(Trial trial) {
+    var lent =
+        trial.world().gifts().stream()
+            .filter(one -> one.by().filter(by -> by.way() == Way.DELEGATES).isPresent())
+            .map(one -> new Question(one.to().number(), 0, one.right(), 1))
+            .filter(one -> !one.right().equals(Small.ROLE))
+            .limit(LENT);
+    return Stream.concat(trial.questions().stream(), lent).toList();
   }
 
   private void it(int day) {

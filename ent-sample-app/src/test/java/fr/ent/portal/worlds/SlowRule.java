@@ -119,7 +119,7 @@ final class SlowRule {
           Stream.of(Capacity.values()).anyMatch(as -> isIn("P" + person, as, "R" + to.number()));
       case PROFILE ->
           here && hat.filter(worn -> worn.profile().code().equals(to.code())).isPresent();
-      case DUTY -> here && hat.flatMap(Wear::duty).equals(Optional.of(to.code()));
+      case DUTY -> here && hat.filter(worn -> worn.duties().contains(to.code())).isPresent();
     };
   }
 
@@ -128,7 +128,7 @@ final class SlowRule {
     ruled.forEach(one -> lines.add(one.line()));
     return lines.stream()
         .filter(one -> one.right().equals(right) && one.profile().equals(hat.profile()))
-        .filter(one -> one.duty().isEmpty() || one.duty().equals(hat.duty()))
+        .filter(one -> hat.duties().containsAll(one.duty().stream().toList()))
         .filter(one -> !target.isEmpty() && isTied(person, hat, one.ground(), target))
         .flatMap(one -> inForce(one, hat, target).stream().map(by -> one.ground() + by))
         .sorted()

@@ -63,8 +63,8 @@ record Small(
     MISSING
   }
 
-  /** Where somebody is what. */
-  record Wear(int school, Profile profile, Optional<String> duty, Days days) {}
+  /** Where somebody is what, with which duties. */
+  record Wear(int school, Profile profile, Set<String> duties, Days days) {}
 
   record Human(Stay stay, Age age, Consent consent, List<Wear> hats) {
     boolean isFar() {
@@ -92,10 +92,22 @@ record Small(
     }
   }
 
-  /** Who delegates, wearing which of the hats of today. */
-  record By(int person, int hat) {}
+  /** Whether somebody gives as an administrator, or lends what is their own. */
+  enum Way {
+    GIVES,
+    DELEGATES
+  }
 
-  record Gift(To to, String right, Over over, Days days, Optional<By> by) {}
+  /** Who gives or delegates, wearing which of the hats of today. */
+  record By(int person, int hat, Way way) {}
+
+  /** A right that is given; by the house, where nobody is named. */
+  record Gift(To to, String right, Over over, Days days, Optional<By> by) {
+    /** As it is kept: it is not told of what was given who gave it. */
+    Gift kept() {
+      return new Gift(to, right, over, days, by.filter(one -> one.way() == Way.DELEGATES));
+    }
+  }
 
   /** What the table of usual rights names. */
   record Line(String right, Profile profile, Optional<String> duty, Ground ground) {}
@@ -117,7 +129,7 @@ record Small(
   private static Human settled(Human one) {
     var hats =
         one.hats().stream()
-            .map(hat -> one.isFar() ? new Wear(FAR, hat.profile(), hat.duty(), hat.days()) : hat)
+            .map(hat -> one.isFar() ? new Wear(FAR, hat.profile(), hat.duties(), hat.days()) : hat)
             .filter(hat -> one.isFar() == (hat.school() == FAR))
             .toList();
     return new Human(
@@ -177,7 +189,7 @@ record Small(
                             .map(room -> room % rooms)
                             .collect(Collectors.toSet())),
                     one.days(),
-                    one.by().map(by -> new By(by.person() % people, by.hat()))))
+                    one.by().map(by -> new By(by.person() % people, by.hat(), by.way()))))
         .toList();
   }
 

@@ -142,7 +142,7 @@ final class Tables {
                                     person(one),
                                     school(hat.school()),
                                     hat.profile().code(),
-                                    hat.duty().map(code -> "{" + code + "}").orElse("{}"),
+                                    "{" + String.join(",", hat.duties()) + "}",
                                     hat.days().from(),
                                     hat.days().to().orElse(null)))));
   }
