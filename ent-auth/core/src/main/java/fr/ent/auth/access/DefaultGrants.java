@@ -16,6 +16,7 @@ import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -212,11 +213,15 @@ class DefaultGrants implements Grants {
     }
   }
 
+  /** The table is what each node keeps in memory to decide; each place in it is asked for once. */
   @Override
   public List<Grant> all(Actor actor) {
     requireSomewhere(actor);
+    var asked = new HashMap<Scope, Boolean>();
     return shelf.all(actor.territory()).stream()
-        .filter(grant -> allows(actor, ADMINISTER, grant.scope()))
+        .filter(
+            grant ->
+                asked.computeIfAbsent(grant.scope(), scope -> allows(actor, ADMINISTER, scope)))
         .toList();
   }
 
