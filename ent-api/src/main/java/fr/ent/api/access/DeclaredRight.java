@@ -20,10 +20,17 @@ import org.apiguardian.api.API;
  * @param usual who holds it by what they are
  * @param byName whether it goes to nobody by what they are, neither here nor by a decision of the
  *     territory
+ * @param everywhere whether it is held over the whole territory or not at all: what it opens is of
+ *     no school
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record DeclaredRight(
-    Right right, String french, String english, List<Usual> usual, boolean byName) {
+    Right right,
+    String french,
+    String english,
+    List<Usual> usual,
+    boolean byName,
+    boolean everywhere) {
   /**
    * That a profile, or those of it who have a duty, hold a right on a ground (fr: droit d'office).
    *
@@ -64,18 +71,26 @@ public record DeclaredRight(
     if (byName && !usual.isEmpty()) {
       throw new IllegalArgumentException("the right " + right + " is given by name only");
     }
+    if (everywhere && !byName) {
+      throw new IllegalArgumentException("offices are held in schools; " + right + " is not");
+    }
   }
 
   /** Declare a right that is held only by those who are given it, until a territory decides. */
   public static DeclaredRight of(Right right, String french, String english) {
-    return new DeclaredRight(right, french, english, List.of(), false);
+    return new DeclaredRight(right, french, english, List.of(), false, false);
   }
 
   /**
    * Declare a right that is always given by name: what it opens is too much to come with an office.
    */
   public static DeclaredRight byName(Right right, String french, String english) {
-    return new DeclaredRight(right, french, english, List.of(), true);
+    return new DeclaredRight(right, french, english, List.of(), true, false);
+  }
+
+  /** Declare a right that is given by name, over the whole territory and nothing less. */
+  public static DeclaredRight everywhere(Right right, String french, String english) {
+    return new DeclaredRight(right, french, english, List.of(), true, true);
   }
 
   /** Let a profile hold it on a ground. */
@@ -91,6 +106,6 @@ public record DeclaredRight(
   private DeclaredRight with(Usual one) {
     var more = new ArrayList<>(usual);
     more.add(one);
-    return new DeclaredRight(right, french, english, more, byName);
+    return new DeclaredRight(right, french, english, more, byName, everywhere);
   }
 }

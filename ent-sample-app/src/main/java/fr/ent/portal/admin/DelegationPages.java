@@ -139,6 +139,7 @@ class DelegationPages implements Pages {
             lines.holder(actor, words, form.holder()),
             lines.where(actor, words, form.scope()),
             1,
+            false,
             GivingView.DELEGATIONS));
   }
 

@@ -1,5 +1,7 @@
 package fr.ent.portal.admin;
 
+import fr.ent.api.access.Actor;
+import fr.ent.api.access.Right;
 import fr.ent.auth.access.Grants;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Answer;
@@ -52,7 +54,13 @@ class GivingPages implements Pages {
             lines.holder(actor, words, form.holder()),
             lines.where(actor, words, form.scope()),
             count.of(actor, form.holder(), form.scope()),
+            !form.scope().isTerritory() && isEverywhere(actor, form.right()),
             GivingView.RIGHTS));
+  }
+
+  /** Tell whether a right, or one of a role, is held over the whole territory or not at all. */
+  private boolean isEverywhere(Actor actor, Right right) {
+    return GrantLines.isEverywhere(right, grants.declared(actor), grants.roles(actor));
   }
 
   private Answer give(Visit visit) {

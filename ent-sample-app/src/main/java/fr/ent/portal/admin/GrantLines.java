@@ -149,6 +149,18 @@ class GrantLines {
         .orElse(right.id());
   }
 
+  /** Tell whether a right, or one of a role, is held over the whole territory or not at all. */
+  static boolean isEverywhere(Right right, List<DeclaredRight> declared, List<Role> roles) {
+    return declared.stream()
+        .filter(DeclaredRight::everywhere)
+        .map(DeclaredRight::right)
+        .anyMatch(
+            one ->
+                one.equals(right)
+                    || roles.stream()
+                        .anyMatch(role -> role.id().equals(right) && role.rights().contains(one)));
+  }
+
   /** As a line of its own. */
   static String right(Words words, DeclaredRight right) {
     var text = words.choose(right.french(), right.english());

@@ -148,7 +148,7 @@ class RightsPages implements Pages {
       List<Grant> given) {
     var holders = UsualLines.holders(words, right.right(), inForce);
     var line = GrantLines.right(words, right);
-    return row(actor, words, right.right(), line, holders, given);
+    return row(actor, words, right.right(), line, holders, given).everywhere(right.everywhere());
   }
 
   private List<Row> roles(
@@ -156,12 +156,11 @@ class RightsPages implements Pages {
     return grants.roles(actor).stream()
         .map(
             role -> {
-              var rights =
-                  declared.stream()
-                      .filter(one -> role.rights().contains(one.right()))
-                      .map(one -> GrantLines.right(words, one))
-                      .toList();
-              return row(actor, words, role.id(), role.label(), rights, given);
+              var held =
+                  declared.stream().filter(one -> role.rights().contains(one.right())).toList();
+              var rights = held.stream().map(one -> GrantLines.right(words, one)).toList();
+              return row(actor, words, role.id(), role.label(), rights, given)
+                  .everywhere(held.stream().anyMatch(DeclaredRight::everywhere));
             })
         .toList();
   }
@@ -169,6 +168,6 @@ class RightsPages implements Pages {
   private Row row(
       Actor actor, Words words, Right right, String line, List<String> more, List<Grant> given) {
     var of = given.stream().filter(one -> one.right().equals(right)).toList();
-    return new Row(right.id(), line, more, lines.of(actor, words, of));
+    return new Row(right.id(), line, more, lines.of(actor, words, of), false);
   }
 }

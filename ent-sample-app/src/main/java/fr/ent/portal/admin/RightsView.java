@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page of rights: what was asked and why the answer is so, and who holds what.
@@ -35,6 +36,13 @@ public record RightsView(
     return makesRoles() || !schools.isEmpty();
   }
 
+  /** List the roles and rights that the reader may give somewhere. */
+  public List<Row> givable() {
+    return Stream.concat(roles.stream(), rights.stream())
+        .filter(one -> makesRoles() || !one.everywhere())
+        .toList();
+  }
+
   /** Tell whether the reader administers the whole territory. */
   public boolean makesRoles() {
     return !makable.isEmpty();
@@ -46,8 +54,16 @@ public record RightsView(
   /**
    * A right or a role: who holds it by what they are, or what it is made of, and to whom it was
    * given.
+   *
+   * @param everywhere whether it is held over the whole territory or not at all
    */
-  public record Row(String id, String words, List<String> lines, List<Given> given) {
+  public record Row(
+      String id, String words, List<String> lines, List<Given> given, boolean everywhere) {
+    /** The same, held over the whole territory or not at all, or else anywhere. */
+    Row everywhere(boolean only) {
+      return new Row(id, words, lines, given, only);
+    }
+
     /** Its place on the page. */
     public String anchor() {
       return id.replace(':', '-');

@@ -79,8 +79,8 @@ final class ForeignFields {
 
   private List<Field> ofRooms() {
     var here = world.school(HERE).toString();
-    var give = Map.of("kind", "PERSON", "right", "audit:read", "school", here);
-    var duty = Map.of("to", "DUTY:ADF", "right", "audit:read");
+    var give = Map.of("kind", "PERSON", "right", "crisis:cut", "school", here);
+    var duty = Map.of("to", "DUTY:ADF", "right", "crisis:cut");
     var delegated =
         Map.of("kind", "PERSON", "right", "crisis:cut", "school", here, "until", "2026-12-01");
     var holder = world.require("teacher").id().toString();

@@ -88,6 +88,20 @@ class RightsQuestionsTest {
   }
 
   @Test
+  void theLogIsOfferedOverTheTerritoryOnly() {
+    var option = "<option value=\"audit:read\">";
+    assertThat(house.as("authority").get("/rights").body().split("id=\"give\"", 2)[1])
+        .contains(option);
+    assertThat(house.as("localadmin").get("/rights").body().split("id=\"give\"", 2)[1])
+        .doesNotContain(option);
+    var asked = "/rights/give?kind=PERSON&holder=" + id("teacher") + "&right=audit:read&school=";
+    assertThat(house.as("authority").get(asked + world.school("here")).body())
+        .contains("ne se donne que pour tout le territoire")
+        .doesNotContain("action=\"/rights/give\"");
+    assertThat(house.as("authority").get(asked + "*").body()).contains("action=\"/rights/give\"");
+  }
+
+  @Test
   @Clause("AAS-20")
   void theReasonIsToldInTheLanguageOfItsReader() {
     var asked = new HashMap<>(at("one"));

@@ -12,6 +12,6 @@ class ConnectorRights implements DeclaresRights {
   @Override
   public List<DeclaredRight> rights() {
     return List.of(
-        DeclaredRight.byName(Connectors.ADMINISTER, "relier des services", "connect services"));
+        DeclaredRight.everywhere(Connectors.ADMINISTER, "relier des services", "connect services"));
   }
 }

@@ -16,6 +16,7 @@ import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,7 @@ class DefaultGrants implements Grants {
     var rights = rights(actor, right);
     requireOver(actor, ADMINISTER, scope);
     requireKnown(actor, holder);
+    requireLargeEnough(actor, rights, scope);
     // ISO-7: nobody gives what he has not, or has in somebody's place only.
     rights.forEach(one -> requireOwn(actor, one, scope));
     var grant = new Grant(UUID.randomUUID(), holder, right, scope, period, Optional.empty());
@@ -77,6 +79,7 @@ class DefaultGrants implements Grants {
     var rights = rights(actor, right);
     requireKnown(actor, Holder.of(person));
     requireDelegable(actor, person, rights, period);
+    requireLargeEnough(actor, rights, scope);
     rights.forEach(one -> requireOwn(actor, one, scope));
     var grant =
         new Grant(
@@ -94,6 +97,17 @@ class DefaultGrants implements Grants {
     if (!actor.isHouse() && !ties.knows(actor, holder)) {
       throw new IllegalArgumentException("nobody is known to the actor by this id");
     }
+  }
+
+  /** What opens nothing less than the territory is not given over less; the house knows. */
+  private void requireLargeEnough(Actor actor, Set<Right> rights, Scope scope) {
+    if (!actor.isHouse() && !scope.isTerritory() && rights.stream().anyMatch(this::isEverywhere)) {
+      throw new IllegalArgumentException("this right is held over the whole territory");
+    }
+  }
+
+  private boolean isEverywhere(Right right) {
+    return catalogue.find(right).filter(DeclaredRight::everywhere).isPresent();
   }
 
   private Grant keep(Actor actor, String operation, Grant grant) {
@@ -160,7 +174,7 @@ class DefaultGrants implements Grants {
   @Override
   public List<DeclaredRight> delegable(Actor actor, StructureId structure) {
     return catalogue.all().stream()
-        .filter(one -> !one.right().equals(ADMINISTER))
+        .filter(one -> !one.right().equals(ADMINISTER) && !one.everywhere())
         .filter(one -> reasons.findOwn(actor, one.right(), structure).isPresent())
         .toList();
   }
@@ -199,11 +213,15 @@ class DefaultGrants implements Grants {
     }
   }
 
+  /** The table is what each node keeps in memory to decide; each place in it is asked for once. */
   @Override
   public List<Grant> all(Actor actor) {
     requireSomewhere(actor);
+    var asked = new HashMap<Scope, Boolean>();
     return shelf.all(actor.territory()).stream()
-        .filter(grant -> allows(actor, ADMINISTER, grant.scope()))
+        .filter(
+            grant ->
+                asked.computeIfAbsent(grant.scope(), scope -> allows(actor, ADMINISTER, scope)))
         .toList();
   }
 

@@ -41,7 +41,9 @@ public interface Grants {
    * Give a right or a role for a time; giving it twice is giving it once.
    *
    * @throws IllegalArgumentException if no service declares the right, there is no such role, or
-   *     the actor may not know of the person or group (ISO-6)
+   *     the actor may not know of the person or group (ISO-6), or somebody but the house gives a
+   *     right that is held {@linkplain DeclaredRight#everywhere everywhere} over less than the
+   *     territory
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold over that scope
    *     both {@link #ADMINISTER} and the right itself, or each right of the role (ISO-7)
    */
@@ -54,7 +56,8 @@ public interface Grants {
    *
    * @throws IllegalArgumentException if there is no last day, it has passed or is more than a year
    *     away, somebody delegates to himself, to nobody of the staff or to somebody of whom he may
-   *     not know, or {@link #ADMINISTER} is among the rights
+   *     not know, {@link #ADMINISTER} is among the rights, or one is held {@linkplain
+   *     DeclaredRight#everywhere everywhere} and the scope is less
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold it himself there
    */
   Grant delegate(Actor actor, PersonId person, Right right, Scope scope, Period period);

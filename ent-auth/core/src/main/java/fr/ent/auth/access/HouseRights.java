@@ -17,7 +17,7 @@ class HouseRights implements DeclaresRights {
     return List.of(
         DeclaredRight.of(Accounts.ADMINISTER, "gérer les comptes", "look after accounts")
             .usually(Profile.HEAD, Ground.STRUCTURE),
-        DeclaredRight.byName(AuditLog.READ, "lire le journal", "read the log"),
+        DeclaredRight.everywhere(AuditLog.READ, "lire le journal", "read the log"),
         DeclaredRight.byName(
             Grants.ADMINISTER, "donner et reprendre des droits", "give and take rights"));
   }

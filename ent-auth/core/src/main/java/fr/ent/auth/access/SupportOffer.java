@@ -19,7 +19,9 @@ class SupportOffer {
   }
 
   List<DeclaredRight> rights() {
-    return catalogue.all().stream().filter(one -> SupportRights.isOffered(one.right())).toList();
+    return catalogue.all().stream()
+        .filter(one -> !one.everywhere() && SupportRights.isOffered(one.right()))
+        .toList();
   }
 
   void require(Actor actor, SupportRequest.Wish wish) {

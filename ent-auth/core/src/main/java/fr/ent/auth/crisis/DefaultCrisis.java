@@ -92,6 +92,7 @@ class DefaultCrisis implements Crisis {
     }
   }
 
+  /** The cuts of a territory are few, and each node keeps them all in memory anyway. */
   @Override
   public List<Cut> all(Actor actor) {
     requireSomewhere(actor);
@@ -139,6 +140,7 @@ class DefaultCrisis implements Crisis {
     }
   }
 
+  /** Accounts are frozen by hand, one by one: the few of a territory are read whole. */
   @Override
   public List<FrozenAccount> frozen(Actor actor) {
     requireSomewhere(actor);

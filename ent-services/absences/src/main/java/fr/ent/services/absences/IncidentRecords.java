@@ -121,6 +121,14 @@ class IncidentRecords {
             .bind("structure", structure.value()));
   }
 
+  List<Incident> reportedBy(
+      PersonId person, StructureId structure, LocalDate first, LocalDate last) {
+    return whole(
+        onDays(ALL + "i.structure = :structure and i.reported_by = :by" + ON_DAYS, first, last)
+            .bind("structure", structure.value())
+            .bind("by", person.value()));
+  }
+
   List<Incident> reportedBy(PersonId person, LocalDate first, LocalDate last) {
     return whole(
         onDays(ALL + "i.reported_by = :by" + ON_DAYS, first, last).bind("by", person.value()));

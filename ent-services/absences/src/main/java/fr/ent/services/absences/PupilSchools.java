@@ -38,10 +38,11 @@ class PupilSchools {
 
   /** Tell whether somebody looks at a school: staff looks at that of its hat only. */
   static boolean looksAt(Actor actor, StructureId structure) {
-    return actor
-        .affiliation()
-        .filter(hat -> hat.profile().isStaff())
-        .map(hat -> hat.structure().equals(structure))
-        .orElse(true);
+    return lookedAt(actor).map(structure::equals).orElse(true);
+  }
+
+  /** Tell the one school that somebody looks at; nothing for whoever looks at any. */
+  static Optional<StructureId> lookedAt(Actor actor) {
+    return actor.affiliation().filter(hat -> hat.profile().isStaff()).map(Affiliation::structure);
   }
 }

@@ -172,6 +172,24 @@ class IncidentsTest extends ExplanationCase {
     assertThat(count("incident") + count("involved")).isZero();
   }
 
+  /** Whoever works in two schools finds what was reported here, however much it was there. */
+  @Test
+  void whatWasReportedInAnotherSchoolTakesNoPlaceHere() {
+    var here = report();
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle ->
+            handle.execute(
+                """
+                insert into absences.incident
+                  (id, structure, happened, place, words, reported_by, reported_at, last_day)
+                select gen_random_uuid(), gen_random_uuid(), happened + interval '1 hour', place,
+                  words, reported_by, reported_at, last_day
+                from absences.incident, generate_series(1, 200) where id = ?""",
+                here.id().value()));
+    assertThat(incidents.reported(SmallSchool.schoolLife(), day(), day())).containsExactly(here);
+  }
+
   private List<Measure> ofPupil() {
     return incidents.measuresOf(SmallSchool.mother(), SmallSchool.PUPIL);
   }

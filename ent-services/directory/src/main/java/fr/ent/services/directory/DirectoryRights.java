@@ -18,7 +18,7 @@ class DirectoryRights implements DeclaresRights {
     return List.of(
         DeclaredRight.of(Directory.CONSULT, "voir tout l’annuaire", "see the whole directory")
             .usually(Profile.HEAD, Ground.STRUCTURE),
-        DeclaredRight.byName(Feeds.ADMINISTER, "appliquer les alimentations", "apply feeds"),
+        DeclaredRight.everywhere(Feeds.ADMINISTER, "appliquer les alimentations", "apply feeds"),
         DeclaredRight.of(
             HandEntry.ENTER, "saisir et fusionner des fiches", "enter and merge people"),
         DeclaredRight.of(

@@ -47,6 +47,7 @@ class DefaultTimetable implements Timetable {
         .filter(one -> leave.knows(actor, one));
   }
 
+  /** What one person has in two months is read whole; what is of elsewhere is left out after. */
   @Override
   public List<Lesson> lessonsOf(Actor actor, PersonId person, LocalDate first, LocalDate last) {
     requireFew(first, last);
