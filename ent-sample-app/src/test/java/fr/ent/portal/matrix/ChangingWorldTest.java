@@ -77,9 +77,7 @@ class ChangingWorldTest {
     assertThat(pairs.wrong(changes)).isEmpty();
   }
 
-  /**
-   * Whoever reads the log finds there what they asked before, and all that is their territory's.
-   */
+  /** Each look at the log is a line of it: who reads it never reads the same twice. */
   private static boolean isLogOf(String persona, String address) {
     return persona.equals("authority") && address.startsWith("/audit");
   }

@@ -110,7 +110,7 @@ class PlantedFaultsTest {
   }
 
   @ParameterizedTest
-  @Clause("ISO-1")
+  @Clause("ISO-4")
   @CsvSource({"person", "affiliation", "membership", "relation"})
   void rowsOfAnotherTerritoryThatAreShownAreFound(String table) {
     asOwner("create policy leak on directory." + table + " for select using (true)");
