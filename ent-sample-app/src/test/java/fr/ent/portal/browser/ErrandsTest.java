@@ -89,16 +89,17 @@ class ErrandsTest extends RealJourney {
   void anAdministratorAsksWhySomebodyMayAndGivesAndTakesBack() {
     portal.newcomer("Firmin", "Demandé", Profile.STAFF);
     portal.signIn(page, "local administrator");
-    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    page.navigate("/rights?q=firmin+demande&right=webhooks:administer");
     assertThat(page.locator("#why ~ .todo")).containsText("Non\u00a0:");
-    assertThat(page.locator("#why ~ .todo")).containsText("lire le journal");
+    assertThat(page.locator("#why ~ .todo"))
+        .containsText("envoyer des événements à des logiciels extérieurs");
     assertThat(Axe.violations(page)).isEmpty();
     button("Donner ce droit à Firmin Demandé").click();
     assertThat(page.locator("main")).containsText("Une personne tiendra ce droit.");
     assertThat(page.locator("main")).containsText("Firmin Demandé");
     assertThat(page.locator("main")).not().containsText("C’est donné");
     button("Donner").click();
-    var given = page.locator("#audit-read");
+    var given = page.locator("#webhooks-administer");
     assertThat(given).containsText("Firmin Demandé");
     assertThat(page.getByText("C’est donné")).isVisible();
     assertThat(Axe.violations(page)).isEmpty();
@@ -106,11 +107,11 @@ class ErrandsTest extends RealJourney {
     assertThat(given).not().containsText("Firmin Demandé");
     button("Annuler").click();
     assertThat(given).containsText("Firmin Demandé");
-    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    page.navigate("/rights?q=firmin+demande&right=webhooks:administer");
     assertThat(page.getByText("ce droit a été donné")).isVisible();
-    button("Reprendre à Firmin Demandé, Lire le journal").click();
+    button("Reprendre à Firmin Demandé, Envoyer des événements à des logiciels extérieurs").click();
     assertThat(given).not().containsText("Firmin Demandé");
-    page.navigate("/rights?q=firmin+demande&right=audit:read");
+    page.navigate("/rights?q=firmin+demande&right=webhooks:administer");
     assertThat(page.getByText("ce droit a été donné")).not().isVisible();
   }
 

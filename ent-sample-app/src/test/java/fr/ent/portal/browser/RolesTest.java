@@ -67,6 +67,7 @@ class RolesTest extends RealJourney {
   private void give(String to) {
     page.locator("#given").selectOption(KEEPER.id());
     page.locator("#to").selectOption(to);
+    page.locator("#there").selectOption("*");
     page.locator("#last").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString());
     button("Voir l’effet").last().click();
   }
