@@ -4,13 +4,10 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
-import fr.ent.api.audit.AuditFact;
-import fr.ent.api.audit.AuditLog;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.EntService;
-import fr.ent.core.database.Database;
 import fr.ent.portal.look.Look;
 import fr.ent.portal.look.Looks;
 import fr.ent.portal.web.Access;
@@ -37,17 +34,12 @@ class AppearancePages implements Pages {
   private final Looks looks;
   private final Directory directory;
   private final AccessPolicy policy;
-  private final AuditLog log;
-  private final Database database;
 
   @Inject
-  AppearancePages(
-      Looks looks, Directory directory, AccessPolicy policy, AuditLog log, Database database) {
+  AppearancePages(Looks looks, Directory directory, AccessPolicy policy) {
     this.looks = looks;
     this.directory = directory;
     this.policy = policy;
-    this.log = log;
-    this.database = database;
   }
 
   @Override
@@ -82,18 +74,8 @@ class AppearancePages implements Pages {
       return Answer.again(
           "pages/appearance", "appearance.title", view(visit, school, before, typed, form, false));
     }
-    keep(actor, school, look.get());
+    looks.keep(actor, school, look.get());
     return Answer.to("/appearance?saved=1" + (school == null ? "" : "&school=" + school));
-  }
-
-  private void keep(Actor actor, @Nullable StructureId school, Look look) {
-    var target = school == null ? "" : school.toString();
-    database.useTerritory(
-        actor.territory(),
-        handle -> {
-          looks.keep(actor.territory(), school, look);
-          log.append(actor, AuditFact.done("portal:appearance", target));
-        });
   }
 
   /** The whole territory, for those who may; else the school asked for, or the one acted in. */

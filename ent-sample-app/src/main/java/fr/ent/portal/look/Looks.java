@@ -1,5 +1,6 @@
 package fr.ent.portal.look;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,6 @@ public interface Looks {
     return structure == null ? wide : set(territory, structure).over(wide);
   }
 
-  /** Keep a look. */
-  void keep(TerritoryId territory, @Nullable StructureId structure, Look look);
+  /** Keep a look, and in the audit log who changed it: both or neither. */
+  void keep(Actor actor, @Nullable StructureId structure, Look look);
 }

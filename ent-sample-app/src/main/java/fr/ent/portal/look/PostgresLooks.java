@@ -1,5 +1,8 @@
 package fr.ent.portal.look;
 
+import fr.ent.api.access.Actor;
+import fr.ent.api.audit.AuditFact;
+import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** All looks of a territory are read at once and kept for some seconds: schools are few. */
@@ -23,14 +27,16 @@ class PostgresLooks implements Looks {
   private static final Duration FRESH = Duration.ofSeconds(15);
 
   private final Database database;
+  private final AuditLog log;
   private final Clock clock;
   private final Map<TerritoryId, Shelf> shelves = new ConcurrentHashMap<>();
 
   private record Shelf(Instant read, Map<UUID, Look> looks) {}
 
   @Inject
-  PostgresLooks(Database database, Clock clock) {
+  PostgresLooks(Database database, AuditLog log, Clock clock) {
     this.database = database;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -82,30 +88,37 @@ class PostgresLooks implements Looks {
   }
 
   @Override
-  public void keep(TerritoryId territory, @Nullable StructureId structure, Look look) {
-    database.inTerritory(
-        territory,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into portal.look
-                      (structure_id, name, accent, logo, banner, banner_from, banner_to)
-                    values (:structure, :name, :accent, :logo, :banner, :from, :to)
-                    on conflict (territory_id, structure_id) do update
-                    set name = excluded.name, accent = excluded.accent, logo = excluded.logo,
-                      banner = excluded.banner, banner_from = excluded.banner_from,
-                      banner_to = excluded.banner_to
-                    """)
-                .bind("structure", key(structure))
-                .bind("name", look.name())
-                .bind("accent", look.accent().map(accent -> accent.light().toString()))
-                .bind("logo", look.logo().map(Logo::bytes).orElse(null))
-                .bind("banner", look.banner().message())
-                .bind("from", look.banner().from())
-                .bind("to", look.banner().to())
-                .execute());
-    database.afterCommit(() -> shelves.remove(territory));
+  public void keep(Actor actor, @Nullable StructureId structure, Look look) {
+    var target = structure == null ? "" : structure.toString();
+    database.useTerritory(
+        actor.territory(),
+        handle -> {
+          keep(handle, key(structure), look);
+          log.append(actor, AuditFact.done("portal:appearance", target));
+        });
+    database.afterCommit(() -> shelves.remove(actor.territory()));
+  }
+
+  private static void keep(Handle handle, UUID structure, Look look) {
+    handle
+        .createUpdate(
+            """
+            insert into portal.look
+              (structure_id, name, accent, logo, banner, banner_from, banner_to)
+            values (:structure, :name, :accent, :logo, :banner, :from, :to)
+            on conflict (territory_id, structure_id) do update
+            set name = excluded.name, accent = excluded.accent, logo = excluded.logo,
+              banner = excluded.banner, banner_from = excluded.banner_from,
+              banner_to = excluded.banner_to
+            """)
+        .bind("structure", structure)
+        .bind("name", look.name())
+        .bind("accent", look.accent().map(accent -> accent.light().toString()))
+        .bind("logo", look.logo().map(Logo::bytes).orElse(null))
+        .bind("banner", look.banner().message())
+        .bind("from", look.banner().from())
+        .bind("to", look.banner().to())
+        .execute();
   }
 
   private static UUID key(@Nullable StructureId structure) {

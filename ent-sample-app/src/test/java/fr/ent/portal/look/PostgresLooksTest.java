@@ -4,6 +4,7 @@ import static fr.ent.testkit.Fixture.ELSEWHERE;
 import static fr.ent.testkit.Fixture.TERRITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.database.Database;
@@ -36,8 +37,12 @@ class PostgresLooksTest {
     var school = StructureId.random();
     var accent = Optional.of(new Accent(Colour.of("#7a0b3c")));
     var banner = new Banner("Portes ouvertes", Optional.of(DAY), Optional.of(DAY.plusDays(2)));
-    looks.keep(TERRITORY, null, new Look("Les Tilleuls", accent, Optional.empty(), Banner.NONE));
-    looks.keep(TERRITORY, school, new Look("", Optional.empty(), Optional.empty(), banner));
+    looks.keep(
+        Actor.house(TERRITORY),
+        null,
+        new Look("Les Tilleuls", accent, Optional.empty(), Banner.NONE));
+    looks.keep(
+        Actor.house(TERRITORY), school, new Look("", Optional.empty(), Optional.empty(), banner));
     var shown = looks.shown(TERRITORY, school);
     assertThat(shown.name()).isEqualTo("Les Tilleuls");
     assertThat(shown.accent()).isEqualTo(accent);

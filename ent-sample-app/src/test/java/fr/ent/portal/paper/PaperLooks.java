@@ -1,5 +1,6 @@
 package fr.ent.portal.paper;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
@@ -24,7 +25,7 @@ public class PaperLooks implements Looks, PreferenceShelf {
   }
 
   @Override
-  public void keep(TerritoryId territory, @Nullable StructureId structure, Look look) {
+  public void keep(Actor actor, @Nullable StructureId structure, Look look) {
     looks.put(String.valueOf(structure), look);
   }
 
