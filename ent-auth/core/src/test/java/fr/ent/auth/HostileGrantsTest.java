@@ -69,6 +69,28 @@ class HostileGrantsTest {
   }
 
   @Test
+  @Clause("ISO-7")
+  void nobodyGivesARightForLongerThanTheyHaveIt() {
+    var administrator = friend();
+    var own = Holder.of(administrator.person());
+    grants.give(Fixture.house(), own, Grants.ADMINISTER, Scope.TERRITORY);
+    var advent = new Period(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
+    var christmas = new Period(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 25)));
+    grants.give(Fixture.house(), own, RIGHT, Scope.of(OTHER), advent);
+    for (var longer : List.of(Period.ALWAYS, christmas)) {
+      for (var scope : List.of(Scope.of(OTHER), Scope.TERRITORY)) {
+        assertThatThrownBy(() -> grants.give(administrator, own, RIGHT, scope, longer))
+            .isInstanceOf(AccessRefusedException.class);
+      }
+    }
+    var friend = friend();
+    grants.give(administrator, Holder.of(friend.person()), RIGHT, Scope.of(OTHER), advent);
+    assertThat(access.allows(friend, RIGHT, OTHER)).isTrue();
+    grants.give(Fixture.house(), own, RIGHT, Scope.of(OTHER), christmas);
+    grants.give(administrator, Holder.of(friend.person()), RIGHT, Scope.of(OTHER), christmas);
+  }
+
+  @Test
   void anAdministratorOfOneSchoolGivesNothingInAnother() {
     var administrator = teacher();
     var holder = Holder.of(administrator.person());

@@ -28,6 +28,10 @@ enum Days {
     return day >= from && (to == null || day <= to);
   }
 
+  boolean endNoSoonerThan(Days other) {
+    return to == null || (other.to != null && other.to <= to);
+  }
+
   LocalDate from() {
     return TODAY.plusDays(from);
   }

@@ -16,11 +16,18 @@ record GivingRule(Small world, SlowRule rule) {
   private static final String ADMINISTER = "access:administer";
   private static final String CONSULT = "directory:consult";
 
+  /** What opens nothing of one school, among the rights that are drawn. */
+  private static final String EVERYWHERE = "audit:read";
+
   boolean lets(Gift one) {
     return one.by().isEmpty() || lets(one, one.by().get());
   }
 
   private boolean lets(Gift one, By by) {
+    boolean isWide = one.over().schools().isEmpty() && one.over().rooms().isEmpty();
+    if (!isWide && world.rights(one.right()).contains(EVERYWHERE)) {
+      return false;
+    }
     return switch (by.way()) {
       case GIVES -> mayGive(one, by);
       case DELEGATES -> mayDelegate(one, by);
@@ -34,7 +41,17 @@ record GivingRule(Small world, SlowRule rule) {
             .places()
             .allMatch(place -> rule.why(by.person(), hat, ADMINISTER, place).isPresent())
         && knows(by, one.to())
-        && holds(one, by);
+        && holds(one, by)
+        && lasts(one, by);
+  }
+
+  private boolean lasts(Gift one, By by) {
+    return world.rights(one.right()).stream()
+        .allMatch(
+            right ->
+                one.over()
+                    .places()
+                    .allMatch(place -> rule.lasts(by.person(), hat(by), right, place, one.days())));
   }
 
   /** To staff one knows, until a day, what is one's own; never to administer. */

@@ -75,6 +75,14 @@ final class SlowRule {
         .or(() -> hat.flatMap(worn -> byOffice(person, worn, right, target)));
   }
 
+  /** Tell whether what is one's own lasts as long as something else. */
+  boolean lasts(int person, Optional<Wear> hat, String right, String target, Days days) {
+    return given(person, hat, right, target)
+            .filter(one -> one.by().isEmpty())
+            .anyMatch(one -> one.days().endNoSoonerThan(days))
+        || hat.flatMap(worn -> byOffice(person, worn, right, target)).isPresent();
+  }
+
   /** Tell whether somebody was given a right over a class by name. */
   boolean isGivenOver(int person, Optional<Wear> hat, String right, String room) {
     return given(person, hat, right, room).anyMatch(SlowRule::isOfRooms);

@@ -67,8 +67,8 @@ class DefaultGrants implements Grants {
     requireOver(actor, ADMINISTER, scope);
     requireKnown(actor, holder);
     requireLargeEnough(actor, rights, scope);
-    // ISO-7: nobody gives what he has not, or has in somebody's place only.
-    rights.forEach(one -> requireOwn(actor, one, scope));
+    // ISO-7: nobody gives what he has not, has in somebody's place only, or has not so long.
+    rights.forEach(one -> requireOwn(actor, one, scope, period));
     var grant = new Grant(UUID.randomUUID(), holder, right, scope, period, Optional.empty());
     return keep(actor, "access:give", grant);
   }
@@ -162,6 +162,13 @@ class DefaultGrants implements Grants {
     return scope.isTerritory()
         ? access.allows(actor, right)
         : scope.places().allMatch(one -> access.allows(actor, right, one));
+  }
+
+  private void requireOwn(Actor actor, Right right, Scope scope, Period period) {
+    if (scope.isTerritory()) {
+      reasons.requireOwn(actor, right, null, period);
+    }
+    scope.places().forEach(one -> reasons.requireOwn(actor, right, one, period));
   }
 
   private void requireOwn(Actor actor, Right right, Scope scope) {

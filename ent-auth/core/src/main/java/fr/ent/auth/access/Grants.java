@@ -45,7 +45,8 @@ public interface Grants {
    *     right that is held {@linkplain DeclaredRight#everywhere everywhere} over less than the
    *     territory
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold over that scope
-   *     both {@link #ADMINISTER} and the right itself, or each right of the role (ISO-7)
+   *     both {@link #ADMINISTER} and, for as long as it is given, the right itself, or each right
+   *     of the role (ISO-7)
    */
   Grant give(Actor actor, Holder holder, Right right, Scope scope, Period period);
 

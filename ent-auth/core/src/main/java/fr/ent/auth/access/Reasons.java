@@ -62,12 +62,12 @@ class Reasons {
 
   /** Find the first reason, if there is one; without a target, for the whole territory. */
   Optional<Reason> find(Actor actor, Right right, @Nullable AccessTarget target) {
-    return find(actor, right, target, true);
+    return find(asked(actor, right, true), target);
   }
 
   /** Find a reason that is the actor's own, which nobody has delegated. */
   Optional<Reason> findOwn(Actor actor, Right right, @Nullable AccessTarget target) {
-    return find(actor, right, target, false);
+    return find(asked(actor, right, false), target);
   }
 
   /**
@@ -80,22 +80,28 @@ class Reasons {
     }
   }
 
+  /** Require the same of a right that is to be given: nobody gives it for longer than he has it. */
+  void requireOwn(Actor actor, Right right, @Nullable AccessTarget target, Period given) {
+    var asked = asked(actor, right, false).lasting(given);
+    if (find(asked, target).isEmpty()) {
+      throw new AccessRefusedException(right);
+    }
+  }
+
   /** Tell whether the right was given to the actor over anything, in force or not. */
   boolean isGivenSomewhere(Actor actor, Right right) {
     return !places(actor, grants.apply(actor.territory()).holders(right)).isEmpty();
   }
 
-  private Optional<Reason> find(
-      Actor actor, Right right, @Nullable AccessTarget target, boolean delegated) {
-    if (actor.isHouse()) {
+  private Optional<Reason> find(Asked asked, @Nullable AccessTarget target) {
+    if (asked.actor().isHouse()) {
       return Optional.of(new Reason.House());
     }
-    var asked = asked(actor, right, delegated);
     var everywhere = given(asked, null);
     if (everywhere.isPresent() || target == null) {
       return everywhere;
     }
-    var usual = usual(actor, right, target);
+    var usual = usual(asked.actor(), asked.right(), target);
     if (usual.isPresent() || asked.places().isEmpty()) {
       return usual;
     }
@@ -140,7 +146,7 @@ class Reasons {
     var index = grants.apply(actor.territory());
     var holders = index.holders(right);
     var places = holders.isEmpty() ? List.<Held>of() : places(actor, holders);
-    return new Asked(index, actor, right, places, delegated);
+    return new Asked(index, actor, right, places, delegated, null);
   }
 
   /** What a target belongs to: its structures, and where something was given over any, groups. */
@@ -151,9 +157,30 @@ class Reasons {
         : structures;
   }
 
-  /** What is asked, and all that the actor was given of it. */
+  /**
+   * What is asked, and all that the actor was given of it.
+   *
+   * @param delegated whether what was delegated counts
+   * @param through for how long it must last; null where today is enough
+   */
   private record Asked(
-      GrantIndex index, Actor actor, Right right, List<Held> places, boolean delegated) {}
+      GrantIndex index,
+      Actor actor,
+      Right right,
+      List<Held> places,
+      boolean delegated,
+      @Nullable Period through) {
+    Asked lasting(Period period) {
+      return new Asked(index, actor, right, places, delegated, period);
+    }
+
+    boolean lasts(Grant grant) {
+      var last = grant.period().to();
+      return through == null
+          || last.isEmpty()
+          || through.to().filter(day -> !day.isAfter(last.get())).isPresent();
+    }
+  }
 
   /**
    * Where the actor was given a right.
@@ -192,7 +219,7 @@ class Reasons {
     for (var held : asked.places()) {
       if (place == null || !held.worn() || ties.isHere(asked.actor(), place)) {
         for (var grant : held.places().at(place)) {
-          if (isInForce(asked, grant, place)) {
+          if (isInForce(asked, grant, place) && asked.lasts(grant)) {
             var role = Optional.ofNullable(asked.index().role(grant.right()));
             return Optional.of(new Reason.Given(grant, role));
           }
