@@ -1,6 +1,7 @@
 package fr.ent.portal.look;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.access.Door;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.identity.StructureId;
@@ -88,6 +89,11 @@ class PostgresLooks implements Looks {
   }
 
   @Override
+  @Door(
+      as = Door.As.ACTOR,
+      rights = "portal:appearance",
+      french = "La page de l’apparence vérifie le droit.",
+      english = "The page of the appearance checks the right.")
   public void keep(Actor actor, @Nullable StructureId structure, Look look) {
     var target = structure == null ? "" : structure.toString();
     database.useTerritory(

@@ -1,5 +1,7 @@
 package fr.ent.portal.browser;
 
+import fr.ent.api.absences.Absence;
+import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.RollCallSheet.Line;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.directory.Directory;
@@ -14,6 +16,7 @@ import fr.ent.api.timetable.LessonDraft;
 import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.testkit.Fixture;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ record RealLesson(RealPortal portal, StructureId school, GroupId group, Lesson l
             .findFirst()
             .orElseThrow();
     var from = now(portal, school).minusMinutes(10).withSecond(0).withNano(0);
+    nobodyIsMissing(portal, school, from.toLocalDate());
     var draft =
         new LessonDraft(
             school,
@@ -41,6 +45,14 @@ record RealLesson(RealPortal portal, StructureId school, GroupId group, Lesson l
             "");
     var added = portal.ent().get(TimetableChanges.class).add(Fixture.house(), draft);
     return new RealLesson(portal, school, group, added.lesson());
+  }
+
+  /** What other tests have recorded at this hour is none of this lesson's. */
+  private static void nobodyIsMissing(RealPortal portal, StructureId school, LocalDate day) {
+    var register = portal.ent().get(AbsenceRegister.class);
+    var house = Fixture.house();
+    var recorded = register.absencesIn(house, school, day, day).stream().map(Absence::id).toList();
+    register.withdraw(house, school, recorded);
   }
 
   /** The time on the clocks of a school. */

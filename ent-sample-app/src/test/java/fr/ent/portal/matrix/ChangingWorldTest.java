@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 // Time passes between two looks: what families are told stays on its way meanwhile.
 @EntTest(
     beans = SharedPages.class,
-    settings = {"ent.territory=tilleuls", "ent.absences.grace=P60D"})
+    settings = {"ent.territory=tilleuls", "ent.absences.grace=P60D", "ent.timetable.grace=P60D"})
 class ChangingWorldTest {
   private static House house;
   private static World world;
