@@ -1,5 +1,7 @@
 package fr.ent.portal.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.RollCallSheet.Line;
@@ -21,16 +23,31 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** A lesson of the first class of the first school, which has begun ten minutes ago. */
+/** A lesson of a class of the first school, which has begun ten minutes ago. */
 record RealLesson(RealPortal portal, StructureId school, GroupId group, Lesson lesson) {
+  /** Of the first class, of whose pupils nothing is said before. */
   static RealLesson begun(RealPortal portal, PersonId teacher, String title) {
+    return begun(portal, classes(portal).get(0), teacher, title);
+  }
+
+  /** Of the last class, of whose pupils much may be said: that they are excused, for instance. */
+  static RealLesson begunElsewhere(RealPortal portal, PersonId teacher, String title) {
+    var classes = classes(portal);
+    assertThat(classes).hasSizeGreaterThan(1);
+    return begun(portal, classes.get(classes.size() - 1), teacher, title);
+  }
+
+  private static List<GroupId> classes(RealPortal portal) {
     var school = portal.schools().get(0);
-    var group =
-        portal.ent().get(Directory.class).groupsIn(Fixture.house(), school).stream()
-            .filter(one -> one.kind() == GroupKind.CLASS)
-            .map(Group::id)
-            .findFirst()
-            .orElseThrow();
+    return portal.ent().get(Directory.class).groupsIn(Fixture.house(), school).stream()
+        .filter(one -> one.kind() == GroupKind.CLASS)
+        .map(Group::id)
+        .toList();
+  }
+
+  private static RealLesson begun(
+      RealPortal portal, GroupId group, PersonId teacher, String title) {
+    var school = portal.schools().get(0);
     var from = now(portal, school).minusMinutes(10).withSecond(0).withNano(0);
     nobodyIsMissing(portal, school, from.toLocalDate());
     var draft =

@@ -27,7 +27,7 @@ class SchoolDayRestTest extends RealJourney {
   @BeforeEach
   void aTeacherHasALesson() {
     var teacher = portal.newcomer("Odile", "Restif", Profile.TEACHER);
-    lesson = RealLesson.begun(portal, teacher.person(), "Latin");
+    lesson = RealLesson.begunElsewhere(portal, teacher.person(), "Latin");
     var lines = lesson.lines();
     pupil = lines.get(lines.size() - 3).pupil().toString();
     comeIn(teacher.login());

@@ -30,11 +30,9 @@ class SchoolLifeTest extends RealJourney {
   @BeforeEach
   void takeTheRollCall() {
     var teacher = portal.newcomer("Odile", "Vaugirard", Profile.TEACHER);
-    lesson = RealLesson.begun(portal, teacher.person(), "Géographie");
-    // The last ones: what is explained here shows on the sheets of other tests.
-    var lines = lesson.lines();
-    missing = lines.get(lines.size() - 1).pupil();
-    late = lines.get(lines.size() - 2).pupil();
+    lesson = RealLesson.begunElsewhere(portal, teacher.person(), "Géographie");
+    missing = lesson.lines().get(0).pupil();
+    late = lesson.lines().get(1).pupil();
     var marks = List.of(RollMark.of(missing, RollMark.Kind.ABSENT), RollMark.late(late, 12));
     var now = portal.ent().get(Clock.class).instant();
     var call = new RollCall(RollCallId.random(), lesson.lesson().id(), now, marks);
@@ -138,7 +136,7 @@ class SchoolLifeTest extends RealJourney {
     page.navigate("/absences/calls");
     assertThat(Axe.violations(page)).isEmpty();
     page.locator("a[href$='/absences/rollcall/" + lesson.lesson().id() + "']").click();
-    assertThat(page.locator("input[name=absent]").last()).isChecked();
+    assertThat(page.locator("input[name=absent]").first()).isChecked();
     page.navigate("/absences/pupil/" + UUID.randomUUID());
     assertThat(heading("Cette page n’existe pas")).isVisible();
   }
