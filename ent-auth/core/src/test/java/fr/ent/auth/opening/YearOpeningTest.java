@@ -295,7 +295,6 @@ class YearOpeningTest {
   void whoeverNeedNotWaitCostsNoStatement(Database database) {
     opening.postpone(year.head, year.ofClass(), soon);
     var teacher = NewYear.at(year.school, PersonId.random(), Profile.TEACHER);
-    Runnable looking = () -> assertThat(waits(teacher)).isFalse();
-    assertThat(Statements.least(database, looking)).isZero();
+    assertThat(Statements.least(database, () -> assertThat(waits(teacher)).isFalse())).isZero();
   }
 }

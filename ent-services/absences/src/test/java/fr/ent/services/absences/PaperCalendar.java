@@ -10,6 +10,7 @@ import fr.ent.api.timetable.HolidayZone;
 import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.api.timetable.SchoolDay;
 import fr.ent.api.timetable.SchoolYear;
+import fr.ent.api.timetable.UnreadableCalendarException;
 import fr.ent.api.timetable.WeeklyGrid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -26,12 +28,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PaperCalendar implements SchoolCalendar {
   private final Set<LocalDate> closed = ConcurrentHashMap.newKeySet();
+  private final List<Holiday> holidays = new CopyOnWriteArrayList<>();
+  private final List<SchoolYear> years = new CopyOnWriteArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile WeeklyGrid grid = WeeklyGrid.USUAL;
   private volatile Optional<HolidayZone> zone = Optional.empty();
 
   void begin() {
     closed.clear();
+    holidays.clear();
+    years.clear();
     asked.set(0);
     grid = WeeklyGrid.USUAL;
     zone = Optional.empty();
@@ -52,7 +58,7 @@ public class PaperCalendar implements SchoolCalendar {
   }
 
   private SchoolDay day(LocalDate day) {
-    return closed.contains(day)
+    return closed.contains(day) || holidays.stream().anyMatch(one -> one.contains(day))
         ? new SchoolDay(day, SchoolDay.Kind.CLOSED, "", Set.of())
         : new SchoolDay(day, SchoolDay.Kind.SCHOOL, "", open(day));
   }
@@ -80,7 +86,7 @@ public class PaperCalendar implements SchoolCalendar {
 
   @Override
   public Optional<SchoolYear> yearOf(Actor actor, StructureId structure, LocalDate day) {
-    return Optional.empty();
+    return years.stream().filter(one -> one.contains(day)).findFirst();
   }
 
   @Override
@@ -100,21 +106,21 @@ public class PaperCalendar implements SchoolCalendar {
 
   @Override
   public void enter(Actor actor, HolidayZone zone, SchoolYear year) {
-    throw new UnsupportedOperationException();
+    years.add(year);
   }
 
   @Override
   public void enter(Actor actor, Holiday holiday) {
-    throw new UnsupportedOperationException();
+    holidays.add(holiday);
   }
 
   @Override
   public void remove(Actor actor, UUID holiday) {
-    throw new UnsupportedOperationException();
+    holidays.removeIf(one -> one.id().equals(holiday));
   }
 
   @Override
   public HolidayReport take(Actor actor, HolidayZone zone, String file) {
-    throw new UnsupportedOperationException();
+    throw new UnreadableCalendarException("files are read by the real calendar only");
   }
 }
