@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.AbsenceChange;
-import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.LessonRoll;
 import fr.ent.api.absences.RollCall;
@@ -18,9 +17,7 @@ import fr.ent.api.absences.RollCalls;
 import fr.ent.api.absences.RollMark;
 import fr.ent.api.absences.RollMark.Kind;
 import fr.ent.api.access.AccessRefusedException;
-import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
-import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonId;
 import fr.ent.tck.Clause;
 import java.time.Instant;
@@ -30,57 +27,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RollCalls} does. Methods without a body tell the school. */
+/** What every {@link RollCalls} does. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface RollCallsContract {
-  /** The roll calls under test. */
-  RollCalls calls();
-
-  /** The register that they write into. */
-  AbsenceRegister register();
-
-  /** A teacher. */
-  Actor teacher();
-
-  /** Another teacher of the same school, who may know of its lessons. */
-  Actor otherTeacher();
-
-  /** Somebody of the school life of the same school. */
-  Actor schoolLife();
-
-  /** A lesson of {@link #teacher} that has begun today. */
-  Lesson lesson();
-
-  /** One that is cancelled. */
-  LessonId cancelled();
-
-  /** One of {@link #teacher} that begins in some hours. */
-  LessonId later();
-
-  /** One of {@link #teacher} of more than a month ago. */
-  LessonId longAgo();
-
-  /** A pupil of {@link #lesson}. */
-  PersonId pupil();
-
-  /** Another pupil of {@link #lesson}. */
-  PersonId otherPupil();
-
-  /** A pupil of the school who is not in that class. */
-  PersonId outsider();
-
-  /** Let a pupil leave the class of {@link #lesson}. */
-  void leave(PersonId pupil);
-
-  /** Let a pupil be in the class of {@link #lesson} again. */
-  void comeBack(PersonId pupil);
-
-  /** The moment it is. */
-  Instant now();
-
-  /** Let a minute pass. */
-  void passTime();
-
+public interface RollCallsContract extends RollCallScene {
   /** Nobody has left and nobody is missing before each test. */
   @BeforeEach
   default void everybodyIsThere() {
