@@ -1,6 +1,7 @@
 package fr.ent.portal.absences;
 
 import fr.ent.portal.absences.MineView.Choice;
+import fr.ent.portal.web.SentForm;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,8 @@ public record ExemptionsView(
     Map<String, String> sent,
     String draft,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements SentForm {
   /**
    * One of them, in words.
    *
@@ -35,16 +37,6 @@ public record ExemptionsView(
     groups = List.copyOf(groups);
     sent = Map.copyOf(sent);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was typed in a field. */
-  public String sent(String field) {
-    return sent.getOrDefault(field, "");
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

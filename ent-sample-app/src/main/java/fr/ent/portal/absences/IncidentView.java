@@ -1,6 +1,7 @@
 package fr.ent.portal.absences;
 
 import fr.ent.portal.absences.MineView.Choice;
+import fr.ent.portal.web.SentForm;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ public record IncidentView(
     String draft,
     Map<String, String> sent,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements SentForm {
   /** A pupil and the part, in words. */
   public record Part(String name, String classes, String part) {}
 
@@ -61,16 +63,6 @@ public record IncidentView(
     kinds = List.copyOf(kinds);
     sent = Map.copyOf(sent);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was typed in a field. */
-  public String sent(String field) {
-    return sent.getOrDefault(field, "");
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

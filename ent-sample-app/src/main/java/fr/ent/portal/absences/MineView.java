@@ -1,5 +1,6 @@
 package fr.ent.portal.absences;
 
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,8 @@ public record MineView(
     String begin,
     String end,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements FormErrors {
   /** Something to choose. */
   public record Choice(String value, String words) {}
 
@@ -74,11 +76,6 @@ public record MineView(
     decided = List.copyOf(decided);
     reasons = List.copyOf(reasons);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

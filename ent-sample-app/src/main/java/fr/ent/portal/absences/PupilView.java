@@ -1,6 +1,7 @@
 package fr.ent.portal.absences;
 
 import fr.ent.portal.absences.MineView.Choice;
+import fr.ent.portal.web.SentForm;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,8 @@ public record PupilView(
     String draft,
     Map<String, String> sent,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements SentForm {
   /**
    * An absence.
    *
@@ -80,16 +82,6 @@ public record PupilView(
   /** Tell the address of the page. */
   public String path() {
     return "/absences/pupil/" + person;
-  }
-
-  /** Tell what was typed in a field. */
-  public String sent(String field) {
-    return sent.getOrDefault(field, "");
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.ent.portal.absences;
 
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ public record ReportView(
     String words,
     List<Candidate> candidates,
     String searched,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   /**
    * A pupil who may have a part.
    *
@@ -33,11 +35,6 @@ public record ReportView(
   public ReportView {
     candidates = List.copyOf(candidates);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.ent.portal.account;
 import fr.ent.api.accounts.Account;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.sessions.OpenSession;
+import fr.ent.portal.web.FormErrors;
 import fr.ent.portal.web.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,11 @@ public record AccountView(
     Optional<Boolean> followed,
     boolean guarded,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements FormErrors {
   /** Tell whether this is somebody who may let others act in their place. */
   public boolean delegates() {
     return who.profile().filter(Profile::isStaff).isPresent();
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   /** Tell whether a session is the one in which the page is looked at. */

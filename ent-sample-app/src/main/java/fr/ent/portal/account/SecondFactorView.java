@@ -1,6 +1,7 @@
 package fr.ent.portal.account;
 
 import fr.ent.api.accounts.SecondFactor;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record SecondFactorView(
     boolean asked,
     String to,
     Map<String, String> errors,
-    String told) {
+    String told)
+    implements FormErrors {
   /** What an application is given: as a picture, as a link on the telephone itself, or typed. */
   public record Offered(String secret, String address, SquareCode picture) {
     /** Write the secret in groups of four, as one reads it. */
@@ -33,11 +35,6 @@ public record SecondFactorView(
     public String toString() {
       return "second factor offer";
     }
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

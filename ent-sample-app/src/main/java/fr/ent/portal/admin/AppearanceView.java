@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.identity.Structure;
 import fr.ent.portal.look.Look;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -19,14 +20,10 @@ public record AppearanceView(
     Map<String, String> typed,
     Map<String, String> errors,
     String suggestion,
-    boolean saved) {
+    boolean saved)
+    implements FormErrors {
   /** Tell what a field holds. */
   public String value(String field, String otherwise) {
     return typed.getOrDefault(field, otherwise);
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

@@ -4,6 +4,7 @@ import fr.ent.api.connectors.PersonFact;
 import fr.ent.api.connectors.ReleasedAttribute;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.Structure;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,16 +24,12 @@ public record ConnectorView(
     List<HoursRow> hours,
     Map<String, String> typed,
     Map<String, String> errors,
-    Preview preview) {
+    Preview preview)
+    implements FormErrors {
 
   /** Tell what a text field holds. */
   public String value(String field, String otherwise) {
     return typed.getOrDefault(field, otherwise);
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   /** List the addresses, one on a line. */

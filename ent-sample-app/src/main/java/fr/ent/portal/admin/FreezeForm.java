@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.identity.PersonId;
 import fr.ent.auth.crisis.Cut;
+import fr.ent.portal.web.FormErrors;
 import fr.ent.portal.web.Visit;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +24,8 @@ public record FreezeForm(
     String since,
     String reason,
     Optional<Instant> moment,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   /** An empty form: from yesterday on. */
   static FreezeForm empty(Visit visit, PersonId person, String name) {
     var since = visit.frame().today().minusDays(1).atStartOfDay().toString();
@@ -54,11 +56,6 @@ public record FreezeForm(
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }
-  }
-
-  /** Tell what is wrong with an answer; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

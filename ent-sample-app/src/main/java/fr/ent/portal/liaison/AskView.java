@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.portal.liaison.WriteView.Choice;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +13,11 @@ public record AskView(
     String desk,
     String subject,
     String body,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   public AskView {
     children = List.copyOf(children);
     desks = List.copyOf(desks);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

@@ -3,6 +3,7 @@ package fr.ent.portal.liaison;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.portal.liaison.ReadView.Said;
 import fr.ent.portal.liaison.WriteView.Draft;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,8 @@ public record FollowView(
     boolean mine,
     Draft draft,
     String told,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   /** A pupil, and what each of those who follow did. */
   public record Pupil(String name, boolean settled, boolean contradicted, List<Line> lines) {
     public Pupil {
@@ -64,11 +66,6 @@ public record FollowView(
     pupils = List.copyOf(pupils);
     threads = List.copyOf(threads);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   /** Tell where it is. */

@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.portal.liaison.WriteView.Choice;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ public record HostView(
     boolean gathers,
     Typed typed,
     String told,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   /** A time in words; the guardian is empty where it is free. */
   public record Row(
       String slot, String when, String hour, String place, String guardian, String pupil) {
@@ -44,10 +46,5 @@ public record HostView(
     groups = List.copyOf(groups);
     meetings = List.copyOf(meetings);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

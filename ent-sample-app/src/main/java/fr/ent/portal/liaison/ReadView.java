@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.portal.liaison.BookView.Row;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param said what the school and the reader said under it
  * @param told key of what is to be said; empty where nothing is
  */
-public record ReadView(Row row, List<Said> said, String told, Map<String, String> errors) {
+public record ReadView(Row row, List<Said> said, String told, Map<String, String> errors)
+    implements FormErrors {
   /** One contribution, in words. */
   public record Said(String author, String when, String text, boolean fromSchool) {
     @Override
@@ -22,10 +24,5 @@ public record ReadView(Row row, List<Said> said, String told, Map<String, String
   public ReadView {
     said = List.copyOf(said);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

@@ -2,6 +2,7 @@ package fr.ent.portal.liaison;
 
 import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.portal.liaison.WriteView.Choice;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record SlipsView(
     boolean all,
     List<Choice> returns,
     String school,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements FormErrors {
   /** One slip. */
   public record Slip(String key, String pupil, String guardian) {
     @Override
@@ -35,10 +37,5 @@ public record SlipsView(
   /** Tell where the message is followed. */
   public String back() {
     return "/liaison/sent/" + message.id();
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.api.liaison.LiaisonKind;
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param pupils of the group chosen
  */
 public record WriteView(
-    List<Choice> groups, List<Choice> pupils, Draft draft, Map<String, String> errors) {
+    List<Choice> groups, List<Choice> pupils, Draft draft, Map<String, String> errors)
+    implements FormErrors {
   /** What may be chosen. */
   public record Choice(String value, String words) {
     @Override
@@ -48,10 +50,5 @@ public record WriteView(
   /** List what a message may ask. */
   public List<LiaisonKind> kinds() {
     return List.of(LiaisonKind.values());
-  }
-
-  /** Tell what was wrong with a field; empty where nothing was. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

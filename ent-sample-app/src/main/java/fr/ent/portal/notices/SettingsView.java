@@ -2,6 +2,7 @@ package fr.ent.portal.notices;
 
 import fr.ent.api.notices.NoticeRules;
 import fr.ent.api.notices.OfferedChannel;
+import fr.ent.portal.web.FormErrors;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public record SettingsView(
     List<OfferedChannel> payable,
     Map<String, String> errors,
     boolean done,
-    String phone) {
+    String phone)
+    implements FormErrors {
   public SettingsView {
     places = List.copyOf(places);
     payable = List.copyOf(payable);
@@ -48,10 +50,5 @@ public record SettingsView(
 
   SettingsView typed(String number) {
     return new SettingsView(place, places, rules, payable, errors, done, number);
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }

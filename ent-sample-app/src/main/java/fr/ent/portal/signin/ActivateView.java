@@ -1,13 +1,10 @@
 package fr.ent.portal.signin;
 
+import fr.ent.portal.web.FormErrors;
 import java.util.Map;
 
 /** The page of the first password. */
-public record ActivateView(String login, Map<String, String> errors) {
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
-  }
+public record ActivateView(String login, Map<String, String> errors) implements FormErrors {
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package fr.ent.portal.timetable;
 
 import fr.ent.portal.timetable.WeekView.Choice;
+import fr.ent.portal.web.SentForm;
 import java.util.List;
 import java.util.Map;
 
@@ -15,23 +16,14 @@ public record NewLessonView(
     List<Choice> teachers,
     List<String> titles,
     Map<String, String> sent,
-    Map<String, String> errors) {
+    Map<String, String> errors)
+    implements SentForm {
   public NewLessonView {
     groups = List.copyOf(groups);
     teachers = List.copyOf(teachers);
     titles = List.copyOf(titles);
     sent = Map.copyOf(sent);
     errors = Map.copyOf(errors);
-  }
-
-  /** Tell what was typed in a field. */
-  public String sent(String field) {
-    return sent.getOrDefault(field, "");
-  }
-
-  /** Tell what is wrong with a field; empty where nothing is. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.ent.portal.webhooks;
 
+import fr.ent.portal.web.FormErrors;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record WebHooksView(
     Map<String, String> typed,
     List<String> chosen,
     Map<String, String> errors,
-    boolean removed) {
+    boolean removed)
+    implements FormErrors {
   /** A hook as the list shows it. */
   public record Line(
       String id, String name, String host, String place, String kind, String state) {}
@@ -25,10 +27,5 @@ public record WebHooksView(
   /** What was typed in a field. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");
-  }
-
-  /** What is wrong with a field; empty if nothing. */
-  public String error(String field) {
-    return errors.getOrDefault(field, "");
   }
 }
