@@ -17,6 +17,7 @@ import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Role;
 import fr.ent.auth.access.Scope;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
@@ -69,6 +70,7 @@ class DelegationTest {
   }
 
   @Test
+  @Clause("IDN-19")
   void nobodyDelegatesWhatHeHasNotOrForTooLong() {
     refused(SERVE, HERE, until(10));
     refused(LOOKS, Scope.of(OTHER), until(10));
@@ -113,6 +115,7 @@ class DelegationTest {
   }
 
   @Test
+  @Clause("IDN-19")
   void whatIsDelegatedHoldsThereUntilItsLastDay() {
     grants.delegate(head, deputy.person(), LOOKS, HERE, until(10));
     assertThat(access.allows(deputy, LOOKS, Fixture.SCHOOL)).isTrue();

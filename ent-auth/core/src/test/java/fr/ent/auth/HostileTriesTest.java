@@ -210,6 +210,7 @@ class HostileTriesTest {
   }
 
   @Test
+  @Clause("SEC-05")
   void noTableHoldsAPasswordACodeOrTheSecretOfASession() {
     var person = people.join("Eva", "Discrète");
     var code = people.code(person);

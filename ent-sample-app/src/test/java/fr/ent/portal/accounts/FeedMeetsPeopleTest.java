@@ -132,6 +132,7 @@ class FeedMeetsPeopleTest {
 
   @Test
   @Clause("AAF-EDGE-28")
+  @Clause("AAS-18")
   void whoWasEnteredByHandKeepsAccountPasswordAndSession(HandEntry entry) throws IOException {
     var lacking = write(Academy.builder().seed(21).date(YESTERDAY).build());
     var pupil = CutPupil.from(lacking);

@@ -84,6 +84,7 @@ class CommunicationTest extends RealJourney {
 
   @Test
   @Clause("GRP-06")
+  @Clause("MIN-02")
   void aHeadSeesTheEffectChangesAndUndoes() {
     portal.signIn(page, "head of school");
     page.navigate("/");

@@ -36,6 +36,7 @@ class SecondFactorTest extends RealJourney {
 
   @Test
   @Clause("SEC-8")
+  @Clause("AAS-22")
   void whoMustHaveOneSeesNothingElseBefore() {
     signIn(portal.newcomer("Ondine", "Rectorat", Profile.ACADEMY).login());
     assertThat(page.getByText("Une étape avant de commencer")).isVisible();

@@ -68,6 +68,7 @@ class UsualTest extends RealJourney {
 
   @Test
   @Clause("AAS-20")
+  @Clause("SOC-09")
   void anAdministratorSeesTheEffectChangesAndUndoes() {
     portal.signIn(page, "local administrator");
     page.navigate("/rights");

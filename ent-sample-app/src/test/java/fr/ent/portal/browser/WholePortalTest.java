@@ -122,6 +122,7 @@ class WholePortalTest extends RealJourney {
   @Test
   @Clause("AAS-02")
   @Clause("AAS-03")
+  @Clause("AAS-01")
   void aPartnerWithItsOwnCasClientLetsThePersonInWithoutAnotherPassword() {
     connect(Set.of());
     page.navigate(partner.address() + "/course?id=7");

@@ -60,6 +60,9 @@ class KeptOperationsTest {
 
   @Test
   @Clause("SEC-18")
+  @Clause("LOG-01")
+  @Clause("LOG-03")
+  @Clause("SOC-12")
   void eachOperationKeepsOneEntryOnceItIsDoneAndNoneWhileItIsRefusedOrUndone(
       EntRuntime ent, @TempDir Path folder) {
     var keeping = new Keeping(ent);

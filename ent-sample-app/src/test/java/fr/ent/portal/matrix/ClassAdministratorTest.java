@@ -137,6 +137,7 @@ class ClassAdministratorTest {
 
   @Test
   @Clause("ISO-7")
+  @Clause("SOC-09")
   void withinTheClassRightsAreGivenAndBeyondItNone() {
     var page = get("/rights");
     assertThat(page.status()).isEqualTo(200);

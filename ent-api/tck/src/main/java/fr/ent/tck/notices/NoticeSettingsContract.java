@@ -93,6 +93,7 @@ public interface NoticeSettingsContract {
 
   @Test
   @Clause("NoticeSettings.change: Set the rules of a place")
+  @Clause("DEC-04")
   default void theRulesSetLastAreInForce() {
     var school = school();
     for (int evening : new int[] {19, 22}) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.core.Settings;
+import fr.ent.tck.Clause;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -61,6 +62,7 @@ class ClamAvScannerTest {
   }
 
   @Test
+  @Clause("SEC-10")
   void whatIsHarmfulIsFoundAndNothingElse() throws IOException {
     var large = "%PDF-" + "x".repeat(200_000);
     assertThat(ask(large.getBytes(US_ASCII), "stream: OK\0")).isTrue();

@@ -69,6 +69,7 @@ class ExplanationDocumentsTest extends ExplanationCase {
 
   @Test
   @Clause("SEC-16: what a scanner finds harmful, or cannot tell of now, is not taken")
+  @Clause("SEC-10")
   void whatTheScannerFindsIsRefusedAndTheRestIsKept() {
     var said = explain(SmallSchool.mother());
     var virus = Samples.with(Samples.pdf(), ClamAvScannerTest.EICAR);

@@ -128,6 +128,7 @@ class RoutingTest extends NoticeCase {
   }
 
   @Test
+  @Clause("DEC-06")
   void aRetryInTheNightWaitsForTheMorningUnlessItIsUrgent() {
     var nora = nora();
     choose(nora, NEWS, DRUM);
