@@ -29,6 +29,16 @@ public record HomeView(
     offers = List.copyOf(offers);
   }
 
+  /** List the tiles of every day, and what was chosen as a favourite. */
+  public List<Offer> services() {
+    return offers.stream().filter(one -> !one.administers() || one.favourite()).toList();
+  }
+
+  /** List the tiles of what is set. */
+  public List<Offer> administration() {
+    return offers.stream().filter(one -> one.administers() && !one.favourite()).toList();
+  }
+
   /** Tell the address of the page for another child. */
   public static String path(Child child) {
     return "/?child=" + child.person();

@@ -53,13 +53,15 @@ public class Offers {
     var name = frame.say("tile." + tile.id());
     var more = frame.say("tile." + tile.id() + ".more");
     var favourite = frame.preferences().favourites().contains(tile.id());
-    return new Offer(tile.id(), tile.icon(), tile.path(), name, more, favourite);
+    return new Offer(
+        tile.id(), tile.icon(), tile.path(), name, more, tile.administers(), favourite);
   }
 
   private static Offer ofPartner(RelyingParty party, Frame frame) {
     var id = party.id().toString();
     var more = party.description().isEmpty() ? frame.say("tile.partner") : party.description();
     var favourite = frame.preferences().favourites().contains(id);
-    return new Offer(id, party.icon(), party.start().toString(), party.name(), more, favourite);
+    return new Offer(
+        id, party.icon(), party.start().toString(), party.name(), more, false, favourite);
   }
 }

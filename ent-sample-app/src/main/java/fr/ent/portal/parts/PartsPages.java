@@ -52,8 +52,9 @@ class PartsPages implements Pages {
                 "Collège des Tilleuls",
                 List.of("3ᵉ A", "4ᵉ B", "5ᵉ C", "6ᵉ D", "6ᵉ E"))),
         List.of(
-            new Offer("one", "books", "/help", "Manuels numériques", "Médiacentre", true),
-            new Offer("two", "meal", "/help", "Cantine", "S’ouvre chez le prestataire", false)),
+            new Offer("one", "books", "/help", "Manuels numériques", "Médiacentre", false, true),
+            new Offer(
+                "two", "meal", "/help", "Cantine", "S’ouvre chez le prestataire", false, false)),
         new Slip(
             "Inès Berthier",
             "4ᵉ B",

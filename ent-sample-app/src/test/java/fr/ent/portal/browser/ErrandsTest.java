@@ -58,6 +58,23 @@ class ErrandsTest extends RealJourney {
   }
 
   @Test
+  void whatIsSetStandsApartFromWhatIsUsedUntilItIsAFavourite() {
+    portal.signIn(page, "head of school");
+    var used = page.locator("section[aria-labelledby='services'] .tile a");
+    var set = page.locator("section[aria-labelledby='administration'] .tile a");
+    assertThat(used.getByText("Apparence")).hasCount(0);
+    assertThat(set.getByText("Annuaire")).hasCount(0);
+    assertThat(set.getByText("Apparence")).isVisible();
+    page.navigate("/services");
+    button("Favori : Apparence").click();
+    page.navigate("/");
+    assertThat(used.first()).hasText("Apparence");
+    assertThat(set.getByText("Apparence")).hasCount(0);
+    page.navigate("/services");
+    button("Favori : Apparence").click();
+  }
+
+  @Test
   void aFeedWithRefusalsNamesFileLineAndReasonOfEach() throws IOException {
     Academy.builder()
         .size(AcademySize.XS)
