@@ -71,7 +71,7 @@ class AuditPages implements Pages {
         "pages/audit",
         "audit.title",
         new AuditView(
-            search, entries, names(actor, entries), check, broken, next(search, entries)));
+            search, entries, names(visit, entries), check, broken, next(search, entries)));
   }
 
   private List<PersonLine> found(Actor actor, String text) {
@@ -84,7 +84,8 @@ class AuditPages implements Pages {
   }
 
   /** The people and things that the lines speak of, by id, where the reader may know them. */
-  private Map<String, String> names(Actor actor, List<AuditEntry> entries) {
+  private Map<String, String> names(Visit visit, List<AuditEntry> entries) {
+    var actor = visit.actor();
     var people =
         entries.stream()
             .flatMap(one -> Stream.of(one.actor().toString(), one.fact().target(), detail(one)))
@@ -93,6 +94,8 @@ class AuditPages implements Pages {
             .map(PersonId::of)
             .toList();
     var names = new HashMap<String, String>();
+    var house = Actor.house(actor.territory()).person();
+    names.put(house.toString(), visit.frame().say("audit.house"));
     directory
         .structures(actor)
         .forEach(one -> names.put(one.id().toString(), Names.place(one.name())));

@@ -28,6 +28,30 @@ public record AuditSearch(
     String operation,
     String from,
     String to) {
+  /** What operations are about, as their names begin; in words {@code audit.family.NAME}. */
+  public static final List<String> FAMILIES =
+      List.of(
+          "account",
+          "session",
+          "feed",
+          "connector",
+          "directory",
+          "access",
+          "support",
+          "communication",
+          "crisis",
+          "opening",
+          "sharing",
+          "reading",
+          "timetable",
+          "absences",
+          "liaison",
+          "notices",
+          "keys",
+          "webhooks",
+          "audit",
+          "portal");
+
   public AuditSearch {
     others = List.copyOf(others);
   }

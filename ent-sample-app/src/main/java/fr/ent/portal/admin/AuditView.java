@@ -20,6 +20,11 @@ public record AuditView(
     boolean checked,
     Optional<Long> broken,
     String next) {
+  /** Tell who did it, where the reader may know; empty where it is somebody else. */
+  public Optional<String> who(AuditEntry entry) {
+    return Optional.ofNullable(names.get(entry.actor().toString()));
+  }
+
   /** Tell what a line speaks of: by name where the reader may know it, else by its number. */
   public String named(String id) {
     return names.getOrDefault(id, id);

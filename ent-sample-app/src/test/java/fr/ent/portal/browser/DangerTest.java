@@ -251,4 +251,14 @@ class DangerTest extends RealJourney {
     page.navigate("/audit?from=nonsense&to=2026");
     assertThat(page.locator("main tbody")).hasCount(1);
   }
+
+  @Test
+  void whoeverIsNotSeenIsNotTakenForThePortalInTheLog() {
+    portal.signIn(page, "teacher");
+    button("Quitter").click();
+    portal.signIn(page, "local administrator");
+    page.navigate("/audit?operation=session");
+    assertThat(page.locator("main tbody td[data-label='Qui']").nth(1))
+        .hasText("Une personne que vous ne voyez pas");
+  }
 }

@@ -2,6 +2,7 @@ package fr.ent.portal.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.portal.admin.AuditSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,18 @@ class DictionaryTest {
       }
     }
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void whateverIsKeptInTheLogCanBeLookedForThere() {
+    var kept =
+        dictionary.keysIn(Language.FR).stream()
+            .filter(key -> key.startsWith("operation."))
+            .map(key -> key.substring("operation.".length(), key.indexOf(':')))
+            .collect(Collectors.toSet());
+    assertThat(AuditSearch.FAMILIES).containsExactlyInAnyOrderElementsOf(kept);
+    assertThat(dictionary.keysIn(Language.FR))
+        .containsAll(AuditSearch.FAMILIES.stream().map("audit.family."::concat).toList());
   }
 
   @Test
