@@ -42,7 +42,7 @@ class GuideTest {
     int known = 0;
     while (snippet.find()) {
       known++;
-      if (!region(snippet.group(1), snippet.group(2)).equals(snippet.group(3))) {
+      if (!region(snippet.group(1), snippet.group(2)).equals(shown(snippet.group(3)))) {
         faults.add(snippet.group(1) + "#" + snippet.group(2) + " differs");
       }
     }
@@ -56,6 +56,11 @@ class GuideTest {
     var source = Files.readString(DOCS.resolve("src/test/java").resolve(file));
     int from = source.indexOf("// tag::" + tag + "[]\n");
     int to = source.indexOf("// end::" + tag + "[]");
-    return source.substring(source.indexOf('\n', from) + 1, to);
+    return shown(source.substring(source.indexOf('\n', from) + 1, to));
+  }
+
+  /** A guide shows a region from its own margin, without the lines that only space it. */
+  private static String shown(String code) {
+    return code.stripIndent().strip();
   }
 }
