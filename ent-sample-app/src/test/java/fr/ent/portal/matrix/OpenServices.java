@@ -113,6 +113,17 @@ interface OpenServices {
   }
 
   @Test
+  default void theBellOfWhoMayNotReadNoticesCountsNone() {
+    var count = "class=\"count\"";
+    NoticesThere.notice(house().world().ent(), house().world(), "delegate", "here");
+    assertThat(house().as("delegate").get("/").body()).contains(count);
+    set("notices|National_ENS||LOW");
+    assertThat(house().as("delegate").get("/").body()).doesNotContain(count);
+    set("notices|||LOW");
+    assertThat(house().as("delegate").get("/").body()).contains(count);
+  }
+
+  @Test
   default void theAddressOfAnAgendaIsClosedWithItsService() {
     var pupil = house().world().require("pupil");
     var hat = Affiliation.of(house().world().school("here"), Profile.PUPIL);

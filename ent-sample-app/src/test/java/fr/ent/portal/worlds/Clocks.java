@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
  * On which clocks a world lives, and what time it is there.
@@ -28,6 +31,15 @@ record Clocks(ZoneId house, List<Optional<ZoneId>> schools, LocalTime at) {
   static final Clocks PLAIN =
       new Clocks(
           ZONES.get(0), Collections.nCopies(Small.FAR + 1, Optional.empty()), LocalTime.of(10, 0));
+
+  static Arbitrary<Clocks> any() {
+    var zone = Arbitraries.of(ZONES);
+    return Combinators.combine(
+            zone,
+            zone.optional(0.6).list().ofSize(Small.FAR + 1),
+            Arbitraries.of(LocalTime.of(10, 0), LocalTime.MIDNIGHT, LocalTime.of(23, 59)))
+        .as(Clocks::new);
+  }
 
   Instant moment(int day) {
     return Days.TODAY.plusDays(day).atTime(at).atZone(house).toInstant();

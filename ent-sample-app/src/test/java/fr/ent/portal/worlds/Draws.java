@@ -22,7 +22,6 @@ import fr.ent.portal.worlds.Small.To;
 import fr.ent.portal.worlds.Small.Way;
 import fr.ent.portal.worlds.Small.Wear;
 import fr.ent.portal.worlds.Trial.Question;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class Draws {
   static Supplier<Shrinkable<Trial>> trials(long seed) {
     var trials =
         Combinators.combine(worlds(), some(questions(), 1, 12)).as(Trial::new).generator(SIZE);
-    var clocks = clocks().generator(SIZE);
+    var clocks = Clocks.any().generator(SIZE);
     var things = new Random(seed);
     var times = new Random(seed);
     return () -> {
@@ -102,15 +101,6 @@ final class Draws {
         .as(
             (people, rooms, seats, bonds, gifts, rulings, role) ->
                 new Small(people, rooms, seats, bonds, gifts, rulings, role, Clocks.PLAIN));
-  }
-
-  private static Arbitrary<Clocks> clocks() {
-    var zone = Arbitraries.of(Clocks.ZONES);
-    return Combinators.combine(
-            zone,
-            zone.optional(0.6).list().ofSize(Small.FAR + 1),
-            Arbitraries.of(LocalTime.of(10, 0), LocalTime.MIDNIGHT, LocalTime.of(23, 59)))
-        .as(Clocks::new);
   }
 
   private static Arbitrary<Days> days() {

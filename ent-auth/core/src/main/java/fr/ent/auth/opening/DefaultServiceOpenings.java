@@ -55,12 +55,17 @@ class DefaultServiceOpenings implements ServiceOpenings {
   public Optional<ServiceClosing> closing(Actor actor, String service) {
     var school = actor.affiliation().map(Affiliation::structure);
     var conditions = shelf.known(actor.territory()).over(service, school);
-    // Where nothing is set, which is nearly everywhere, the directory is not asked for the clock.
-    if (actor.isHouse() || conditions.all().isEmpty()) {
-      return Optional.empty();
-    }
-    var zone = school.map(one -> roll.zone(actor.territory(), one)).orElse(clock.getZone());
-    return conditions.closing(actor, clock.instant(), zone);
+    return actor.isHouse()
+        ? Optional.empty()
+        : conditions.closing(
+            actor,
+            () ->
+                clock
+                    .instant()
+                    .atZone(
+                        school
+                            .map(one -> roll.zone(actor.territory(), one))
+                            .orElse(clock.getZone())));
   }
 
   @Override

@@ -2,18 +2,17 @@ package fr.ent.auth.opening;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.connectors.Closing;
-import fr.ent.api.connectors.OpeningHours;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.opening.ServiceClosing;
 import fr.ent.api.opening.ServiceOpening;
 import fr.ent.api.signon.Assurance;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All the conditions of a service, of the territory and of one structure: each must be met. */
 record ServiceConditions(List<ServiceOpening> all) {
@@ -28,16 +27,33 @@ record ServiceConditions(List<ServiceOpening> all) {
         .orElse(Assurance.LOW);
   }
 
-  Optional<ServiceClosing> closing(Actor actor, Instant now, ZoneId zone) {
+  /**
+   * Find why they are not met.
+   *
+   * @param clock of the school whose hat is worn; asked where there are hours only
+   */
+  Optional<ServiceClosing> closing(Actor actor, Supplier<ZonedDateTime> clock) {
     var hat = actor.affiliation().map(Affiliation::profile);
     if (hat.isPresent() ? !areFor(hat.get()) : !areForAll()) {
       return Optional.of(new ServiceClosing(Closing.NOT_FOR_YOU, Optional.empty()));
     }
-    var here = LocalDateTime.ofInstant(now, zone);
-    if (!areOpen(here)) {
-      var opens = opens(here).map(next -> next.atZone(zone).toInstant());
-      return Optional.of(new ServiceClosing(Closing.HOURS, opens));
+    return atHours(clock).or(() -> proof(actor));
+  }
+
+  private Optional<ServiceClosing> atHours(Supplier<ZonedDateTime> clock) {
+    if (all.stream().allMatch(one -> one.hours().windows().isEmpty())) {
+      return Optional.empty();
     }
+    var now = clock.get();
+    var here = now.toLocalDateTime();
+    return areOpen(here)
+        ? Optional.empty()
+        : Optional.of(
+            new ServiceClosing(
+                Closing.HOURS, opens(here).map(next -> next.atZone(now.getZone()).toInstant())));
+  }
+
+  private Optional<ServiceClosing> proof(Actor actor) {
     return actor.assurance().reaches(assurance())
         ? Optional.empty()
         : Optional.of(new ServiceClosing(Closing.ASSURANCE, Optional.empty()));
@@ -54,9 +70,7 @@ record ServiceConditions(List<ServiceOpening> all) {
   /** All are open together from the beginning of a window of one of them. */
   private Optional<LocalDateTime> opens(LocalDateTime after) {
     return all.stream()
-        .map(ServiceOpening::hours)
-        .map((OpeningHours hours) -> hours.beginnings(after))
-        .flatMap(List::stream)
+        .flatMap(one -> one.hours().beginnings(after).stream())
         .sorted()
         .filter(this::areOpen)
         .findFirst();
