@@ -14,7 +14,7 @@ import fr.ent.api.opening.OpeningSetting;
 import fr.ent.api.opening.ServiceClosing;
 import fr.ent.api.opening.ServiceOpening;
 import fr.ent.api.opening.ServiceOpenings;
-import fr.ent.auth.opening.ServiceOpeningTable.Key;
+import fr.ent.auth.opening.ServiceOpeningTable.Where;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
@@ -87,11 +87,11 @@ class DefaultServiceOpenings implements ServiceOpenings {
     if (shelf.table(actor.territory()).in(place, service).equals(opening)) {
       return;
     }
-    var key = new Key(service, place);
+    var where = new Where(service, place);
     if (opening.equals(ServiceOpening.ALWAYS)) {
-      shelf.remove(actor.territory(), key);
+      shelf.remove(actor.territory(), where);
     } else {
-      shelf.put(actor.territory(), key, opening);
+      shelf.put(actor.territory(), where, opening);
     }
     var target = place.structure().map(StructureId::toString).orElse("");
     audit.append(

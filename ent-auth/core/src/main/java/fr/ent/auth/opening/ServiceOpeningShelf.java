@@ -13,7 +13,7 @@ import fr.ent.api.opening.ServiceOpening;
 import fr.ent.api.signon.Assurance;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.auth.internal.Known;
-import fr.ent.auth.opening.ServiceOpeningTable.Key;
+import fr.ent.auth.opening.ServiceOpeningTable.Where;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
@@ -48,13 +48,13 @@ class ServiceOpeningShelf {
             new ServiceOpeningTable(
                 handle
                     .createQuery("select * from auth.service_opening")
-                    .map((row, context) -> Map.entry(key(row), opening(row)))
+                    .map((row, context) -> Map.entry(where(row), opening(row)))
                     .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
   }
 
-  private static Key key(ResultSet row) throws SQLException {
+  private static Where where(ResultSet row) throws SQLException {
     var structure = Optional.ofNullable(row.getObject("structure", UUID.class));
-    return new Key(row.getString("service"), new RulePlace(structure.map(StructureId::new)));
+    return new Where(row.getString("service"), new RulePlace(structure.map(StructureId::new)));
   }
 
   private static ServiceOpening opening(ResultSet row) throws SQLException {
@@ -68,7 +68,7 @@ class ServiceOpeningShelf {
     return (String[]) row.getArray(column).getArray();
   }
 
-  void put(TerritoryId territory, Key key, ServiceOpening opening) {
+  void put(TerritoryId territory, Where where, ServiceOpening opening) {
     database.useTerritory(
         territory,
         handle ->
@@ -81,8 +81,8 @@ class ServiceOpeningShelf {
                     on conflict (service, structure, territory_id) do update set
                       profiles = excluded.profiles, hours = excluded.hours,
                       assurance = excluded.assurance""")
-                .bind("service", key.service())
-                .bind("structure", key.place().structure().map(StructureId::value).orElse(null))
+                .bind("service", where.service())
+                .bind("structure", where.place().structure().map(StructureId::value).orElse(null))
                 .bindArray("profiles", String.class, codes(opening))
                 .bindArray("hours", String.class, windows(opening))
                 .bind("assurance", opening.assurance().name())
@@ -98,7 +98,7 @@ class ServiceOpeningShelf {
     return opening.hours().windows().stream().map(Window::toString).toArray();
   }
 
-  void remove(TerritoryId territory, Key key) {
+  void remove(TerritoryId territory, Where where) {
     database.useTerritory(
         territory,
         handle ->
@@ -106,8 +106,8 @@ class ServiceOpeningShelf {
                 """
                 delete from auth.service_opening
                 where service = ? and structure is not distinct from ?::uuid""",
-                key.service(),
-                key.place().structure().map(StructureId::value).orElse(null)));
+                where.service(),
+                where.place().structure().map(StructureId::value).orElse(null)));
     known.forget(territory);
   }
 

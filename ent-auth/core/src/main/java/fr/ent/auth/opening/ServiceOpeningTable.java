@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is set in a territory, by service and place; what is not set is not there. */
-record ServiceOpeningTable(Map<Key, ServiceOpening> set) {
+record ServiceOpeningTable(Map<Where, ServiceOpening> set) {
   /** A service in a place. */
-  record Key(String service, RulePlace place) {}
+  record Where(String service, RulePlace place) {}
 
   ServiceOpeningTable {
     set = Map.copyOf(set);
   }
 
   ServiceOpening in(RulePlace place, String service) {
-    return set.getOrDefault(new Key(service, place), ServiceOpening.ALWAYS);
+    return set.getOrDefault(new Where(service, place), ServiceOpening.ALWAYS);
   }
 
   /** What must be met by whoever wears a hat of a structure, or none. */
@@ -28,7 +28,7 @@ record ServiceOpeningTable(Map<Key, ServiceOpening> set) {
         Stream.concat(Stream.of(RulePlace.TERRITORY), structure.map(RulePlace::of).stream());
     return new ServiceConditions(
         places
-            .flatMap(place -> Optional.ofNullable(set.get(new Key(service, place))).stream())
+            .flatMap(place -> Optional.ofNullable(set.get(new Where(service, place))).stream())
             .toList());
   }
 
@@ -43,7 +43,7 @@ record ServiceOpeningTable(Map<Key, ServiceOpening> set) {
   /** The same after a change. */
   ServiceOpeningTable with(RulePlace place, String service, ServiceOpening opening) {
     var other = new HashMap<>(set);
-    var key = new Key(service, place);
+    var key = new Where(service, place);
     if (opening.equals(ServiceOpening.ALWAYS)) {
       other.remove(key);
     } else {
