@@ -14,7 +14,11 @@ final class NoticesThere {
   private NoticesThere() {}
 
   static Map<String, List<String>> ids(EntRuntime ent, World world) {
-    return Map.of("notice", List.of(notice(ent, world, "childthere", "there")), "device", List.of(device(ent, world)));
+    return Map.of(
+        "notice",
+        List.of(notice(ent, world, "childthere", "there")),
+        "device",
+        List.of(device(ent, world)));
   }
 
   /** Told to somebody there, and on paper. */

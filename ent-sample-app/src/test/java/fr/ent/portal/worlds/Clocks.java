@@ -36,8 +36,8 @@ record Clocks(ZoneId house, List<Optional<ZoneId>> schools, LocalTime at) {
     var zone = Arbitraries.of(ZONES);
     return Combinators.combine(
             zone,
-            zone.optional(0.6).list().ofSize(Small.FAR + 1),
-            Arbitraries.of(LocalTime.of(10, 0), LocalTime.MIDNIGHT, LocalTime.of(23, 59)))
+            zone.optional(0.8).list().ofSize(Small.FAR + 1),
+            Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.of(10, 0), LocalTime.of(23, 59)))
         .as(Clocks::new);
   }
 
