@@ -115,19 +115,15 @@ class OpenServicePages implements Pages {
       var kept = new OpeningForm(service, setting.own());
       return draw(view(visit, place, setting, kept, kept.rows(), Optional.empty(), Map.of()));
     }
+    var rows = HoursRow.typed(visit);
     var typed = OpeningForm.typed(visit);
-    var shown = typed.orElse(new OpeningForm(service, setting.own()));
-    return draw(
-        view(
-            visit,
-            place,
-            setting,
-            shown,
-            HoursRow.typed(visit),
-            typed.map(one -> weigh(visit, place, one)),
-            typed.isPresent()
-                ? Map.of()
-                : Map.of("hours", visit.frame().say("connector.error.hours"))));
+    return rows.stream().allMatch(row -> row.window().isPresent())
+        ? draw(view(visit, place, setting, typed, rows, weigh(visit, place, typed), Map.of()))
+        : draw(view(visit, place, setting, typed, rows, Optional.empty(), wrongHours(visit)));
+  }
+
+  private static Map<String, String> wrongHours(Visit visit) {
+    return Map.of("hours", visit.frame().say("connector.error.hours"));
   }
 
   private static Answer draw(OpenServiceView view) {
@@ -165,14 +161,15 @@ class OpenServicePages implements Pages {
         errors);
   }
 
-  private Weight weigh(Visit visit, Choice place, OpeningForm form) {
+  private Optional<Weight> weigh(Visit visit, Choice place, OpeningForm form) {
     var words = visit.frame().words();
     var effect =
         openings.preview(visit.actor(), RulePlaces.place(place), form.service(), form.opening());
-    return new Weight(
-        form.word(),
-        OpeningWords.of(words, form.opening()),
-        effect.lines().stream().flatMap(one -> OpeningWords.effect(words, one)).toList());
+    return Optional.of(
+        new Weight(
+            form.word(),
+            OpeningWords.of(words, form.opening()),
+            OpeningWords.effect(words, effect)));
   }
 
   private Answer change(Visit visit) {

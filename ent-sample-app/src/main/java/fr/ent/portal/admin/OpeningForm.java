@@ -9,24 +9,20 @@ import fr.ent.portal.web.Visit;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The conditions of a service as a form sends them: field by field, or in one word. */
 record OpeningForm(String service, ServiceOpening opening) {
-  /** Read the fields; nothing where a line of hours is not whole. */
-  static Optional<OpeningForm> typed(Visit visit) {
-    var rows = HoursRow.typed(visit);
-    var windows = rows.stream().flatMap(row -> row.window().stream()).toList();
+  /** Read the fields, without lines of hours that are not whole. */
+  static OpeningForm typed(Visit visit) {
+    var windows = HoursRow.typed(visit).stream().flatMap(row -> row.window().stream()).toList();
     var profiles =
         visit.parameters("profiles").stream().map(Profile::of).collect(Collectors.toSet());
     var opening =
         new ServiceOpening(
             profiles, new OpeningHours(windows), Assurance.valueOf(visit.parameter("assurance")));
-    return windows.size() == rows.size()
-        ? Optional.of(new OpeningForm(visit.parameter("service"), opening))
-        : Optional.empty();
+    return new OpeningForm(visit.parameter("service"), opening);
   }
 
   /** Read what {@link #word} writes. */

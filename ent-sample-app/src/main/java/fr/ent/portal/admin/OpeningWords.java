@@ -2,6 +2,7 @@ package fr.ent.portal.admin;
 
 import fr.ent.api.connectors.OpeningHours.Window;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.opening.OpeningEffect;
 import fr.ent.api.opening.OpeningEffect.Line;
 import fr.ent.api.opening.ServiceOpening;
 import fr.ent.api.signon.Assurance;
@@ -9,6 +10,7 @@ import fr.ent.portal.words.Words;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Says the conditions of a service, and what they change, in the language of the reader. */
@@ -24,7 +26,7 @@ final class OpeningWords {
     }
     opening.hours().windows().forEach(one -> lines.add(window(words, one)));
     if (opening.assurance() != Assurance.LOW) {
-      lines.add(words.say("assurance." + opening.assurance()));
+      lines.add(words.say("openservices.assured." + opening.assurance()));
     }
     return lines;
   }
@@ -41,23 +43,25 @@ final class OpeningWords {
         words.hour(window.to()));
   }
 
-  /** For how many people of a profile something changes; nothing where nothing does. */
-  static Stream<String> effect(Words words, Line line) {
-    var said = Stream.<String>builder();
-    var profile = profile(words, line.profile());
-    if (line.losing() > 0) {
-      said.add(words.say("openservices.losing", line.losing(), profile));
-    }
-    if (line.gaining() > 0) {
-      said.add(words.say("openservices.gaining", line.gaining(), profile));
-    }
-    if (line.staying() > 0) {
-      said.add(words.say("openservices.staying", line.staying(), profile));
-    }
-    if (line.unproven() > 0) {
-      said.add(words.say("openservices.unproven", line.unproven(), profile));
-    }
-    return said.build();
+  /** For how many people something changes: whoever loses it, gains it, keeps it. */
+  static List<String> effect(Words words, OpeningEffect effect) {
+    return Stream.of(
+            said(words, effect, "losing", Line::losing),
+            said(words, effect, "gaining", Line::gaining),
+            said(words, effect, "staying", Line::staying),
+            said(words, effect, "unproven", Line::unproven))
+        .flatMap(one -> one)
+        .toList();
+  }
+
+  private static Stream<String> said(
+      Words words, OpeningEffect effect, String what, ToIntFunction<Line> many) {
+    return effect.lines().stream()
+        .filter(one -> many.applyAsInt(one) > 0)
+        .map(
+            one ->
+                words.say(
+                    "openservices." + what, many.applyAsInt(one), profile(words, one.profile())));
   }
 
   static String profile(Words words, Profile profile) {

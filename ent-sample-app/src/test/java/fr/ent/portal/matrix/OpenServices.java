@@ -168,6 +168,9 @@ interface OpenServices {
     }
     var half = "?service=timetable&assurance=LOW&hours-0-days=MONDAY&hours-0-from=08:00";
     assertThat(status("head", PATH + "/set" + half)).isEqualTo(422);
+    assertThat(house().as("head").get(PATH + "/set" + half + "&profiles=National_ENS").body())
+        .as("what was typed")
+        .containsPattern("value=\"National_ENS\" checked");
     assertThat(status("head", PATH + "/set?service=canteen")).isEqualTo(404);
   }
 
