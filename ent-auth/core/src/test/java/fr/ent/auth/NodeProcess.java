@@ -5,6 +5,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.opening.ServiceOpenings;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.EntRuntime;
 import fr.ent.testkit.Fixture;
@@ -16,15 +17,18 @@ import java.util.Locale;
 
 /**
  * Another node on the database that its system properties lead to. It answers a line with a line:
- * whether somebody of a profile holds a right ("allows"), or is shut out ("out").
+ * whether somebody of a profile holds a right ("allows"), is shut out ("out", "shut"), or a service
+ * is closed to them ("closed").
  */
 final class NodeProcess {
   private final AccessPolicy access;
   private final Crisis crisis;
+  private final ServiceOpenings openings;
 
   private NodeProcess(EntRuntime ent) {
     this.access = ent.get(AccessPolicy.class);
     this.crisis = ent.get(Crisis.class);
+    this.openings = ent.get(ServiceOpenings.class);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -44,6 +48,7 @@ final class NodeProcess {
       case "allows" -> allows(actor, new Right(words[3]));
       case "out" -> crisis.over(actor).isPresent();
       case "shut" -> crisis.over(actor, words[3]).isPresent();
+      case "closed" -> openings.closing(actor, words[3]).isPresent();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }

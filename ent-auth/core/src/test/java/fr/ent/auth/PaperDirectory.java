@@ -3,6 +3,7 @@ package fr.ent.auth;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.DeclaresRights;
+import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.AccessTarget;
@@ -233,14 +234,19 @@ public class PaperDirectory extends BlankDirectory implements DeclaresRights {
         : Optional.empty();
   }
 
-  /** Counts only. */
+  /** On one page, which is as long as it takes. */
   @Override
   public PersonPage search(Actor actor, PersonQuery query) {
-    long found =
-        hats.values().stream()
-            .filter(some -> some.stream().anyMatch(hat -> is(query, hat)))
-            .count();
-    return new PersonPage(List.of(), (int) found, "");
+    var found =
+        hats.entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().stream()
+                        .filter(hat -> is(query, hat))
+                        .map(hat -> new PersonLine(one.getKey(), "", hat.profile(), "", List.of()))
+                        .limit(1))
+            .toList();
+    return new PersonPage(found, found.size(), "");
   }
 
   private static boolean is(PersonQuery query, Affiliation hat) {

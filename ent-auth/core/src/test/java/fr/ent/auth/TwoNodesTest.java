@@ -3,8 +3,13 @@ package fr.ent.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.communication.RulePlace;
+import fr.ent.api.connectors.OpeningHours;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.opening.ServiceOpening;
+import fr.ent.api.opening.ServiceOpenings;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,5 +133,18 @@ class TwoNodesTest {
       assertThat(everything).isEqualTo(what.service().isEmpty());
       crisis.end(Fixture.house(), cut.id());
     }
+  }
+
+  @Test
+  @Clause("ISO-9")
+  void theConditionsOfAServiceHoldThereWithinTenSeconds(ServiceOpenings openings) throws Exception {
+    var closed = "closed " + PersonId.random() + " " + Profile.TEACHER.code() + " tck";
+    assertThat(other.ask(closed)).isFalse();
+    var heads = new ServiceOpening(Set.of(Profile.HEAD), OpeningHours.ALWAYS, Assurance.LOW);
+    var place = RulePlace.of(Fixture.SCHOOL);
+    openings.change(Fixture.house(), place, "tck", heads);
+    assertThat(other.comesTo(true, closed)).isTrue();
+    openings.change(Fixture.house(), place, "tck", ServiceOpening.ALWAYS);
+    assertThat(other.comesTo(false, closed)).isTrue();
   }
 }

@@ -13,12 +13,12 @@ import org.apiguardian.api.API;
 
 /**
  * A clock that stands until it is set; it begins on Tuesday 24 November 2026 at 7:40 in Paris, and
- * counts its days where {@code ent.zone} says. Safe for use by several threads.
+ * counts its days where {@code ent.zone} says until it is moved. Safe for use by several threads.
  */
 @Replacement
 @API(status = EXPERIMENTAL, since = "0.1")
 public class SettableClock extends Clock {
-  private final ZoneId zone;
+  private volatile ZoneId zone;
   private volatile Instant now = Instant.parse("2026-11-24T06:40:00Z");
 
   @Inject
@@ -29,6 +29,11 @@ public class SettableClock extends Clock {
   /** Set it. */
   public void set(Instant instant) {
     now = instant;
+  }
+
+  /** Count its days elsewhere. */
+  public void moveTo(ZoneId other) {
+    zone = other;
   }
 
   /** Let time pass. */

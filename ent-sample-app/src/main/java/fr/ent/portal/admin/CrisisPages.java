@@ -21,8 +21,6 @@ import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.words.Words;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +40,7 @@ class CrisisPages implements Pages {
   private final Connectors connectors;
   private final CutWeights weights;
   private final Known known;
-  private final Instance<Pages> rooms;
+  private final OwnServices services;
 
   @Inject
   CrisisPages(
@@ -52,14 +50,14 @@ class CrisisPages implements Pages {
       Connectors connectors,
       CutWeights weights,
       Known known,
-      @Any Instance<Pages> rooms) {
+      OwnServices services) {
     this.crisis = crisis;
     this.policy = policy;
     this.directory = directory;
     this.connectors = connectors;
     this.weights = weights;
     this.known = known;
-    this.rooms = rooms;
+    this.services = services;
   }
 
   @Override
@@ -112,18 +110,8 @@ class CrisisPages implements Pages {
     return new CutChoices(
         words,
         everywhere ? connectors.all(Actor.house(actor.territory())) : List.of(),
-        everywhere ? services() : List.of(),
+        everywhere ? services.names() : List.of(),
         everywhere ? Stream.concat(territory, schools).toList() : schools.toList());
-  }
-
-  /** The services of the house that can be cut off alone. */
-  private List<String> services() {
-    return rooms.stream()
-        .map(Pages::service)
-        .filter(service -> !service.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private Ask asked(Visit visit, CutChoices choices) {

@@ -67,7 +67,7 @@ record CutChoices(Words words, List<RelyingParty> parties, List<String> own, Lis
   }
 
   private String name(String service) {
-    return words.sayOr("service." + service, service);
+    return OwnServices.words(words, service);
   }
 
   /** Tell who or what is cut off. */

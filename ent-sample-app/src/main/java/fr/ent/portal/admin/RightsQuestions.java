@@ -7,6 +7,7 @@ import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.accounts.AccountState;
 import fr.ent.api.accounts.Accounts;
+import fr.ent.api.connectors.Closing;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
@@ -18,6 +19,8 @@ import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.opening.ServiceOpenings;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.core.EntService;
@@ -48,10 +51,17 @@ class RightsQuestions {
   private final Directory directory;
   private final Accounts accounts;
   private final Crisis crisis;
+  private final ServiceOpenings openings;
 
   @Inject
   RightsQuestions(
-      Grants grants, AccessPolicy policy, Directory directory, Accounts accounts, Crisis crisis) {
+      Grants grants,
+      AccessPolicy policy,
+      Directory directory,
+      Accounts accounts,
+      Crisis crisis,
+      ServiceOpenings openings) {
+    this.openings = openings;
     this.grants = grants;
     this.policy = policy;
     this.directory = directory;
@@ -60,7 +70,12 @@ class RightsQuestions {
   }
 
   /** What is asked, without whom it is asked of. */
-  private record Asked(Actor actor, Words words, Right right, Optional<AccessTarget> over) {}
+  private record Asked(Actor actor, Words words, Right right, Optional<AccessTarget> over) {
+    /** A right begins with the word of its service. */
+    String service() {
+      return right.id().replaceFirst(":.*", "");
+    }
+  }
 
   Question of(Visit visit) {
     var actor = visit.actor();
@@ -185,8 +200,20 @@ class RightsQuestions {
         .map(one -> asked.words().say("rights.but.blocked"))
         .or(
             () ->
-                home.flatMap(one -> crisis.over(worn))
-                    .map(one -> asked.words().say("rights.but.cut")));
+                home.flatMap(one -> crisis.over(worn, asked.service()))
+                    .map(one -> asked.words().say("rights.but.cut")))
+        .or(
+            () ->
+                home.flatMap(one -> closing(worn, asked.service()))
+                    .map(one -> asked.words().say("rights.but." + one)));
+  }
+
+  /** What would stop even who signed in as surely as can be comes first; nobody is asked how. */
+  private Optional<String> closing(Actor worn, String service) {
+    return openings
+        .closing(worn.assured(Assurance.HIGH), service)
+        .map(one -> one.why() == Closing.HOURS ? "hours" : "profile")
+        .or(() -> openings.closing(worn, service).map(one -> "assurance"));
   }
 
   private String hat(Asked asked, Affiliation hat) {

@@ -2,6 +2,7 @@ package fr.ent.portal.home;
 
 import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.RelyingParty;
+import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Frame;
 import fr.ent.portal.web.Gate;
 import fr.ent.portal.web.Pages;
@@ -34,6 +35,8 @@ public class Offers {
     var favourites = frame.preferences().favourites();
     var ours =
         rooms.stream()
+            .filter(
+                room -> gate.closing(Access.SIGNED_IN, room.service(), visitor.actor()).isEmpty())
             .flatMap(room -> room.tiles(visitor).stream())
             .filter(tile -> gate.opens(tile.access(), visitor.actor()))
             .sorted(Comparator.comparingInt(Tile::place))

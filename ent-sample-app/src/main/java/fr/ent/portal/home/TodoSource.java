@@ -13,7 +13,7 @@ public interface TodoSource {
 
   /**
    * Tell which service it tells of ({@link fr.ent.portal.web.Pages#service}): nothing is told while
-   * that is cut off. Empty for the house itself.
+   * that is cut off, or closed to this person. Empty for the house itself.
    */
   default String service() {
     return "";

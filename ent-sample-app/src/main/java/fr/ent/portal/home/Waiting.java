@@ -34,7 +34,7 @@ public class Waiting {
   private final Cache<Asked, Found> kept;
 
   private record Asked(
-      Actor actor, PersonId person, Language language, long acts, Set<String> cut) {}
+      Actor actor, PersonId person, Language language, long acts, Set<String> shut) {}
 
   /** What was found. */
   record Found(List<Todo> todos, Optional<Day> day) {}
@@ -60,36 +60,36 @@ public class Waiting {
    */
   Found of(Visitor visitor, PersonId person, Frame frame) {
     var actor = visitor.actor();
-    var cut = cut(actor);
-    var asked = new Asked(actor, person, frame.words().language(), acts.of(actor), cut);
-    var lasting = kept.get(asked, unused -> lasting(visitor, person, frame, cut));
+    var shut = shut(actor);
+    var asked = new Asked(actor, person, frame.words().language(), acts.of(actor), shut);
+    var lasting = kept.get(asked, unused -> lasting(visitor, person, frame, shut));
     var todos =
-        Stream.concat(todos(visitor, frame, cut, false).stream(), lasting.todos().stream())
+        Stream.concat(todos(visitor, frame, shut, false).stream(), lasting.todos().stream())
             .sorted(Todo.URGENT_FIRST)
             .toList();
     return new Found(todos, lasting.day());
   }
 
-  /** What is cut off tells nothing: the services of these sources that are. */
-  private Set<String> cut(Actor actor) {
+  /** What is cut off or closed tells nothing: the services of these sources that are. */
+  private Set<String> shut(Actor actor) {
     return Stream.concat(
             sources.stream().map(TodoSource::service), days.stream().map(DaySource::service))
-        .filter(service -> !service.isEmpty() && gate.isCut(actor, service))
+        .filter(service -> !service.isEmpty() && gate.isShut(actor, service))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Found lasting(Visitor visitor, PersonId person, Frame frame, Set<String> cut) {
+  private Found lasting(Visitor visitor, PersonId person, Frame frame, Set<String> shut) {
     var day =
         days.stream()
-            .filter(one -> !cut.contains(one.service()))
+            .filter(one -> !shut.contains(one.service()))
             .flatMap(one -> one.day(visitor, person, frame).stream())
             .findFirst();
-    return new Found(todos(visitor, frame, cut, true), day);
+    return new Found(todos(visitor, frame, shut, true), day);
   }
 
-  private List<Todo> todos(Visitor visitor, Frame frame, Set<String> cut, boolean lasting) {
+  private List<Todo> todos(Visitor visitor, Frame frame, Set<String> shut, boolean lasting) {
     return sources.stream()
-        .filter(source -> source.lasts() == lasting && !cut.contains(source.service()))
+        .filter(source -> source.lasts() == lasting && !shut.contains(source.service()))
         .flatMap(source -> source.todos(visitor, frame).stream())
         .toList();
   }

@@ -64,6 +64,8 @@ class PartsPages implements Pages {
             new Trouble("missing", "", ""),
             new Trouble("refused", "Alimentations", ""),
             new Trouble("cut", "", "", "Des messages frauduleux circulent dans le collège."),
+            new Trouble("shut-hours", "", "", "demain à 7\u00a0h\u00a030"),
+            new Trouble("shut-assurance", "", ""),
             new Trouble("stopped", "", "", "demain à 7\u00a0h\u00a040"),
             new Trouble("broken", "", "7F3A-22")));
   }

@@ -80,9 +80,9 @@ class CalendarPages implements Room {
         .orElseThrow(NoSuchPageException::new);
   }
 
-  /** As at every other door: cut off, not open yet this year, blocked. */
+  /** As at every other door: cut off, closed now, not open yet this year, blocked. */
   private boolean isShut(Actor reader) {
-    return gate.isCut(reader, Room.NAME)
+    return gate.isShut(reader, Room.NAME)
         || gate.late(Access.SIGNED_IN, reader).isPresent()
         || accounts
             .find(Actor.house(reader.territory()), reader.person())

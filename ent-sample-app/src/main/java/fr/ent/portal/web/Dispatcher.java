@@ -99,12 +99,15 @@ public class Dispatcher extends HttpServlet {
     var actor = frame.visitor().map(Visitor::actor).orElse(null);
     var cut = gate.cut(match.page().access(), match.service(), actor);
     var late = gate.late(match.page().access(), actor);
+    var closing = gate.closing(match.page().access(), match.service(), actor);
     if (verb == Verb.POST && !isFromOurForm(request, frame)) {
       writer.draw(request, response, frame, troubles.stale());
     } else if (cut.isPresent()) {
       writer.draw(request, response, frame, troubles.cut(cut.get()));
     } else if (late.isPresent()) {
       writer.draw(request, response, frame, troubles.late(frame, late.get()));
+    } else if (closing.isPresent()) {
+      writer.draw(request, response, frame, troubles.shut(frame, closing.get()));
     } else if (gate.opens(match.page().access(), actor)
         || (match.page().access() instanceof Access.Arrived && recognition.isUnfinished(request))) {
       var answer = answer(match.page(), new Visit(request, response, match.names(), frame));

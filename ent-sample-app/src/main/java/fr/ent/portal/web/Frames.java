@@ -1,5 +1,6 @@
 package fr.ent.portal.web;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.notices.NoticeBox;
 import fr.ent.portal.look.Looks;
 import fr.ent.portal.look.PreferenceShelf;
@@ -19,12 +20,16 @@ public class Frames {
   /** The cookie that remembers the language. */
   public static final String LANGUAGE_COOKIE = "lang";
 
+  /** The service that the bell belongs to. */
+  private static final String NOTICES = "notices";
+
   private final Dictionary dictionary;
   private final Looks looks;
   private final PreferenceShelf preferences;
   private final Assets assets;
   private final Recognition recognition;
   private final NoticeBox box;
+  private final Gate gate;
   private final Clock clock;
 
   @Inject
@@ -34,6 +39,7 @@ public class Frames {
       PreferenceShelf preferences,
       Recognition recognition,
       NoticeBox box,
+      Gate gate,
       Assets assets,
       Clock clock) {
     this.dictionary = dictionary;
@@ -41,6 +47,7 @@ public class Frames {
     this.preferences = preferences;
     this.recognition = recognition;
     this.box = box;
+    this.gate = gate;
     this.assets = assets;
     this.clock = clock;
   }
@@ -59,7 +66,12 @@ public class Frames {
         recognition.tokenOf(request),
         assets,
         clock.instant(),
-        () -> visitor.map(one -> box.unread(one.actor())).orElse(0));
+        () -> visitor.map(Visitor::actor).map(this::unread).orElse(0));
+  }
+
+  /** What is shut tells nothing, not even how much. */
+  private int unread(Actor actor) {
+    return gate.isShut(actor, NOTICES) ? 0 : box.unread(actor);
   }
 
   private static String pathOf(HttpServletRequest request) {

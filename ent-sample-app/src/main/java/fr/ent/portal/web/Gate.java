@@ -2,6 +2,8 @@ package fr.ent.portal.web;
 
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
+import fr.ent.api.opening.ServiceClosing;
+import fr.ent.api.opening.ServiceOpenings;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.auth.opening.LateOpening;
@@ -17,11 +19,18 @@ public class Gate {
   private final AccessPolicy policy;
   private final Crisis crisis;
   private final YearOpening year;
+  private final ServiceOpenings openings;
   private final GivenClasses classes;
 
   @Inject
-  public Gate(AccessPolicy policy, Crisis crisis, YearOpening year, GivenClasses classes) {
+  public Gate(
+      AccessPolicy policy,
+      Crisis crisis,
+      YearOpening year,
+      ServiceOpenings openings,
+      GivenClasses classes) {
     this.policy = policy;
+    this.openings = openings;
     this.classes = classes;
     this.crisis = crisis;
     this.year = year;
@@ -34,9 +43,19 @@ public class Gate {
         : crisis.over(actor, service);
   }
 
-  /** Tell whether somebody, or a service for everybody, is cut off now. */
-  public boolean isCut(Actor actor, String service) {
-    return crisis.over(actor, service).isPresent();
+  /**
+   * Find why a service does not open to somebody now; what everybody may open, and what the house
+   * itself needs, stays open to them.
+   */
+  public Optional<ServiceClosing> closing(Access access, String service, @Nullable Actor actor) {
+    return actor == null || access instanceof Access.Everybody || service.isEmpty()
+        ? Optional.empty()
+        : openings.closing(actor, service);
+  }
+
+  /** Tell whether a service is cut off, or somebody is, or it does not open to them now. */
+  public boolean isShut(Actor actor, String service) {
+    return crisis.over(actor, service).isPresent() || openings.closing(actor, service).isPresent();
   }
 
   /** Find what somebody must wait for this year; what everybody may open stays open to them. */

@@ -11,8 +11,9 @@ public interface Pages {
 
   /**
    * Tell which service it belongs to, which can be cut off alone ({@link
-   * fr.ent.auth.crisis.Cut.What#ofService}); its name in words is {@code service.NAME}. Empty for
-   * what the house itself needs.
+   * fr.ent.auth.crisis.Cut.What#ofService}) and opened to some, at some hours ({@link
+   * fr.ent.api.opening.ServiceOpenings}); its name in words is {@code service.NAME}. Empty for what
+   * the house itself needs.
    */
   default String service() {
     return "";

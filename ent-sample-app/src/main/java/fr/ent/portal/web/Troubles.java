@@ -1,6 +1,7 @@
 package fr.ent.portal.web;
 
 import fr.ent.api.access.Right;
+import fr.ent.api.opening.ServiceClosing;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.auth.opening.LateOpening;
 import fr.ent.core.Wordless;
@@ -41,6 +42,23 @@ public class Troubles {
   /** Tell that the school lets the person in from a day on only. */
   public Trouble late(Frame frame, LateOpening opening) {
     return new Trouble("late", "", "", frame.day(opening.opens()));
+  }
+
+  /** Tell that a service of the house does not open to the person now, and when it does. */
+  public Trouble shut(Frame frame, ServiceClosing closing) {
+    return switch (closing.why()) {
+      case HOURS ->
+          new Trouble(
+              "shut-hours",
+              "",
+              "",
+              closing
+                  .opens()
+                  .map(frame::moment)
+                  .orElseGet(() -> frame.say("trouble.shut-hours.never")));
+      case ASSURANCE -> new Trouble("shut-assurance", "", "");
+      default -> new Trouble("shut-profile", "", "");
+    };
   }
 
   /** Tell that a form is too old, or not ours. */

@@ -119,6 +119,13 @@ class EveryPageTest {
               "/opening",
               List.of("/opening?opens=2027-01-04&profiles=National_ELV", "/opening?opens=")),
           Map.entry(
+              "/opening/services",
+              List.of(
+                  "/opening/services?undo=absences%7C%7C%7CLOW",
+                  "/opening/services/set?service=absences&assurance=SUBSTANTIAL"
+                      + "&hours-0-days=MONDAY&hours-0-from=08:00&hours-0-to=18:00",
+                  "/opening/services/set?service=absences&assurance=LOW&hours-0-from=08:00")),
+          Map.entry(
               "/notices/templates",
               List.of(
                   "/notices/templates?kind=absences:missing", "/notices/templates?language=en")),

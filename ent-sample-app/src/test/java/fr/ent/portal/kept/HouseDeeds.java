@@ -6,17 +6,22 @@ import static fr.ent.portal.kept.Town.TODAY;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.audit.AuditQuery;
+import fr.ent.api.communication.RulePlace;
 import fr.ent.api.connectors.ConnectorId;
 import fr.ent.api.connectors.Connectors;
+import fr.ent.api.connectors.OpeningHours;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.opening.ServiceOpening;
+import fr.ent.api.opening.ServiceOpenings;
 import fr.ent.api.sharing.Level;
 import fr.ent.api.sharing.Recipient;
 import fr.ent.api.sharing.Sharing;
 import fr.ent.api.sharing.ThingId;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.keys.ApiKeys;
 import fr.ent.auth.opening.LateOpening.Whom;
 import fr.ent.auth.opening.YearOpening;
@@ -26,7 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Connectors, shared things, keys, the start of the year, and the log itself. */
+/** Connectors, shared things, keys, opening of services and the year, and the log itself. */
 final class HouseDeeds {
   private final Town town;
 
@@ -100,7 +105,12 @@ final class HouseDeeds {
     var opening = town.get(YearOpening.class);
     var later = TODAY.plusDays(9);
     var undone = opening.postpone(HOUSE, pupils(town.build("Collège des Érables")), later);
+    var services = town.get(ServiceOpenings.class);
+    var place = RulePlace.of(town.school());
+    var heads = new ServiceOpening(Set.of(Profile.HEAD), OpeningHours.ALWAYS, Assurance.LOW);
     return List.of(
+        town.deed("opening:service", who -> services.change(who, place, "absences", heads))
+            .idle(() -> services.change(HOUSE, place, "marks", ServiceOpening.ALWAYS)),
         town.deed("opening:postpone", who -> opening.postpone(who, pupils(town.school()), later)),
         town.deed("opening:undo", who -> opening.undo(who, undone.id()))
             .idle(() -> opening.undo(HOUSE, UUID.randomUUID())));

@@ -14,7 +14,7 @@ import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,18 +119,25 @@ class ChangingWorldTest {
   @Order(4)
   @Clause("ISO-9")
   void whoseLastDayAtASchoolIsOverIsOfThatSchoolNoLongerInAnOpenSession() {
-    clock.set(Instant.parse("2026-11-24T22:50:00Z"));
-    assertThat(house.enter("schoollife")).isTrue();
-    run(
-        "update directory.affiliation set valid_to = ? where person = ?",
-        World.TODAY,
-        id("schoollife").value());
-    assertThat(card("schoollife", "pupil")).isEqualTo(200);
-    clock.set(Instant.parse("2026-11-24T23:01:00Z"));
-    assertThat(card("schoollife", "pupil")).isEqualTo(404);
-    run(
-        "update directory.affiliation set valid_to = null where person = ?",
-        id("schoollife").value());
+    var home = clock.getZone();
+    for (var zone :
+        List.of("Pacific/Noumea", "Indian/Reunion", "Europe/Paris", "America/Martinique")) {
+      clock.moveTo(ZoneId.of(zone));
+      var midnight = World.TODAY.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+      clock.set(midnight.minus(Duration.ofMinutes(10)));
+      assertThat(house.enter("schoollife")).as(zone).isTrue();
+      run(
+          "update directory.affiliation set valid_to = ? where person = ?",
+          World.TODAY,
+          id("schoollife").value());
+      assertThat(card("schoollife", "pupil")).as(zone).isEqualTo(200);
+      clock.set(midnight.plus(Duration.ofMinutes(1)));
+      assertThat(card("schoollife", "pupil")).as(zone).isEqualTo(404);
+      run(
+          "update directory.affiliation set valid_to = null where person = ?",
+          id("schoollife").value());
+    }
+    clock.moveTo(home);
   }
 
   @Test

@@ -28,6 +28,7 @@ final class ConsoleThere {
   static final String OWNER = "guardianoftwo";
 
   private static final Map<String, String> SURE = Map.of("sure", "yes");
+  private static final Map<String, String> TIMETABLE = Map.of("service", "timetable");
 
   private ConsoleThere() {}
 
@@ -120,6 +121,14 @@ final class ConsoleThere {
         new Field(Verb.GET, "/crisis/accounts", "thawed", "person", Map.of()),
         new Field(Verb.GET, "/crisis/accounts", "lifted", "person", Map.of()),
         new Field(Verb.POST, "/opening/undo", "opening", "opening", Map.of()),
+        new Field(Verb.GET, "/opening/services", "place", "school", Map.of()),
+        new Field(Verb.GET, "/opening/services/set", "place", "school", TIMETABLE),
+        new Field(
+            Verb.POST,
+            "/opening/services/change",
+            "place",
+            "school",
+            Map.of("line", "timetable|National_ENS||LOW")),
         new Field(Verb.POST, "/account/sessions", "session", "session", Map.of()),
         new Field(Verb.POST, "/account/keys/revoke", "key", "key", Map.of()));
   }

@@ -14,11 +14,15 @@ final class NoticesThere {
   private NoticesThere() {}
 
   static Map<String, List<String>> ids(EntRuntime ent, World world) {
-    return Map.of("notice", List.of(notice(ent, world)), "device", List.of(device(ent, world)));
+    return Map.of(
+        "notice",
+        List.of(notice(ent, world, "childthere", "there")),
+        "device",
+        List.of(device(ent, world)));
   }
 
   /** Told to somebody there, and on paper. */
-  private static String notice(EntRuntime ent, World world) {
+  static String notice(EntRuntime ent, World world, String key, String school) {
     var id = UUID.randomUUID();
     ent.get(Database.class)
         .useTerritory(
@@ -31,8 +35,8 @@ final class NoticesThere {
                     values (?, 'absences:missing', 'URGENT', true, 'absences/1', ?, ?, '{}', '{}',
                       '/', now(), now(), now(), now())""",
                     id,
-                    world.require("childthere").id().value(),
-                    world.school("there").value()));
+                    world.require(key).id().value(),
+                    world.school(school).value()));
     return id.toString();
   }
 

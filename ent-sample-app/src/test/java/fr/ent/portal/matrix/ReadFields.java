@@ -49,6 +49,8 @@ final class ReadFields {
           admin.ConnectorPages: who
           admin.CrisisPages: who
           admin.GrantForm: from
+          admin.OpenServicePages: service
+          admin.OpeningForm: service
           admin.RightsQuestions: over
           admin.WhoWritesPages: other
           account.SecondFactorPages: to

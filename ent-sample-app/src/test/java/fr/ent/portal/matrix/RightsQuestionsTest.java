@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Why somebody may do something: over a school, a class, a pupil or oneself. */
 @EntTest(settings = "ent.territory=tilleuls")
-class RightsQuestionsTest {
+class RightsQuestionsTest implements OpenServices {
   private static final Pattern SENTENCE = Pattern.compile("(Oui|Non)\u00a0: [^<]*");
 
   private static House house;
@@ -36,6 +36,11 @@ class RightsQuestionsTest {
   @AfterAll
   static void close() {
     house.close();
+  }
+
+  @Override
+  public House house() {
+    return house;
   }
 
   private static String id(String key) {

@@ -20,6 +20,7 @@ record SettingsLists(House house) {
           "/notices/settings",
           "/notices/templates",
           "/opening",
+          "/opening/services",
           "/rights",
           "/rights/usual",
           "/school-calendar");

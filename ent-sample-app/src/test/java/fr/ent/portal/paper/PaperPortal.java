@@ -91,6 +91,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperSupport.class,
                 PaperCommunication.class,
                 PaperOpening.class,
+                PaperServiceOpenings.class,
                 PaperConnectors.class,
                 PaperHouse.class,
                 PaperFactors.class,

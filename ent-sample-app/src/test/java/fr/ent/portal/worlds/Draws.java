@@ -25,11 +25,14 @@ import fr.ent.portal.worlds.Trial.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.Tuple;
 
 /** Draws small worlds, and what is asked in them. Whatever is drawn first is the simplest. */
@@ -40,10 +43,21 @@ final class Draws {
 
   private static final Over TERRITORY = new Over(Set.of(), Set.of());
 
+  private static final int SIZE = 1_000;
+
   private Draws() {}
 
-  static Arbitrary<Trial> trials() {
-    return Combinators.combine(worlds(), some(questions(), 1, 12)).as(Trial::new);
+  /** Trials without end; always the same ones for a seed. Clocks are drawn for themselves. */
+  static Supplier<Shrinkable<Trial>> trials(long seed) {
+    var trials =
+        Combinators.combine(worlds(), some(questions(), 1, 12)).as(Trial::new).generator(SIZE);
+    var clocks = Clocks.any().generator(SIZE);
+    var things = new Random(seed);
+    var times = new Random(seed);
+    return () -> {
+      var on = clocks.next(times).value();
+      return trials.next(things).map(trial -> trial.on(on));
+    };
   }
 
   /** So many, each number of them as often. */
@@ -84,7 +98,9 @@ final class Draws {
             gifts(),
             some(rulings(), 0, 5),
             right().set().ofMinSize(1).ofMaxSize(2))
-        .as(Small::new);
+        .as(
+            (people, rooms, seats, bonds, gifts, rulings, role) ->
+                new Small(people, rooms, seats, bonds, gifts, rulings, role, Clocks.PLAIN));
   }
 
   private static Arbitrary<Days> days() {

@@ -51,19 +51,19 @@ final class Judge {
 
   /** What differs, in words; nothing where all agree. */
   List<String> differences(Trial trial) {
-    it(0);
+    it(trial, 0);
     var entered = new Entered(ent, trial.world());
     try {
       var wrong = new ArrayList<>(entered.wrong());
       entered.answers().forEach(one -> count(one, 1));
       wrong.addAll(new Tables(ent, trial.world(), entered.ids()).wrong());
       for (var question : questions(trial)) {
-        it(question.day());
+        it(trial, question.day());
         wrong.addAll(new Asking(trial.world(), entered, question).wrong());
       }
       return wrong;
     } finally {
-      it(0);
+      it(trial, 0);
       entered.leave();
     }
   }
@@ -81,8 +81,10 @@ final class Judge {
     return Stream.concat(trial.questions().stream(), lent).toList();
   }
 
-  private void it(int day) {
-    clock.set(Days.TODAY.plusDays(day).atTime(10, 0).atZone(clock.getZone()).toInstant());
+  private void it(Trial trial, int day) {
+    var clocks = trial.world().clocks();
+    clock.moveTo(clocks.house());
+    clock.set(clocks.moment(day));
   }
 
   /** One question, of the house and of the slow rules. */

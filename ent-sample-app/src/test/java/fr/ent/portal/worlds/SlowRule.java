@@ -191,10 +191,15 @@ final class SlowRule {
         && !isAlone(one.pupil());
   }
 
-  /** The law gives adults no guardian, unless they let one follow. */
+  /** The law gives adults no guardian, unless they let one follow; the latest clock counts. */
   boolean isAlone(int pupil) {
     var one = world.people().get(pupil);
-    return one.age().isOfAge(day) && one.consent() == Small.Consent.NONE;
+    var schools =
+        world.hats(pupil, day).stream()
+            .filter(hat -> hat.profile().equals(Profile.PUPIL))
+            .map(Wear::school);
+    return one.age().isOfAge(world.clocks().latestDay(day, schools))
+        && one.consent() == Small.Consent.NONE;
   }
 
   /** Classes of the school of the hat, and who is a pupil of them. */

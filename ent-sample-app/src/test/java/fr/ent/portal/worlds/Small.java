@@ -30,7 +30,8 @@ record Small(
     List<Bond> bonds,
     List<Gift> gifts,
     List<Ruling> rulings,
-    Set<String> role) {
+    Set<String> role,
+    Clocks clocks) {
   static final String ROLE = "role:drawn";
 
   /** The school of the other territory. */
@@ -47,7 +48,9 @@ record Small(
     ADULT;
 
     boolean isOfAge(int day) {
-      return this == ADULT || this == OF_AGE_TODAY || (this == OF_AGE_TOMORROW && day > 0);
+      return this == ADULT
+          || (this == OF_AGE_TODAY && day >= 0)
+          || (this == OF_AGE_TOMORROW && day > 0);
     }
   }
 
@@ -198,6 +201,10 @@ record Small(
     return all.stream().filter(one -> known.add(key.apply(one))).toList();
   }
 
+  Small on(Clocks other) {
+    return new Small(people, rooms, seats, bonds, gifts, rulings, role, other);
+  }
+
   Set<String> rights(String right) {
     return right.equals(ROLE) ? role : Set.of(right);
   }
@@ -217,7 +224,7 @@ record Small(
   /** A line for each thing there is. */
   @Override
   public String toString() {
-    var lines = new ArrayList<String>();
+    var lines = new ArrayList<>(List.of(clocks.toString()));
     IntStream.range(0, people.size()).forEach(one -> lines.add("P" + one + " " + people.get(one)));
     IntStream.range(0, rooms.size())
         .forEach(one -> lines.add("R" + one + " at S" + rooms.get(one).school()));

@@ -8,6 +8,7 @@ import fr.ent.portal.worlds.Small.Age;
 import fr.ent.portal.worlds.Small.Consent;
 import fr.ent.testkit.Fixture;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +68,10 @@ final class Tables {
   private void places(Handle handle, boolean far) {
     insert(
         handle,
-        "insert into directory.structure (id, name) values (?, ?)",
+        "insert into directory.structure (id, name, zone) values (?, ?, ?)",
         IntStream.range(0, Small.FAR + 1)
             .filter(one -> (one == Small.FAR) == far)
-            .mapToObj(one -> row(ids.schools().get(one).value(), "S" + one)));
+            .mapToObj(one -> row(ids.schools().get(one).value(), "S" + one, zone(one))));
     insert(
         handle,
         """
@@ -85,6 +86,10 @@ final class Tables {
                         school(world.rooms().get(one).school()),
                         "R" + one,
                         "R" + one)));
+  }
+
+  private @Nullable String zone(int school) {
+    return world.clocks().schools().get(school).map(ZoneId::getId).orElse(null);
   }
 
   private boolean isFarRoom(int room) {

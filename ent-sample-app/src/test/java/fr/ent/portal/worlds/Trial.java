@@ -23,6 +23,11 @@ record Trial(Small world, List<Question> questions) {
             .toList();
   }
 
+  /** The same on other clocks. */
+  Trial on(Clocks clocks) {
+    return new Trial(world.on(clocks), questions);
+  }
+
   @Override
   public String toString() {
     return world

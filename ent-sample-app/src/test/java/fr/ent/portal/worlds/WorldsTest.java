@@ -79,10 +79,9 @@ class WorldsTest {
   private static void agree(long seed, int worlds) {
     JqwikSession.run(
         () -> {
-          var random = new Random(seed);
-          var trials = Draws.trials().generator(1_000);
+          var trials = Draws.trials(seed);
           for (int i = 0; i < worlds; i++) {
-            var trial = trials.next(random);
+            var trial = trials.get();
             if (!isRight(trial)) {
               tell(seed, i, smallest(trial));
             }

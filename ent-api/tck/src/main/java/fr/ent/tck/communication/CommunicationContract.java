@@ -177,7 +177,10 @@ public interface CommunicationContract {
       for (var person : everybody()) {
         var decision = communication().explain(actor, person);
         assertThat(decision.allowed()).isEqualTo(communication().mayWrite(actor, person));
-        assertThat(decision.because()).endsWith(".").doesNotContain(person.toString());
+        for (var words : List.of(decision.french(), decision.english())) {
+          assertThat(words).endsWith(".").doesNotContain(person.toString());
+        }
+        assertThat(decision.english()).isNotEqualTo(decision.french());
       }
     }
     var unseen = communication().explain(guardian(), otherGuardian().person());

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.ent.api.connectors.ConnectorId;
+import fr.ent.api.connectors.OpeningHours;
+import fr.ent.api.connectors.OpeningHours.Window;
 import fr.ent.api.connectors.PersonFact;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.ReleasePolicy.ProfileForm;
@@ -86,7 +88,7 @@ class ConnectorShelf {
               answer.wrapped(),
               answer.keepEmpty(),
               answer.allStructures(),
-              HoursText.write(party.hours()),
+              party.hours().windows().stream().map(Window::toString).toArray(String[]::new),
               party.assurance().name());
         });
     forget(territory);
@@ -128,7 +130,7 @@ class ConnectorShelf {
             row.getBoolean("keep_empty"),
             row.getBoolean("all_structures")),
         row.getBoolean("enabled"),
-        HoursText.read(texts(row, "hours")),
+        new OpeningHours(texts(row, "hours").stream().map(Window::of).toList()),
         Assurance.valueOf(row.getString("assurance")));
   }
 

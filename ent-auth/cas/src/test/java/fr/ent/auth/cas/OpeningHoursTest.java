@@ -75,7 +75,25 @@ class OpeningHoursTest {
             List.of(
                 hours("07:30", "21:00", TUESDAY, MONDAY).windows().get(0),
                 hours("20:00", "02:15:30", SUNDAY).windows().get(0)));
-    assertThat(HoursText.write(all)[0]).isEqualTo("MONDAY,TUESDAY 07:30 21:00");
-    assertThat(HoursText.read(List.of(HoursText.write(all)))).isEqualTo(all);
+    assertThat(all.windows().get(0)).hasToString("MONDAY,TUESDAY 07:30 21:00");
+    assertThat(all.windows()).allMatch(one -> Window.of(one.toString()).equals(one));
+    assertThatThrownBy(() -> Window.of("MONDAY 08:00"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theBeginningsOfTheWeekToComeAreKnownInOrder() {
+    var monday = LocalDateTime.parse("2026-11-23T07:30");
+    assertThat(OpeningHours.ALWAYS.beginnings(monday)).isEmpty();
+    var hours =
+        new OpeningHours(
+            List.of(
+                hours("20:00", "02:00", SUNDAY).windows().get(0),
+                hours("07:30", "21:00", MONDAY, TUESDAY).windows().get(0)));
+    assertThat(hours.beginnings(monday))
+        .containsExactly(
+            LocalDateTime.parse("2026-11-24T07:30"),
+            LocalDateTime.parse("2026-11-29T20:00"),
+            LocalDateTime.parse("2026-11-30T07:30"));
   }
 }

@@ -24,6 +24,7 @@ import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,14 @@ class SchoolRoll {
 
   /** The day it is on the clock of a school. */
   LocalDate today(TerritoryId territory, StructureId school) {
-    var zone =
-        directory
-            .findStructure(Actor.house(territory), school)
-            .map(Structure::zone)
-            .orElse(clock.getZone());
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return LocalDate.ofInstant(clock.instant(), zone(territory, school));
+  }
+
+  ZoneId zone(TerritoryId territory, StructureId school) {
+    return directory
+        .findStructure(Actor.house(territory), school)
+        .map(Structure::zone)
+        .orElse(clock.getZone());
   }
 
   boolean isClassOf(TerritoryId territory, GroupId group, StructureId school) {

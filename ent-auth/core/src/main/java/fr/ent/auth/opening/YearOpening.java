@@ -6,6 +6,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.StructureId;
+import fr.ent.api.opening.ServiceOpenings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface YearOpening {
-  /** Put off the opening for some people, and take that back. */
-  Right ADMINISTER = new Right("opening:administer");
+  /** Put off the opening for some people, and take that back; who opens services opens the year. */
+  Right ADMINISTER = ServiceOpenings.ADMINISTER;
 
   /**
    * Put off the opening for some people; putting it off again for the same ones changes the day.

@@ -1,6 +1,7 @@
 /**
- * The start of the school year: who comes in later than others. Read {@link
- * fr.ent.auth.opening.YearOpening} first.
+ * When services open and to whom, and the start of the school year: who comes in later than others.
+ * Read {@link fr.ent.api.opening.ServiceOpenings} and {@link fr.ent.auth.opening.YearOpening}
+ * first.
  */
 @PersonalData(
     store = "auth.opening",

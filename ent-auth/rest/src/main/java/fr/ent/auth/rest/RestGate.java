@@ -1,6 +1,8 @@
 package fr.ent.auth.rest;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.opening.ServiceClosing;
+import fr.ent.api.opening.ServiceOpenings;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.opening.YearOpening;
 import fr.ent.core.EntService;
@@ -19,12 +21,14 @@ class RestGate implements ContainerRequestFilter {
   private final Callers callers;
   private final Crisis crisis;
   private final YearOpening year;
+  private final ServiceOpenings openings;
 
   @Inject
-  RestGate(Callers callers, Crisis crisis, YearOpening year) {
+  RestGate(Callers callers, Crisis crisis, YearOpening year, ServiceOpenings openings) {
     this.callers = callers;
     this.crisis = crisis;
     this.year = year;
+    this.openings = openings;
   }
 
   @Override
@@ -52,7 +56,22 @@ class RestGate implements ContainerRequestFilter {
         .or(
             () ->
                 year.over(actor)
-                    .map(late -> new Problem(403, "not open yet", "this school year opens later")));
+                    .map(late -> new Problem(403, "not open yet", "this school year opens later")))
+        .or(() -> openings.closing(actor, service(request)).map(RestGate::closed));
+  }
+
+  private static Problem closed(ServiceClosing closing) {
+    var detail =
+        switch (closing.why()) {
+          case HOURS ->
+              closing
+                  .opens()
+                  .map(next -> "this service opens at " + next)
+                  .orElse("this service has no opening hours left");
+          case ASSURANCE -> "this service asks for a surer sign-in";
+          default -> "this service is not open to this profile";
+        };
+    return new Problem(403, "closed", detail);
   }
 
   /** The first part of the address: {@code absences} of {@code /api/absences/of/…}. */

@@ -2,19 +2,31 @@ package fr.ent.auth.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ent.api.communication.RulePlace;
+import fr.ent.api.connectors.OpeningHours;
+import fr.ent.api.connectors.OpeningHours.Window;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.Profile;
+import fr.ent.api.opening.ServiceOpening;
+import fr.ent.api.opening.ServiceOpenings;
+import fr.ent.api.signon.Assurance;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
 import fr.ent.auth.crisis.Crisis;
 import fr.ent.auth.crisis.Cut;
 import fr.ent.auth.keys.ApiKeys;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.SettableClock;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +38,23 @@ import org.junit.jupiter.api.Test;
 class RestServletTest {
   private final PaperTown town;
   private final Crisis crisis;
+  private final ServiceOpenings openings;
   private final ApiKeys keys;
   private final Grants grants;
   private final SettableClock clock;
   private RestSite site;
   private PersonId person;
 
-  RestServletTest(PaperTown town, Crisis crisis, ApiKeys keys, Grants grants, SettableClock clock) {
+  RestServletTest(
+      PaperTown town,
+      Crisis crisis,
+      ServiceOpenings openings,
+      ApiKeys keys,
+      Grants grants,
+      SettableClock clock) {
     this.town = town;
     this.crisis = crisis;
+    this.openings = openings;
     this.keys = keys;
     this.grants = grants;
     this.clock = clock;
@@ -122,6 +142,34 @@ class RestServletTest {
     assertProblem(site.get("/api/notes", "Authorization", bearer), 403, "suspended");
     crisis.end(Fixture.house(), cut.id());
     assertThat(site.get("/api/notes", "Authorization", bearer).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Clause("AAS-20")
+  void aServiceIsClosedUnderItsOwnWordAndSaysWhy() {
+    var session = site.signIn(person);
+    var teachers = Set.of(Profile.TEACHER);
+    var evenings = new Window(Set.of(DayOfWeek.TUESDAY), LocalTime.of(20, 0), LocalTime.of(22, 0));
+    var hours = new OpeningHours(List.of(evenings));
+    var told =
+        Map.of(
+            new ServiceOpening(Set.of(Profile.HEAD), OpeningHours.ALWAYS, Assurance.LOW),
+            "this service is not open to this profile",
+            new ServiceOpening(teachers, hours, Assurance.LOW),
+            "this service opens at 2026-11-24T19:00:00Z",
+            new ServiceOpening(teachers, OpeningHours.ALWAYS, Assurance.SUBSTANTIAL),
+            "this service asks for a surer sign-in");
+    told.forEach(
+        (opening, detail) -> {
+          openings.change(Fixture.house(), RulePlace.TERRITORY, "notes", opening);
+          for (var path : List.of("/api/notes", "/api/notes/of/" + person)) {
+            var answer = site.get(path, "Cookie", session);
+            assertProblem(answer, 403, "closed");
+            assertThat(answer.body()).contains(detail);
+          }
+        });
+    openings.change(Fixture.house(), RulePlace.TERRITORY, "notes", ServiceOpening.ALWAYS);
+    assertThat(site.get("/api/notes", "Cookie", session).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -41,8 +41,8 @@ final class ReachExplained {
       return ofTheHouse(person);
     }
     return profile(YES.formatted(reach.reached(), reach.people()), person)
-        .map(to -> new Decision(true, RuleWords.yes(rules.between(hat(), to))))
-        .orElseGet(() -> new Decision(false, why(person)));
+        .map(to -> RuleWords.granted(rules.between(hat(), to)))
+        .orElseGet(() -> whyNot(person));
   }
 
   private Decision ofTheHouse(PersonId person) {
@@ -57,24 +57,36 @@ final class ReachExplained {
                 .one()
             > 0;
     return present
-        ? new Decision(true, "Oui\u00a0: c’est l’ENT lui-même qui écrit.")
-        : new Decision(false, "Non\u00a0: l’annuaire ne montre pas cette personne.");
+        ? new Decision(
+            true, "Oui\u00a0: c’est l’ENT lui-même qui écrit.", "Yes: the ENT itself writes.")
+        : no(
+            "l’annuaire ne montre pas cette personne.", "the directory does not show this person.");
   }
 
   private Profile hat() {
     return seen.actor().affiliation().orElseThrow().profile();
   }
 
-  private String why(PersonId person) {
+  private Decision whyNot(PersonId person) {
     if (person.equals(seen.actor().person())) {
-      return "Non\u00a0: personne ne s’écrit à soi-même.";
+      return no("personne ne s’écrit à soi-même.", "nobody writes to themselves.");
     }
     if (!wearsHat()) {
-      return "Non\u00a0: sans profil en cours dans un établissement, on n’écrit à personne.";
+      return no(
+          "sans profil en cours dans un établissement, on n’écrit à personne.",
+          "without a profile in a school today, one writes to nobody.");
     }
     return profile(KNOWN_AS.formatted(Visibility.open("a"), seen.people()), person)
-        .map(to -> RuleWords.no(rules.between(hat(), to)))
-        .orElse("Non\u00a0: l’annuaire ne montre pas cette personne à ce profil.");
+        .map(to -> RuleWords.refused(rules.between(hat(), to)))
+        .orElseGet(
+            () ->
+                no(
+                    "l’annuaire ne montre pas cette personne à ce profil.",
+                    "the directory does not show this person to this profile."));
+  }
+
+  private static Decision no(String french, String english) {
+    return new Decision(false, "Non\u00a0: " + french, "No: " + english);
   }
 
   private boolean wearsHat() {

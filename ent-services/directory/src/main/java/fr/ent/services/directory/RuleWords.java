@@ -1,12 +1,13 @@
 package fr.ent.services.directory;
 
+import fr.ent.api.access.Decision;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.Tie;
 import fr.ent.api.identity.Profile;
 import java.util.Map;
 
-/** Rules as sentences, in French, for those who administer them. */
+/** Rules as sentences for those who administer them, in French and as {@link EnglishRuleWords}. */
 final class RuleWords {
   private static final Map<Profile, String> MANY =
       Map.of(
@@ -22,8 +23,18 @@ final class RuleWords {
 
   private RuleWords() {}
 
+  /** Why yes, in both languages. */
+  static Decision granted(RuleInForce one) {
+    return new Decision(true, yes(one), EnglishRuleWords.yes(one));
+  }
+
+  /** Why no, in both languages. */
+  static Decision refused(RuleInForce one) {
+    return new Decision(false, no(one), EnglishRuleWords.no(one));
+  }
+
   /** Why yes: {@code Oui : les élèves écrivent aux enseignants de leurs classes et groupes}. */
-  static String yes(RuleInForce one) {
+  private static String yes(RuleInForce one) {
     return "Oui\u00a0: les "
         + many(one.rule().from())
         + " écrivent "
@@ -33,7 +44,7 @@ final class RuleWords {
   }
 
   /** Why no: nobody of the profile, or not this one. */
-  static String no(RuleInForce one) {
+  private static String no(RuleInForce one) {
     var rule = one.rule();
     var not =
         rule.tie() == Tie.NOBODY

@@ -181,6 +181,28 @@ class DefaultCommunicationTest {
   }
 
   @Test
+  @Clause("Communication.explain: why the actor may write or not, and whose rule it is")
+  void whyIsSaidInEnglishToo() {
+    assertThat(whyInEnglish(school.pupil, Profile.PUPIL, school.teacher))
+        .isEqualTo("Yes: pupils write to the teachers of their classes and groups (usual rule).");
+    assertThat(whyInEnglish(school.pupil, Profile.PUPIL, school.head))
+        .isEqualTo("No: pupils do not write to school heads (usual rule).");
+    assertThat(whyInEnglish(school.pupil, Profile.PUPIL, school.pupil)).contains("themselves");
+    rules.change(
+        Fixture.house(),
+        RulePlace.TERRITORY,
+        new CommunicationRule(Profile.HEAD, Profile.GUARDIAN, Tie.TAUGHT_GUARDIANS));
+    assertThat(whyInEnglish(school.head, Profile.HEAD, school.guardian))
+        .isEqualTo(
+            "No: school heads write only to the legal guardians of their pupils (rule of the"
+                + " territory).");
+  }
+
+  private String whyInEnglish(PersonId person, Profile hat, PersonId other) {
+    return communication.explain(Fixture.actor(person, hat), other).english();
+  }
+
+  @Test
   void eachChangeIsInTheLogAndNoOther() {
     var rule = new CommunicationRule(Profile.TEACHER, Profile.GUARDIAN, Tie.NOBODY);
     int before = facts().size();
