@@ -54,6 +54,11 @@ record Reachability(Visibility seen, Map<Tie, List<Profile>> to) implements Peop
             + ") r)";
   }
 
+  @Override
+  public String madeGroups() {
+    return seen.madeGroups();
+  }
+
   /** Who is reached and as what: rows of a person and a profile, for a hat that is worn today. */
   String reached() {
     return to.isEmpty()

@@ -10,6 +10,8 @@ public final class EmptyDirectory {
   private static final List<String> OTHERS =
       List.of(
           "adult_consent",
+          "made_group",
+          "made_place",
           "person_link",
           "tombstone",
           "feed_run",
