@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
-import fr.ent.api.directory.GroupRefusedException;
-import fr.ent.api.directory.GroupRefusedException.Reason;
 import fr.ent.api.directory.Groups;
-import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.core.database.Database;
@@ -20,6 +17,7 @@ import fr.ent.testkit.paper.AuditInMemory;
 import fr.ent.testkit.paper.GivenRights;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class GroupsContractTest implements GroupsContract {
         Fixture.TERRITORY,
         handle -> {
           school.write(handle);
-          SmallSchool.enter(handle, librarian, "Odile", Profile.TEACHER, "PRESENT");
+          SmallSchool.enter(handle, librarian, "Odile", Profile.LIBRARIAN, "PRESENT");
         });
     rights.give(school.teacher, Groups.CREATE, Fixture.SCHOOL);
     rights.give(school.head, Groups.ADMINISTER, Fixture.SCHOOL);
@@ -77,8 +75,7 @@ class GroupsContractTest implements GroupsContract {
 
   @Override
   public Actor colleague() {
-    // Teaches nobody, so that the pupil, whom the colleague is to name, is known by a lent class.
-    return Fixture.actor(school.head, Profile.STAFF);
+    return Fixture.actor(librarian, Profile.LIBRARIAN);
   }
 
   @Override
@@ -113,5 +110,35 @@ class GroupsContractTest implements GroupsContract {
       }
       return answer.to(arguments);
     };
+  }
+
+  private Map<String, Fault> faults() {
+    return Map.ofEntries(
+        Map.entry(
+            "whoMakesAGroupManagesItAndIsNoMember",
+            (method, arguments, answer) ->
+                method.equals("managedBy") ? List.of() : answer.to(arguments)),
+        Map.entry("whoHoldsNotTheRightMakesNone", as("make", maker())),
+        Map.entry("whoIsNamedIsAMemberUntilLetGo", nothing("dismiss")),
+        Map.entry("nobodyIsNamedWhomTheActorDoesNotKnowOf", as("admit", administrator())),
+        Map.entry("beingInAGroupShowsNobodyWhoWasNotShownBefore", as("find", administrator())),
+        Map.entry("nobodyElseManagesAGroupOrLearnsOfIt", as("find", administrator())),
+        Map.entry("aManagerWhoIsNamedMayDoTheSame", nothing("relieve")),
+        Map.entry("whoAdministersManagesEachGroupOfTheSchool", nothing("admit")),
+        Map.entry("aMemberMayLeave", nothing("dismiss")),
+        Map.entry("theLastDayOfAGroupIsThatOfItsMembers", nothing("change")),
+        Map.entry("aGroupThatIsEndedIsThereNoMore", nothing("end")));
+  }
+
+  @Test
+  void eachTestOfTheContractIsTurnedRedByAFault() {
+    assertThat(ContractRun.unproved(GroupsContract.class, faults().keySet())).isEmpty();
+    faults()
+        .forEach(
+            (test, fault) -> {
+              fill();
+              tested = ContractRun.broken(Groups.class, sound, fault);
+              assertThat(ContractRun.fails(GroupsContract.class, this, test)).as(test).isTrue();
+            });
   }
 }
