@@ -95,6 +95,12 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("GRP-02")
+  void aGroupIsMadeFilledLeftAndEndedOnItsPages() {
+    new GroupPagesHere(house).areGoneThrough();
+  }
+
+  @Test
   void eachRelationIsThereForEverybodyWhoMayHaveIt() {
     assertThat(new Relations(house.world()).missing()).isEmpty();
   }

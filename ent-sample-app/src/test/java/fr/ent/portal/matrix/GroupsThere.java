@@ -1,0 +1,49 @@
+package fr.ent.portal.matrix;
+
+import fr.ent.api.directory.GroupDraft;
+import fr.ent.api.directory.Groups;
+import fr.ent.api.identity.GroupId;
+import fr.ent.core.EntRuntime;
+import fr.ent.portal.matrix.ForeignFields.Field;
+import fr.ent.portal.web.Page.Verb;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Groups that somebody of another school made, and the fields that take their ids. */
+final class GroupsThere {
+  private GroupsThere() {}
+
+  static Map<String, List<String>> ids(EntRuntime ent, World world) {
+    return Map.of(
+        "made", List.of(made(ent, world, "teacherthere").toString()),
+        "own made", List.of(made(ent, world, "teacher").toString()));
+  }
+
+  private static GroupId made(EntRuntime ent, World world, String maker) {
+    return ent.get(Groups.class).make(world.actor(maker), GroupDraft.of("Zqatelier")).id();
+  }
+
+  /** The head manages each group of the school, so that only the person may be wrong. */
+  static List<Field> fields(String own) {
+    var one = "/groups/{id}";
+    var whole =
+        List.of(
+            new Field(Verb.GET, one, "", "made", Map.of()),
+            new Field(Verb.POST, one, "", "made", Map.of("label", "Essai")),
+            new Field(Verb.POST, one + "/end", "", "made", Map.of("sure", "yes")));
+    var people =
+        Stream.of("admit", "appoint", "dismiss", "relieve")
+            .flatMap(
+                deed ->
+                    Stream.of(
+                        new Field(Verb.POST, one + "/" + deed, "", "made", Map.of()),
+                        new Field(
+                            Verb.POST,
+                            "/groups/" + own + "/" + deed,
+                            "person",
+                            "person",
+                            Map.of())));
+    return Stream.concat(whole.stream(), people).toList();
+  }
+}
