@@ -68,9 +68,9 @@ public interface Groups {
   void admit(Actor actor, GroupId group, PersonId person);
 
   /**
-   * Let a member go. Everybody may leave by themselves.
+   * Let a member go. Nobody leaves alone: a rule of communication may hang on the group.
    *
-   * @throws GroupRefusedException if the actor neither manages the group nor is that member
+   * @throws GroupRefusedException if the actor does not manage the group
    */
   void dismiss(Actor actor, GroupId group, PersonId person);
 
@@ -82,9 +82,9 @@ public interface Groups {
   void appoint(Actor actor, GroupId group, PersonId person);
 
   /**
-   * Let a manager go, who stays the member that they may be. Everybody may step back by themselves.
+   * Let a manager go, who stays the member that they may be.
    *
-   * @throws GroupRefusedException as {@link #dismiss}, or if it is the last manager
+   * @throws GroupRefusedException if the actor does not manage the group, or it is the last manager
    */
   void relieve(Actor actor, GroupId group, PersonId person);
 

@@ -29,11 +29,6 @@ public record GroupView(
     Map<String, String> errors,
     String told)
     implements FormErrors {
-  /** Somebody by name; oneself may always go. */
+  /** Somebody by name, who may be the reader. */
   public record Person(String id, String name, boolean self) {}
-
-  /** Tell whether the reader is a member and may leave. */
-  public boolean isInside() {
-    return members.stream().anyMatch(Person::self);
-  }
 }

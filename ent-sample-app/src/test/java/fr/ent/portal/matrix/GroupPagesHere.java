@@ -56,7 +56,8 @@ final class GroupPagesHere {
     assertThat(pupil.post(group + "/appoint", Map.of("person", id("pupil"))).status())
         .isEqualTo(404);
     assertThat(pupil.post(group + "/dismiss", Map.of("person", id("pupil"))).status())
-        .isEqualTo(303);
+        .isEqualTo(404);
+    teacher.post(group + "/dismiss", Map.of("person", id("pupil")));
     assertThat(pupil.get(group).status()).isEqualTo(404);
     var alone = teacher.post(group + "/relieve", Map.of("person", id("teacher")));
     assertThat(alone.status()).isEqualTo(422);

@@ -198,12 +198,12 @@ public interface GroupsContract {
   }
 
   @Test
-  @Clause("Groups.dismiss: everybody may leave by themselves")
-  default void aMemberMayLeave() {
+  @Clause("Groups.dismiss: nobody leaves alone")
+  default void aMemberDoesNotLeaveAlone() {
     var group = made().id();
     groups().admit(maker(), group, pupil().person());
-    groups().dismiss(pupil(), group, pupil().person());
-    assertThat(members(house(), group)).isEmpty();
+    refuses(Reason.NOT_YOURS, () -> groups().dismiss(pupil(), group, pupil().person()));
+    assertThat(members(house(), group)).containsExactly(pupil().person());
     groups().end(maker(), group);
   }
 

@@ -146,13 +146,8 @@ class DefaultGroups implements Groups {
   private void release(
       Actor actor, GroupId group, PersonId person, Place place, String operation) {
     var shelf = shelf(actor, database.handle());
-    var row = shelf.findToChange(group);
-    boolean there = places(group).has(person.value(), place);
-    boolean own = there && person.equals(actor.person());
-    if (!own && row.filter(one -> manages(actor, database.handle(), one)).isEmpty()) {
-      throw new GroupRefusedException(Reason.NOT_YOURS);
-    }
-    if (there) {
+    require(actor, shelf, group);
+    if (places(group).has(person.value(), place)) {
       if (place == Place.MANAGER && places(group).isLast(person.value(), place)) {
         throw new GroupRefusedException(Reason.LAST_MANAGER);
       }

@@ -52,6 +52,7 @@ class Departures implements RecurringJob {
       List.of(
           "directory.made_place where valid_to <= :day",
           "directory.made_place where made_group in (" + OVER + ")",
+          "directory.group_rule where sender in (" + OVER + ") or recipient in (" + OVER + ")",
           "directory.made_group where id in (" + OVER + ")");
 
   private static final List<String> ERASE =

@@ -148,6 +148,8 @@ final class MadeGroupShelf {
 
   void end(GroupId group) {
     handle.execute("delete from directory.made_place where made_group = ?", group.value());
+    handle.execute(
+        "delete from directory.group_rule where ? in (sender, recipient)", group.value());
     handle.execute("delete from directory.made_group where id = ?", group.value());
   }
 }

@@ -26,6 +26,7 @@ final class MadePlaces {
         select least(h.valid_to, case h.place when 'MEMBER' then g.last_day end,
           max(coalesce(a.valid_to, 'infinity'))) as last
         from directory.affiliation a where a.person = h.person and a.structure = h.structure
+          and a.valid_from <= :today
         having count(*) > 0) ends
       where ends.last >= h.valid_from)""";
 

@@ -33,16 +33,19 @@ final class ReachExplained {
     this.handle = handle;
     this.seen = seen;
     this.rules = rules;
-    this.reach = Reachability.of(seen, rules.inForce());
+    this.reach = Reachability.of(seen, rules.inForce(), rules.groups());
   }
 
   Decision of(PersonId person) {
     if (seen.actor().isHouse()) {
       return ofTheHouse(person);
     }
-    return profile(YES.formatted(reach.reached(), reach.people()), person)
+    if (profile(YES.formatted(reach.reached(), reach.people()), person).isEmpty()) {
+      return new Decision(false, why(person));
+    }
+    return profile(YES.formatted(reach.tied(), reach.people()), person)
         .map(to -> new Decision(true, RuleWords.yes(rules.between(hat(), to))))
-        .orElseGet(() -> new Decision(false, why(person)));
+        .orElseGet(() -> new Decision(true, RuleWords.LET_BY_GROUPS));
   }
 
   private Decision ofTheHouse(PersonId person) {
@@ -73,8 +76,24 @@ final class ReachExplained {
       return "Non\u00a0: sans profil en cours dans un établissement, on n’écrit à personne.";
     }
     return profile(KNOWN_AS.formatted(Visibility.open("a"), seen.people()), person)
-        .map(to -> RuleWords.no(rules.between(hat(), to)))
+        .map(to -> isForbidden(person) ? RuleWords.FORBIDDEN_BY_GROUPS : no(to))
         .orElse("Non\u00a0: l’annuaire ne montre pas cette personne à ce profil.");
+  }
+
+  private String no(Profile to) {
+    return RuleWords.no(rules.between(hat(), to));
+  }
+
+  private boolean isForbidden(PersonId person) {
+    return reach
+            .bind(
+                handle.createQuery(
+                    "select count(*) from directory.person p where p.id = :person and "
+                        + reach.forbidden()))
+            .bind("person", person.value())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   private boolean wearsHat() {

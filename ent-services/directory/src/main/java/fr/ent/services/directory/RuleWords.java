@@ -8,6 +8,12 @@ import java.util.Map;
 
 /** Rules as sentences, in French, for those who administer them. */
 final class RuleWords {
+  static final String LET_BY_GROUPS =
+      "Oui\u00a0: une règle de l’établissement entre deux groupes le permet.";
+
+  static final String FORBIDDEN_BY_GROUPS =
+      "Non\u00a0: une règle de l’établissement entre deux groupes l’exclut.";
+
   private static final Map<Profile, String> MANY =
       Map.of(
           Profile.PUPIL, "élèves",

@@ -125,7 +125,7 @@ class GroupsContractTest implements GroupsContract {
         Map.entry("nobodyElseManagesAGroupOrLearnsOfIt", as("find", administrator())),
         Map.entry("aManagerWhoIsNamedMayDoTheSame", nothing("relieve")),
         Map.entry("whoAdministersManagesEachGroupOfTheSchool", nothing("admit")),
-        Map.entry("aMemberMayLeave", nothing("dismiss")),
+        Map.entry("aMemberDoesNotLeaveAlone", nothing("dismiss")),
         Map.entry("theLastDayOfAGroupIsThatOfItsMembers", nothing("change")),
         Map.entry("aGroupThatIsEndedIsThereNoMore", nothing("end")));
   }

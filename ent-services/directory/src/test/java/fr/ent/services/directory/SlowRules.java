@@ -1,6 +1,8 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.communication.CommunicationRule;
+import fr.ent.api.communication.GroupRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -45,6 +47,8 @@ final class SlowRules {
   private final Map<String, String> territory = new HashMap<>();
   private final Map<String, String> structure = new HashMap<>();
 
+  private final Map<String, GroupRule> betweenGroups = new HashMap<>();
+
   SlowRules(DrawnWorld world, Set<PersonId> consulting) {
     this.world = world;
     this.today = world.today;
@@ -67,9 +71,47 @@ final class SlowRules {
     structure.put(school + rule.from().code() + ">" + rule.to(), rule.tie().name());
   }
 
+  void set(StructureId school, GroupRule rule) {
+    betweenGroups.put(school + " " + rule.from() + ">" + rule.to(), rule);
+  }
+
+  void letGo(StructureId school, GroupRule rule) {
+    betweenGroups.remove(school + " " + rule.from() + ">" + rule.to());
+  }
+
+  /** Tell whether the school of a hat says this of two people through any two of its groups. */
+  private boolean says(Effect effect, Hat hat, PersonId other) {
+    return betweenGroups.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(hat.school() + " "))
+        .map(Map.Entry::getValue)
+        .filter(one -> one.effect() == effect)
+        .anyMatch(one -> isMember(hat.person(), one.from()) && isMember(other, one.to()));
+  }
+
+  private boolean isMember(PersonId person, GroupId group) {
+    return world.inGroups.stream()
+            .filter(one -> one.person().equals(person) && one.group().equals(group))
+            .anyMatch(one -> one.member() && one.days().holds(today))
+        || world.inMade.stream()
+            .filter(one -> one.person().equals(person) && one.group().equals(group))
+            .filter(one -> one.days().holds(today))
+            .filter(one -> world.hats.stream().anyMatch(hat -> isIn(hat, person, one.through())))
+            .anyMatch(one -> lasts(group));
+  }
+
+  private boolean lasts(GroupId made) {
+    return world.made.stream()
+        .filter(one -> one.id().equals(made))
+        .allMatch(one -> one.last() == null || !one.last().isBefore(today));
+  }
+
+  private String above(Profile from, Profile to) {
+    return territory.getOrDefault(from + ">" + to, usual(from, to));
+  }
+
   /** Tell what ties two profiles in a school: the narrower of what both have set. */
   String tie(StructureId school, Profile from, Profile to) {
-    var above = territory.getOrDefault(from + ">" + to, usual(from, to));
+    var above = above(from, to);
     var own = structure.getOrDefault(school + from.code() + ">" + to, above);
     return width(own) <= width(above) ? own : above;
   }
@@ -97,9 +139,14 @@ final class SlowRules {
         && isPresent(hat.person())
         && hat.days().holds(today)
         && sees(hat, other)
+        && !says(Effect.FORBID, hat, other)
         && world.hats.stream()
             .filter(one -> one.person().equals(other) && one.days().holds(today))
-            .anyMatch(one -> ties(tie(hat.school(), hat.profile(), one.profile()), hat, one));
+            .anyMatch(
+                one ->
+                    ties(tie(hat.school(), hat.profile(), one.profile()), hat, one)
+                        || (says(Effect.LET, hat, other)
+                            && ties(above(hat.profile(), one.profile()), hat, one)));
   }
 
   private boolean isPresent(PersonId person) {
