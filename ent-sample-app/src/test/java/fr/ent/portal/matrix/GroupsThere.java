@@ -6,6 +6,7 @@ import fr.ent.api.identity.GroupId;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.matrix.ForeignFields.Field;
 import fr.ent.portal.web.Page.Verb;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ final class GroupsThere {
   }
 
   /** The head manages each group of the school, so that only the person may be wrong. */
-  static List<Field> fields(String own) {
+  static List<Field> fields(World world, String own) {
+    var here = world.school("here").toString();
     var one = "/groups/{id}";
     var whole =
         List.of(
@@ -44,6 +46,35 @@ final class GroupsThere {
                             "person",
                             "person",
                             Map.of())));
-    return Stream.concat(whole.stream(), people).toList();
+    return Stream.of(whole.stream(), people, rules(here, own).stream())
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  /** A rule between a group of the school and one that is none of it. */
+  private static List<Field> rules(String here, String own) {
+    var page = "/communication/groups";
+    var forbid = Map.of("place", here, "from", own, "to", own, "effect", "FORBID");
+    var rules =
+        Stream.of("from", "to")
+            .flatMap(
+                name ->
+                    Stream.of(
+                        new Field(Verb.GET, page, name, "group", without(forbid, name)),
+                        new Field(Verb.POST, page, name, "group", without(forbid, name)),
+                        new Field(
+                            Verb.POST, page + "/restore", name, "group", without(forbid, name))));
+    var places =
+        Stream.of(
+            new Field(Verb.GET, page, "place", "school", without(forbid, "place")),
+            new Field(Verb.POST, page, "place", "school", without(forbid, "place")),
+            new Field(Verb.POST, page + "/restore", "place", "school", without(forbid, "place")));
+    return Stream.concat(rules, places).toList();
+  }
+
+  private static Map<String, String> without(Map<String, String> sent, String name) {
+    var rest = new HashMap<>(sent);
+    rest.remove(name);
+    return Map.copyOf(rest);
   }
 }

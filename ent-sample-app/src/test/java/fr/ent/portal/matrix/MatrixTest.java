@@ -101,6 +101,12 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("GRP-06")
+  void aRuleBetweenGroupsIsSetOnceItsEffectIsSeenAndUndone() {
+    new GroupRulesHere(house).areSetAndUndone();
+  }
+
+  @Test
   void eachRelationIsThereForEverybodyWhoMayHaveIt() {
     assertThat(new Relations(house.world()).missing()).isEmpty();
   }

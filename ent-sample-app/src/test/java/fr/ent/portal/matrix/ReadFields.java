@@ -30,7 +30,7 @@ final class ReadFields {
           """
           accent accept act added address after afternoon all allStructures answer as
           assurance back banner before begin body brief change check choice choices code dates day
-          description desk do done due duty enabled end endpoint every first ground halfdays hour
+          description desk do done due duty effect enabled end endpoint every first ground halfdays hour
           icon keep keepEmpty kind label language last late length line login meetingday mefs
           minutes month name nologo none note number opened opens operation others part phone
           profile profiles q readable reason reply right rights role rooms saved services since
