@@ -69,6 +69,7 @@ class EveryPageTest {
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
           "/calendar/{file}",
+          "/sharing",
           "/appointments/calendar/{file}",
           "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",

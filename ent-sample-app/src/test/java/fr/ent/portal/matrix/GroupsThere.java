@@ -46,9 +46,23 @@ final class GroupsThere {
                             "person",
                             "person",
                             Map.of())));
-    return Stream.of(whole.stream(), people, rules(here, own).stream())
+    return Stream.of(whole.stream(), people, rules(here, own).stream(), shares())
         .flatMap(some -> some)
         .toList();
+  }
+
+  /** Things, and people with whom they would be shared. */
+  private static Stream<Field> shares() {
+    var page = "/sharing";
+    var thing = Map.of("service", Things.SERVICE, "with", "PROFILE:x/National_ELV");
+    var with = Map.of("service", Things.SERVICE, "thing", "zrtoonerz", "level", "READ");
+    return Stream.of(
+        new Field(Verb.GET, page, "thing", "person", thing),
+        new Field(Verb.POST, page, "thing", "person", thing),
+        new Field(Verb.POST, page + "/stop", "thing", "person", thing),
+        new Field(Verb.POST, page, "with", "person", ForeignFields.with(with, "with", "PERSON:{id}")),
+        new Field(
+            Verb.POST, page + "/stop", "with", "person", ForeignFields.with(with, "with", "PERSON:{id}")));
   }
 
   /** A rule between a group of the school and one that is none of it. */

@@ -107,6 +107,12 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("AAS-20")
+  void aThingIsSharedAndStoppedOnThePageOfItsService() {
+    new Shares(house).areOpenedAndEnded();
+  }
+
+  @Test
   void eachRelationIsThereForEverybodyWhoMayHaveIt() {
     assertThat(new Relations(house.world()).missing()).isEmpty();
   }
