@@ -35,7 +35,7 @@ class ClubNotebooks implements SharedThings {
     return "notebook";
   }
 
-  /** What the page /sharing?service=notebook&thing=… calls it, and where it leads back to. */
+  /** What the page that shares a notebook calls it, and where it leads back to. */
   @Override
   public Optional<Named> find(Actor actor, ThingId notebook) {
     return Optional.ofNullable(lines.get(notebook))

@@ -18,7 +18,8 @@ import org.apiguardian.api.API;
  * others again for those who wear its hat, and never wider than the territory: where the territory
  * later narrows a rule, that holds in the structure at once, and what the structure had set counts
  * again if it is widened. Between two of its groups a structure says more: it forbids, or it lets
- * what the territory lets although its own rules are narrower. Who forbids is heard before who lets.
+ * what the territory lets although its own rules are narrower. Who forbids is heard before who
+ * lets.
  *
  * <p>Safe for use by several threads. Each change is kept in the audit log and counts from the next
  * question on. Everything throws {@link fr.ent.api.access.AccessRefusedException} without {@link

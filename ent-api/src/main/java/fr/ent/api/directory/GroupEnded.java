@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
-/**
- * Tells that a group that somebody made is no more (fr: groupe supprimé).
- */
+/** Tells that a group that somebody made is no more (fr: groupe supprimé). */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record GroupEnded(Instant at, TerritoryId territory, GroupId group) implements EntEvent {
   public GroupEnded {

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
-/**
- * Tells that somebody made a group (fr: groupe créé). The directory knows its label.
- */
+/** Tells that somebody made a group (fr: groupe créé). The directory knows its label. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record GroupMade(Instant at, TerritoryId territory, GroupId group) implements EntEvent {
   public GroupMade {

@@ -124,8 +124,7 @@ class ClassGrantsTest {
     assertThat(access.allows(helper, SERVE, made)).isFalse();
     assertThat(access.allows(helper, SERVE, neighbour)).isFalse();
     assertThat(access.allows(local, SERVE, made)).isFalse();
-    assertThatThrownBy(
-            () -> grants.give(local, Holder.of(helper.person()), SERVE, Scope.of(made)))
+    assertThatThrownBy(() -> grants.give(local, Holder.of(helper.person()), SERVE, Scope.of(made)))
         .isInstanceOf(AccessRefusedException.class);
     grants.give(local, Holder.of(made), SERVE, here());
     assertThat(access.allows(helper, SERVE, Fixture.SCHOOL)).isFalse();

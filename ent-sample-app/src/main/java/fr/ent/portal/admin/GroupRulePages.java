@@ -48,9 +48,7 @@ class GroupRulePages implements Pages {
 
   /** Where such rules are set: in schools, never over the territory. */
   private List<Choice> schools(Visit visit) {
-    return places
-        .of(visit.actor(), visit.frame().words(), CommunicationRules.ADMINISTER)
-        .stream()
+    return places.of(visit.actor(), visit.frame().words(), CommunicationRules.ADMINISTER).stream()
         .filter(one -> RulePlaces.place(one).structure().isPresent())
         .toList();
   }

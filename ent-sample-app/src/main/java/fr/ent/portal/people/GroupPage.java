@@ -111,8 +111,7 @@ class GroupPage {
     return managed(visit, group, Draft.of(group.label(), group.last()), errors);
   }
 
-  private GroupView managed(
-      Visit visit, MadeGroup group, Draft draft, Map<String, String> errors) {
+  private GroupView managed(Visit visit, MadeGroup group, Draft draft, Map<String, String> errors) {
     var frame = visit.frame();
     return new GroupView(
         group.id().toString(),
@@ -208,8 +207,7 @@ class GroupPage {
       }
       boolean stays =
           groups.find(visit.actor(), id(visit)).isPresent() || inside(visit).isPresent();
-      return Answer.to(
-          stays ? "/groups/" + id(visit) + "?told=" + told : "/groups?told=left");
+      return Answer.to(stays ? "/groups/" + id(visit) + "?told=" + told : "/groups?told=left");
     };
   }
 

@@ -92,7 +92,10 @@ class GroupPages implements Pages {
   }
 
   private boolean allows(Actor actor, Right right) {
-    return actor.affiliation().filter(hat -> access.allows(actor, right, hat.structure())).isPresent();
+    return actor
+        .affiliation()
+        .filter(hat -> access.allows(actor, right, hat.structure()))
+        .isPresent();
   }
 
   private static Line line(Visit visit, MadeGroup one) {

@@ -62,7 +62,8 @@ class Recipients {
     var actor = visit.actor();
     var words = visit.frame().words();
     return switch (one.kind()) {
-      case PERSON -> person(actor, PersonId.of(one.value())).orElseGet(() -> words.say("rights.unseen"));
+      case PERSON ->
+          person(actor, PersonId.of(one.value())).orElseGet(() -> words.say("rights.unseen"));
       case GROUP ->
           directory
               .findGroup(actor, GroupId.of(one.value()))
@@ -81,7 +82,10 @@ class Recipients {
   private String profile(Actor actor, Words words, String... schoolAndCode) {
     var school = directory.findStructure(actor, StructureId.of(schoolAndCode[0]));
     var profile = words.say("profiles." + Profile.of(schoolAndCode[1]).shortCode());
-    return school.map(Structure::name).map(name -> profile + ", " + Names.place(name)).orElse(profile);
+    return school
+        .map(Structure::name)
+        .map(name -> profile + ", " + Names.place(name))
+        .orElse(profile);
   }
 
   List<Choice> found(Visit visit) {
@@ -101,7 +105,8 @@ class Recipients {
 
   /** Staff share with each group of the school that they know of, others with their own. */
   List<Choice> groups(Actor actor) {
-    return Stream.concat(staffSchool(actor).flatMap(one -> directory.groupsIn(actor, one).stream()), own(actor))
+    return Stream.concat(
+            staffSchool(actor).flatMap(one -> directory.groupsIn(actor, one).stream()), own(actor))
         .distinct()
         .sorted(Comparator.comparing(Group::kind).thenComparing(Group::label))
         .map(one -> new Choice(value(Recipient.of(one.id())), Names.group(one.label())))
@@ -122,6 +127,10 @@ class Recipients {
   }
 
   private static Stream<StructureId> staffSchool(Actor actor) {
-    return actor.affiliation().filter(hat -> hat.profile().isStaff()).map(Affiliation::structure).stream();
+    return actor
+        .affiliation()
+        .filter(hat -> hat.profile().isStaff())
+        .map(Affiliation::structure)
+        .stream();
   }
 }

@@ -117,11 +117,16 @@ class SharingPages implements Pages {
     try {
       share(visit, Recipients.read(visit.parameter("with")));
     } catch (SharingRefusedException refused) {
-      var field = refused.reason() == Reason.DAY_PASSED ? "last" : "with";
+      var field = field(refused.reason(), !visit.parameter("q").isEmpty());
       var error = Map.of(field, visit.frame().say("sharing.error." + refused.reason()));
       return Answer.again("pages/sharing", "sharing.title", view(visit, named, error));
     }
     return back(visit, "shared");
+  }
+
+  /** The field that is wrong, of the form for one person or of the other. */
+  private static String field(Reason reason, boolean ofOne) {
+    return (reason == Reason.DAY_PASSED ? "last" : "with") + (ofOne ? "-one" : "-many");
   }
 
   private void share(Visit visit, Recipient with) {

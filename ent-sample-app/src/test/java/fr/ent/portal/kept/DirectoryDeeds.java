@@ -84,7 +84,8 @@ final class DirectoryDeeds {
         town.deed(
                 "communication:restore-groups",
                 who -> rules.restore(who, town.school(), forbid.from(), forbid.to()))
-            .idle(() -> rules.restore(HOUSE, changed.structure().get(), forbid.from(), forbid.to())),
+            .idle(
+                () -> rules.restore(HOUSE, changed.structure().get(), forbid.from(), forbid.to())),
         town.deed("communication:change", who -> rules.change(who, changed, nobody)),
         town.deed(
                 "communication:restore",

@@ -60,9 +60,14 @@ final class GroupsThere {
         new Field(Verb.GET, page, "thing", "person", thing),
         new Field(Verb.POST, page, "thing", "person", thing),
         new Field(Verb.POST, page + "/stop", "thing", "person", thing),
-        new Field(Verb.POST, page, "with", "person", ForeignFields.with(with, "with", "PERSON:{id}")),
         new Field(
-            Verb.POST, page + "/stop", "with", "person", ForeignFields.with(with, "with", "PERSON:{id}")));
+            Verb.POST, page, "with", "person", ForeignFields.with(with, "with", "PERSON:{id}")),
+        new Field(
+            Verb.POST,
+            page + "/stop",
+            "with",
+            "person",
+            ForeignFields.with(with, "with", "PERSON:{id}")));
   }
 
   /** A rule between a group of the school and one that is none of it. */

@@ -288,8 +288,7 @@ public interface CommunicationContract {
   @Clause("GRP-06")
   @Clause("CommunicationRules: it lets what the territory lets although its own are narrower")
   default void aRuleBetweenGroupsLetsWhatTheTerritoryLetsAndNoMore() {
-    var rule =
-        new GroupRule(group(teacher().person()), group(guardian().person()), Effect.LET);
+    var rule = new GroupRule(group(teacher().person()), group(guardian().person()), Effect.LET);
     set(school(), Profile.TEACHER, Profile.GUARDIAN, Tie.NOBODY);
     assertThat(communication().mayWrite(teacher(), guardian().person())).isFalse();
     between(rule);
@@ -340,8 +339,7 @@ public interface CommunicationContract {
   @Clause("CommunicationRules.preview: between two groups")
   default void aPreviewBetweenGroupsTellsWhatTheChangeThenDoes() {
     var school = school().structure().orElseThrow();
-    var rule =
-        new GroupRule(group(teacher().person()), group(guardian().person()), Effect.FORBID);
+    var rule = new GroupRule(group(teacher().person()), group(guardian().person()), Effect.FORBID);
     var seen = rules().preview(house(), school, rule);
     assertThat(seen).isEqualTo(new ReachPreview(1, 1, 0, 1, 0));
     assertThat(communication().mayWrite(teacher(), guardian().person())).isTrue();

@@ -182,8 +182,7 @@ public interface GroupsContract {
     assertThat(members(maker(), group)).containsExactly(pupil().person());
     groups().relieve(colleague(), group, maker().person());
     assertThat(groups().find(maker(), group)).isEmpty();
-    refuses(
-        Reason.LAST_MANAGER, () -> groups().relieve(colleague(), group, colleague().person()));
+    refuses(Reason.LAST_MANAGER, () -> groups().relieve(colleague(), group, colleague().person()));
     groups().end(colleague(), group);
   }
 

@@ -114,8 +114,7 @@ class DefaultGroups implements Groups {
     place(actor, group, person, Place.MANAGER, "groups:appoint");
   }
 
-  private void place(
-      Actor actor, GroupId group, PersonId person, Place place, String operation) {
+  private void place(Actor actor, GroupId group, PersonId person, Place place, String operation) {
     var shelf = shelf(actor, database.handle());
     var row = require(actor, shelf, group);
     if (row.isOver(today())) {
@@ -143,8 +142,7 @@ class DefaultGroups implements Groups {
     release(actor, group, person, Place.MANAGER, "groups:relieve");
   }
 
-  private void release(
-      Actor actor, GroupId group, PersonId person, Place place, String operation) {
+  private void release(Actor actor, GroupId group, PersonId person, Place place, String operation) {
     var shelf = shelf(actor, database.handle());
     require(actor, shelf, group);
     if (places(group).has(person.value(), place)) {

@@ -44,8 +44,7 @@ class Departures implements RecurringJob {
       where status = 'PRE_DELETED' and missing_since <= :day
       order by id limit :most for update""";
 
-  private static final String OVER =
-      "select id from directory.made_group where last_day <= :day";
+  private static final String OVER = "select id from directory.made_group where last_day <= :day";
 
   /** Groups that people made are forgotten a year after their last day. */
   private static final List<String> FORGET =

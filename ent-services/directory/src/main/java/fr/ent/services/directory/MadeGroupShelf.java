@@ -98,8 +98,7 @@ final class MadeGroupShelf {
 
   private static MadeGroup group(Row row, List<Placed> placed) {
     var here = placed.stream().filter(one -> one.group().equals(row.id())).toList();
-    long unseen =
-        here.stream().filter(one -> one.place() == Place.MEMBER && !one.seen()).count();
+    long unseen = here.stream().filter(one -> one.place() == Place.MEMBER && !one.seen()).count();
     return new MadeGroup(
         row.id(),
         row.structure(),

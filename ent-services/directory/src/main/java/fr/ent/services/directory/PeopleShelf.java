@@ -179,8 +179,7 @@ final class PeopleShelf {
           where h.person = :person and h.place = 'MEMBER') m
         join directory.person p on p.id = m.person
         where %s and %s order by m.kind, m.code, m.capacity, m.school_group"""
-            .formatted(
-                MadePlaces.COUNTING, seen.madeGroups(), Visibility.open("m"), seen.people()),
+            .formatted(MadePlaces.COUNTING, seen.madeGroups(), Visibility.open("m"), seen.people()),
         (row, context) -> Rows.membership(row));
   }
 

@@ -78,7 +78,8 @@ final class PlacesShelf {
   }
 
   private List<Group> groups(String condition, UUID wanted) {
-    return seen.bind(handle.createQuery(GROUPS.formatted(condition, seen.structures(), seen.madeGroups())))
+    return seen.bind(
+            handle.createQuery(GROUPS.formatted(condition, seen.structures(), seen.madeGroups())))
         .bind("wanted", wanted)
         .map((row, context) -> group(row))
         .collect(toUnmodifiableList());

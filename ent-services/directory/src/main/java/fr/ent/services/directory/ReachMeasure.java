@@ -68,8 +68,7 @@ final class ReachMeasure {
   }
 
   /** Measure a rule between two groups of a structure. */
-  ReachPreview of(
-      TerritoryId territory, StructureId structure, SetRules rules, GroupRule rule) {
+  ReachPreview of(TerritoryId territory, StructureId structure, SetRules rules, GroupRule rule) {
     var senders = members(territory, structure, rule.from());
     var then = rules.with(rule);
     return preview(

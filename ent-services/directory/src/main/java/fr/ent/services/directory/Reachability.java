@@ -22,8 +22,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * answers for any number of people.
  *
  * @param to the profiles that each tie reaches
- * @param beneath those that it would reach if the structure had set nothing: what it may let between
- *     groups
+ * @param beneath those that it would reach if the structure had set nothing: what it may let
+ *     between groups
  */
 record Reachability(
     Visibility seen,
@@ -34,8 +34,7 @@ record Reachability(
   /** What the profiles of a tie beneath are bound under. */
   private static final String BENEATH = "_BENEATH";
 
-  static Reachability of(
-      Visibility seen, Collection<RuleInForce> rules, BetweenGroups groups) {
+  static Reachability of(Visibility seen, Collection<RuleInForce> rules, BetweenGroups groups) {
     return new Reachability(
         seen,
         ties(seen, rules, one -> one.rule().tie()),

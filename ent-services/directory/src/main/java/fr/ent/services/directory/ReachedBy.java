@@ -30,7 +30,9 @@ final class ReachedBy {
       case EVERYWHERE ->
           "select a.person, a.profile from directory.affiliation a where " + recipient(profiles);
       case SAME_STRUCTURE ->
-          "select a.person, a.profile from directory.affiliation a where " + recipient(profiles) + HERE;
+          "select a.person, a.profile from directory.affiliation a where "
+              + recipient(profiles)
+              + HERE;
       case SHARED_GROUP -> sharedGroup(profiles);
       case OWN_CHILDREN -> family("r.pupil", "r.adult", profiles);
       case OWN_GUARDIANS -> family("r.adult", "r.pupil", profiles);
@@ -65,8 +67,7 @@ final class ReachedBy {
     join directory.relation r on r.pupil = m.person and %s
     join directory.affiliation a on a.person = r.adult and %s
     where t.person = :me and %s and t.capacity <> 'MEMBER'"""
-        .formatted(
-            OWN_GROUPS, now("m"), guardianship(), recipient(profiles) + HERE, now("t"));
+        .formatted(OWN_GROUPS, now("m"), guardianship(), recipient(profiles) + HERE, now("t"));
   }
 
   private static String childrensTeachers(String profiles) {

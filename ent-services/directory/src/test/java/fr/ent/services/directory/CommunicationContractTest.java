@@ -183,9 +183,7 @@ class CommunicationContractTest implements CommunicationContract {
 
   private static Fault unheardBetweenGroups() {
     return (method, arguments, answer) ->
-        method.equals("change") && arguments[2] instanceof GroupRule
-            ? null
-            : answer.to(arguments);
+        method.equals("change") && arguments[2] instanceof GroupRule ? null : answer.to(arguments);
   }
 
   private static Fault ofTheTerritory() {

@@ -240,11 +240,7 @@ class MadeGroupsTest {
   void aPlaceGoesToWhomItsPersonIsMergedWith() {
     var typed =
         entry.person(
-            Fixture.house(),
-            PersonNames.of("Inès", "Belval"),
-            "",
-            Profile.TEACHER,
-            Fixture.SCHOOL);
+            Fixture.house(), PersonNames.of("Inès", "Belval"), "", Profile.TEACHER, Fixture.SCHOOL);
     var group = group(typed);
     groups.appoint(Fixture.house(), group, typed);
     entry.merge(Fixture.house(), school.head, typed);
