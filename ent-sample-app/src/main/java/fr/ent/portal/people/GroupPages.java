@@ -79,13 +79,13 @@ class GroupPages implements Pages {
     var actor = visit.actor();
     var managed = groups.managedBy(actor);
     var shown = managed.stream().map(MadeGroup::id).collect(Collectors.toSet());
-    var inside = made(visit, inside(actor), shown);
+    var inside = made(inside(actor), shown);
     inside.forEach(one -> shown.add(GroupId.of(one.id())));
     return new GroupsView(
         allows(actor, Groups.CREATE),
         managed.stream().map(one -> line(visit, one)).toList(),
         inside,
-        allows(actor, Groups.ADMINISTER) ? made(visit, ofSchool(actor), shown) : List.of(),
+        allows(actor, Groups.ADMINISTER) ? made(ofSchool(actor), shown) : List.of(),
         draft,
         errors,
         TOLD.contains(visit.parameter("told")) ? visit.parameter("told") : "");
@@ -118,7 +118,7 @@ class GroupPages implements Pages {
         .flatMap(one -> directory.groupsIn(actor, one).stream());
   }
 
-  private static List<Line> made(Visit visit, Stream<Group> some, Set<GroupId> shown) {
+  private static List<Line> made(Stream<Group> some, Set<GroupId> shown) {
     return some.filter(one -> one.kind() == GroupKind.MANUAL && !shown.contains(one.id()))
         .map(one -> new Line(one.id().toString(), one.label(), Optional.empty(), ""))
         .toList();

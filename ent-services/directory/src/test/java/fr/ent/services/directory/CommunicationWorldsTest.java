@@ -148,10 +148,10 @@ class CommunicationWorldsTest {
     var effect = world.random.nextInt(3) == 0 ? Effect.FORBID : Effect.LET;
     var rule = new GroupRule(world.pick(groups), world.pick(groups), effect);
     rules.change(Fixture.house(), school, rule);
-    slow.set(school, rule);
+    slow.groups.set(school, rule);
     if (world.random.nextInt(4) == 0) {
       rules.restore(Fixture.house(), school, rule.from(), rule.to());
-      slow.letGo(school, rule);
+      slow.groups.letGo(school, rule);
     }
   }
 

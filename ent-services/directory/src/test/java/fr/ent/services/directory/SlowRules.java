@@ -1,7 +1,6 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.communication.CommunicationRule;
-import fr.ent.api.communication.GroupRule;
 import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
@@ -47,12 +46,13 @@ final class SlowRules {
   private final Map<String, String> territory = new HashMap<>();
   private final Map<String, String> structure = new HashMap<>();
 
-  private final Map<String, GroupRule> betweenGroups = new HashMap<>();
+  final SlowGroups groups;
 
   SlowRules(DrawnWorld world, Set<PersonId> consulting) {
     this.world = world;
     this.today = world.today;
     this.consulting = consulting;
+    this.groups = new SlowGroups(world);
   }
 
   private static String staff(String tie) {
@@ -69,40 +69,6 @@ final class SlowRules {
 
   void set(StructureId school, CommunicationRule rule) {
     structure.put(school + rule.from().code() + ">" + rule.to(), rule.tie().name());
-  }
-
-  void set(StructureId school, GroupRule rule) {
-    betweenGroups.put(school + " " + rule.from() + ">" + rule.to(), rule);
-  }
-
-  void letGo(StructureId school, GroupRule rule) {
-    betweenGroups.remove(school + " " + rule.from() + ">" + rule.to());
-  }
-
-  /** Tell whether the school of a hat says this of two people through any two of its groups. */
-  private boolean says(Effect effect, Hat hat, PersonId other) {
-    return betweenGroups.entrySet().stream()
-        .filter(one -> one.getKey().startsWith(hat.school() + " "))
-        .map(Map.Entry::getValue)
-        .filter(one -> one.effect() == effect)
-        .anyMatch(one -> isMember(hat.person(), one.from()) && isMember(other, one.to()));
-  }
-
-  private boolean isMember(PersonId person, GroupId group) {
-    return world.inGroups.stream()
-            .filter(one -> one.person().equals(person) && one.group().equals(group))
-            .anyMatch(one -> one.member() && one.days().holds(today))
-        || world.inMade.stream()
-            .filter(one -> one.person().equals(person) && one.group().equals(group))
-            .filter(one -> one.days().holds(today))
-            .filter(one -> world.hats.stream().anyMatch(hat -> isIn(hat, person, one.through())))
-            .anyMatch(one -> lasts(group));
-  }
-
-  private boolean lasts(GroupId made) {
-    return world.made.stream()
-        .filter(one -> one.id().equals(made))
-        .allMatch(one -> one.last() == null || !one.last().isBefore(today));
   }
 
   private String above(Profile from, Profile to) {
@@ -139,13 +105,13 @@ final class SlowRules {
         && isPresent(hat.person())
         && hat.days().holds(today)
         && sees(hat, other)
-        && !says(Effect.FORBID, hat, other)
+        && !groups.say(Effect.FORBID, hat, other)
         && world.hats.stream()
             .filter(one -> one.person().equals(other) && one.days().holds(today))
             .anyMatch(
                 one ->
                     ties(tie(hat.school(), hat.profile(), one.profile()), hat, one)
-                        || (says(Effect.LET, hat, other)
+                        || (groups.say(Effect.LET, hat, other)
                             && ties(above(hat.profile(), one.profile()), hat, one)));
   }
 
