@@ -6,14 +6,19 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.communication.Communication;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
+import fr.ent.api.directory.GroupDraft;
+import fr.ent.api.directory.Groups;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.services.directory.HandEntry;
+import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import java.util.List;
@@ -52,5 +57,26 @@ class SlateLettersTest {
     assertThat(communication.mayWrite(pupil, office)).isTrue();
     // end::rule[]
     assertThat(letters.send(pupil, List.of(office), "Encore")).isEmpty();
+  }
+
+  @Test
+  @Clause("GRP-06")
+  void aSchoolLetsOneOfItsGroupsWhatItLetsNobodyElse(
+      Communication communication, CommunicationRules rules, Groups groups, HandEntry entry) {
+    var school = entry.structure(Fixture.house(), "Collège des Saules", "COLLEGE");
+    var head = actor(enter(entry, "Direct", Profile.HEAD, school), Profile.HEAD, school);
+    var surveys = enter(entry, "Surveille", Profile.SCHOOL_LIFE, school);
+    var pupil = actor(enter(entry, "Eleve", Profile.PUPIL, school), Profile.PUPIL, school);
+    var nobody = new CommunicationRule(Profile.PUPIL, Profile.SCHOOL_LIFE, Tie.NOBODY);
+    // tag::groups[]
+    rules.change(head, RulePlace.of(school), nobody);
+    var radio = groups.make(head, GroupDraft.of("Atelier radio")).id();
+    groups.admit(head, radio, pupil.person());
+    var office = groups.make(head, GroupDraft.of("Bureau des surveillants")).id();
+    groups.admit(head, office, surveys);
+    assertThat(communication.mayWrite(pupil, surveys)).isFalse();
+    rules.change(head, school, new GroupRule(radio, office, Effect.LET));
+    assertThat(communication.mayWrite(pupil, surveys)).isTrue();
+    // end::groups[]
   }
 }

@@ -4,12 +4,14 @@ import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.sharing.Level;
+import fr.ent.api.sharing.SharedThings;
 import fr.ent.api.sharing.Sharing;
 import fr.ent.api.sharing.ThingId;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 // tag::service[]
 /** Notebooks of clubs (fr: cahiers de club). */
 @EntService
-class ClubNotebooks {
+class ClubNotebooks implements SharedThings {
   static final Right WRITE = new Right("notebook:write");
 
   private final Sharing sharing;
@@ -26,6 +28,18 @@ class ClubNotebooks {
   @Inject
   ClubNotebooks(Sharing sharing) {
     this.sharing = sharing;
+  }
+
+  @Override
+  public String service() {
+    return "notebook";
+  }
+
+  /** What the page that shares a notebook calls it, and where it leads back to. */
+  @Override
+  public Optional<Named> find(Actor actor, ThingId notebook) {
+    return Optional.ofNullable(lines.get(notebook))
+        .map(written -> new Named("Cahier de club", "/notebook/" + notebook.id()));
   }
 
   ThingId open(Actor actor) {

@@ -25,6 +25,7 @@ class ClubNotebooksTest {
     var notebook = notebooks.open(teacher);
     var pupils = Recipient.of(Fixture.SCHOOL, Profile.PUPIL);
     assertThat(notebooks.mine(pupil)).isEmpty();
+    assertThat(notebooks.find(teacher, notebook)).isPresent();
     sharing.share(teacher, notebook, pupils, Level.READ);
     assertThat(notebooks.mine(pupil)).containsExactly(notebook);
     assertThatThrownBy(() -> notebooks.write(pupil, notebook, "Tour en f3"))

@@ -20,7 +20,9 @@ import org.apiguardian.api.API;
  * a rule never opens what the directory hides, and what the directory shows is not for that reason
  * written to. Only people who are present are reached, and never one's own account. A hat that is
  * not worn, or whose last day has passed, reaches nobody. A person of several profiles is reached
- * as any of them. The house ({@link Actor#house}) reaches everybody who is present.
+ * as any of them. What the school of the hat has set between two of its groups ({@link GroupRule})
+ * comes before the rules between profiles. The house ({@link Actor#house}) reaches everybody who is
+ * present.
  *
  * <p>Safe for use by several threads. Days are those of the school; an answer holds for the day of
  * the question and the rules of its moment. Lists cannot be changed.

@@ -4,7 +4,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.StructureId;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -15,7 +17,9 @@ import org.apiguardian.api.API;
  * <p>The house brings rules of its own. The territory sets others in their place; a structure sets
  * others again for those who wear its hat, and never wider than the territory: where the territory
  * later narrows a rule, that holds in the structure at once, and what the structure had set counts
- * again if it is widened.
+ * again if it is widened. Between two of its groups a structure says more: it forbids, or it lets
+ * what the territory lets although its own rules are narrower. Who forbids is heard before who
+ * lets.
  *
  * <p>Safe for use by several threads. Each change is kept in the audit log and counts from the next
  * question on. Everything throws {@link fr.ent.api.access.AccessRefusedException} without {@link
@@ -45,4 +49,26 @@ public interface CommunicationRules {
    * @throws IllegalArgumentException as {@link #change} would
    */
   ReachPreview preview(Actor actor, RulePlace place, CommunicationRule rule);
+
+  /** List what a structure has set between two of its groups. */
+  List<GroupRule> groupRules(Actor actor, StructureId structure);
+
+  /**
+   * Set a rule between two groups of a structure, instead of the one that was set for the same two.
+   * It counts for those who wear the hat of the structure.
+   *
+   * @throws IllegalArgumentException if one of them is no group of the structure
+   */
+  void change(Actor actor, StructureId structure, GroupRule rule);
+
+  /** Let go of what a structure has set for two groups; nothing happens if nothing was set. */
+  void restore(Actor actor, StructureId structure, GroupId from, GroupId to);
+
+  /**
+   * Measure what a rule between two groups would change, how many of the one its members typically
+   * reach in the other, and change nothing.
+   *
+   * @throws IllegalArgumentException as {@link #change(Actor, StructureId, GroupRule)} would
+   */
+  ReachPreview preview(Actor actor, StructureId structure, GroupRule rule);
 }

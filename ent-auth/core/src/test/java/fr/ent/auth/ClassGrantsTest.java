@@ -10,6 +10,7 @@ import fr.ent.api.access.Right;
 import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.Period;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -113,6 +114,22 @@ class ClassGrantsTest {
     assertThat(access.allows(helper, SERVE, Fixture.SCHOOL)).isFalse();
     assertThat(access.allows(helper, SERVE)).isFalse();
     assertThat(access.allows(local, SERVE, pupil)).isTrue();
+  }
+
+  @Test
+  void aGroupThatPeopleMadeHoldsRightsAndIsNoPlaceOverWhichTheyAreHeld() {
+    var made = directory.open(GroupKind.MANUAL, Fixture.SCHOOL, "Atelier radio");
+    directory.join(made, neighbour, Capacity.MEMBER, Period.ALWAYS);
+    grants.give(Fixture.house(), Holder.of(helper.person()), SERVE, Scope.of(made));
+    assertThat(access.allows(helper, SERVE, made)).isFalse();
+    assertThat(access.allows(helper, SERVE, neighbour)).isFalse();
+    assertThat(access.allows(local, SERVE, made)).isFalse();
+    assertThatThrownBy(() -> grants.give(local, Holder.of(helper.person()), SERVE, Scope.of(made)))
+        .isInstanceOf(AccessRefusedException.class);
+    grants.give(local, Holder.of(made), SERVE, here());
+    assertThat(access.allows(helper, SERVE, Fixture.SCHOOL)).isFalse();
+    directory.join(made, helper.person(), Capacity.MEMBER, Period.ALWAYS);
+    assertThat(access.allows(helper, SERVE, Fixture.SCHOOL)).isTrue();
   }
 
   @Test

@@ -59,9 +59,13 @@ public class PaperDirectory extends BlankDirectory implements DeclaresRights {
 
   /** Open a class. */
   public GroupId open(StructureId school, String label) {
+    return open(GroupKind.CLASS, school, label);
+  }
+
+  /** Open a group of some kind. */
+  public GroupId open(GroupKind kind, StructureId school, String label) {
     var group =
-        new Group(
-            GroupId.random(), GroupKind.CLASS, school, label, label, List.of(), Optional.empty());
+        new Group(GroupId.random(), kind, school, label, label, List.of(), Optional.empty());
     groups.put(group.id(), group);
     return group.id();
   }

@@ -6,6 +6,7 @@ import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
@@ -53,9 +54,10 @@ public class PupilSearch {
         .orElse("");
   }
 
-  /** List the classes and groups of a school by name. */
+  /** List the classes and groups of a school by name; none that people made, who are no charge. */
   List<Choice> groups(Actor actor, StructureId school) {
     return directory.groupsIn(actor, school).stream()
+        .filter(one -> one.kind() != GroupKind.MANUAL)
         .map(one -> new Choice(one.id().toString(), Names.group(one.label())))
         .sorted((one, other) -> one.words().compareTo(other.words()))
         .toList();
@@ -69,6 +71,7 @@ public class PupilSearch {
   /** Tell whether a group is one of a school. */
   Optional<GroupId> group(Actor actor, StructureId school, String id) {
     return directory.groupsIn(actor, school).stream()
+        .filter(one -> one.kind() != GroupKind.MANUAL)
         .map(Group::id)
         .filter(one -> one.toString().equals(id))
         .findFirst();

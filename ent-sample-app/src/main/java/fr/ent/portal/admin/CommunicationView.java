@@ -36,6 +36,11 @@ public record CommunicationView(
    */
   public record Done(String to, String sentence, String was) {}
 
+  /** Tell whether these are the rules of a school, which has groups. */
+  public boolean isOfSchool() {
+    return RulePlaces.place(place).structure().isPresent();
+  }
+
   /** Where the rules of another sender are shown. */
   public String path(Choice sender) {
     return "/communication?place=" + place.value() + "&from=" + sender.value();

@@ -6,6 +6,8 @@ import fr.ent.api.access.DeclaredRight;
 import fr.ent.api.access.Right;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.Group;
+import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
@@ -88,6 +90,7 @@ class RightsPages implements Pages {
     var given = grants.all(actor);
     var declared = grants.declared(actor);
     var schools = schools(actor);
+    var groups = groups(actor, questions.school(visit));
     var inForce = usual.inForce(actor, words);
     return Answer.page(
         "pages/rights",
@@ -98,7 +101,8 @@ class RightsPages implements Pages {
             questions.of(visit),
             lines.done(visit, declared, grants.roles(actor), given),
             schools,
-            classes(actor, questions.school(visit)),
+            feed(groups),
+            groups.stream().map(RightsPages::choice).toList(),
             PROFILES.stream().map(one -> choice(words, actor, Holder.of(one))).toList(),
             UsualLines.duties(words).stream()
                 .map(one -> choice(words, actor, Holder.ofDuty(one.value())))
@@ -129,15 +133,24 @@ class RightsPages implements Pages {
   }
 
   /** In a select: those of one school, the one that was asked about, are enough to look through. */
-  private List<Choice> classes(Actor actor, Optional<StructureId> asked) {
+  private List<Group> groups(Actor actor, Optional<StructureId> asked) {
     return asked
         .or(() -> actor.affiliation().map(Affiliation::structure))
         .filter(one -> policy.allows(actor, Grants.ADMINISTER, one))
         .map(one -> directory.groupsIn(actor, one))
-        .orElseGet(() -> administered.of(actor, Grants.ADMINISTER))
-        .stream()
-        .map(one -> new Choice(GrantForm.place(one.id()), Names.group(one.label())))
+        .orElseGet(() -> administered.of(actor, Grants.ADMINISTER));
+  }
+
+  /** Rights are held over classes and groups of the feed only. */
+  private static List<Choice> feed(List<Group> groups) {
+    return groups.stream()
+        .filter(one -> one.kind() != GroupKind.MANUAL)
+        .map(RightsPages::choice)
         .toList();
+  }
+
+  private static Choice choice(Group one) {
+    return new Choice(GrantForm.place(one.id()), Names.group(one.label()));
   }
 
   private Row right(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param schools where the reader may give rights
  * @param classes classes and groups of the school that was asked about, or that the reader acts in,
  *     where he may give rights
+ * @param groups the same, with those that people made: those that a right can be given to
  * @param profiles those that a right can be given to
  * @param duties those that a right can be given to
  * @param makable rights of which the reader may make roles; none where he administers less than the
@@ -28,6 +29,7 @@ public record RightsView(
     Done done,
     List<Choice> schools,
     List<Choice> classes,
+    List<Choice> groups,
     List<Choice> profiles,
     List<Choice> duties,
     List<Choice> makable) {

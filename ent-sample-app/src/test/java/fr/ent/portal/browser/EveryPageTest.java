@@ -10,6 +10,8 @@ import fr.ent.api.connectors.Connectors;
 import fr.ent.api.connectors.ReleasePolicy;
 import fr.ent.api.connectors.RelyingParty;
 import fr.ent.api.directory.Directory;
+import fr.ent.api.directory.GroupDraft;
+import fr.ent.api.directory.Groups;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.Grant;
@@ -46,6 +48,7 @@ class EveryPageTest {
           "/directory/{person}", "/directory?q=a /directory/",
           "/accounts/{person}", "/accounts?q=a /accounts/",
           "/feeds/{run}", "/feeds /feeds/",
+          "/groups/{group}", "/groups /groups/",
           "/connectors/{id}", "/connectors /connectors/",
           "/admin/webhooks/{hook}", "/admin/webhooks /admin/webhooks/",
           "/timetable/lesson/{lesson}", "/timetable /timetable/lesson/",
@@ -66,6 +69,7 @@ class EveryPageTest {
           "/absences/documents/{explanation}/{document}",
           "/crisis/evidence/text",
           "/calendar/{file}",
+          "/sharing",
           "/appointments/calendar/{file}",
           "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",
@@ -140,6 +144,7 @@ class EveryPageTest {
     theSupportAsks();
     SchoolExport.waitEverywhere(portal);
     ToldProduct.register(portal.ent());
+    someoneMakesAGroup();
     var service = URI.create(SKETCHES);
     portal
         .ent()
@@ -179,6 +184,22 @@ class EveryPageTest {
                   Set.of(Directory.CONSULT, new Right("directory:enter")),
                   Duration.ofMinutes(90),
                   "Une classe manque dans l’annuaire"));
+    }
+  }
+
+  private static void someoneMakesAGroup() {
+    var house = Fixture.house();
+    var groups = portal.ent().get(Groups.class);
+    var grants = portal.ent().get(Grants.class);
+    for (var one : grants.all(house)) {
+      if (one.right().equals(Grants.ADMINISTER)) {
+        grants.give(house, one.holder(), Groups.CREATE, Scope.TERRITORY);
+        var person = PersonId.of(one.holder().value());
+        var hat = portal.ent().get(Directory.class).affiliationsOf(house, person).get(0);
+        var group =
+            groups.make(Actor.of(Fixture.TERRITORY, person, hat), GroupDraft.of("Atelier radio"));
+        groups.admit(house, group.id(), person);
+      }
     }
   }
 

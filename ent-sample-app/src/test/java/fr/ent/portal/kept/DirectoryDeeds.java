@@ -6,6 +6,8 @@ import static fr.ent.portal.kept.Town.TODAY;
 import fr.ent.api.access.Actor;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
 import fr.ent.api.directory.AdultPupils;
@@ -76,7 +78,14 @@ final class DirectoryDeeds {
     var restored = RulePlace.of(town.build("Collège des Bouleaux"));
     var nobody = new CommunicationRule(Profile.GUARDIAN, Profile.TEACHER, Tie.NOBODY);
     rules.change(HOUSE, restored, nobody);
+    var forbid = new GroupRule(town.group(), town.group(), Effect.FORBID);
     return List.of(
+        town.deed("communication:change-groups", who -> rules.change(who, town.school(), forbid)),
+        town.deed(
+                "communication:restore-groups",
+                who -> rules.restore(who, town.school(), forbid.from(), forbid.to()))
+            .idle(
+                () -> rules.restore(HOUSE, changed.structure().get(), forbid.from(), forbid.to())),
         town.deed("communication:change", who -> rules.change(who, changed, nobody)),
         town.deed(
                 "communication:restore",

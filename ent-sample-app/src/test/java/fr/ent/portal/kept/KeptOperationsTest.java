@@ -39,6 +39,7 @@ class KeptOperationsTest {
         new PageDeeds(town)::deeds,
         new SupportDeeds(town)::deeds,
         new DirectoryDeeds(town)::deeds,
+        new GroupDeeds(town)::deeds,
         new AbsenceDeeds(town)::deeds,
         new TimetableDeeds(town)::deeds,
         new CalendarDeeds(town)::deeds,

@@ -5,6 +5,7 @@ import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.accounts.PasswordRefusedException;
 import fr.ent.api.accounts.SecondFactorRefusedException;
 import fr.ent.api.directory.ConflictingFeedException;
+import fr.ent.api.directory.GroupRefusedException;
 import fr.ent.api.liaison.UnknownLiaisonMessageException;
 import fr.ent.api.sharing.SharingRefusedException;
 import fr.ent.api.timetable.UnknownImportException;
@@ -17,6 +18,7 @@ final class Refusals {
       Set.of(
           AccessRefusedException.class,
           ConflictingFeedException.class,
+          GroupRefusedException.class,
           IncidentRefusedException.class,
           PasswordRefusedException.class,
           SecondFactorRefusedException.class,

@@ -70,6 +70,7 @@ final class ForeignFields {
             IncidentsHere.fields(world),
             ImportsThere.fields(own.apply("import")),
             WebHooksThere.fields(own.apply("hook")),
+            GroupsThere.fields(world, own.apply("made")),
             AbsencesThere.fields(world, own),
             ConsoleThere.fields(),
             RestReads.fields(world, own.apply("message")))

@@ -70,6 +70,7 @@ class ForeignIdsTest {
     FOREIGN.putAll(IncidentsHere.there(ent, world));
     FOREIGN.putAll(ImportsThere.ids(ent, world));
     FOREIGN.putAll(WebHooksThere.ids(ent, world));
+    FOREIGN.putAll(GroupsThere.ids(ent, world));
     FOREIGN.put("lesson group", coded("group:", "group"));
     FOREIGN.put("lesson teacher", coded("person:", "person"));
     FOREIGN.put("class", coded(CLASS, "group"));

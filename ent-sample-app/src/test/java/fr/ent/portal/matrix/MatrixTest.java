@@ -95,6 +95,24 @@ class MatrixTest {
   }
 
   @Test
+  @Clause("GRP-02")
+  void aGroupIsMadeFilledLeftAndEndedOnItsPages() {
+    new GroupPagesHere(house).areGoneThrough();
+  }
+
+  @Test
+  @Clause("GRP-06")
+  void aRuleBetweenGroupsIsSetOnceItsEffectIsSeenAndUndone() {
+    new GroupRulesHere(house).areSetAndUndone();
+  }
+
+  @Test
+  @Clause("AAS-20")
+  void aThingIsSharedAndStoppedOnThePageOfItsService() {
+    new Shares(house).areOpenedAndEnded();
+  }
+
+  @Test
   void eachRelationIsThereForEverybodyWhoMayHaveIt() {
     assertThat(new Relations(house.world()).missing()).isEmpty();
   }

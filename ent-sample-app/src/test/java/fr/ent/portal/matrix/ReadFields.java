@@ -30,8 +30,8 @@ final class ReadFields {
           """
           accent accept act added address after afternoon all allStructures answer as
           assurance back banner before begin body brief change check choice choices code dates day
-          description desk do done due duty enabled end endpoint every first ground halfdays hour
-          icon keep keepEmpty kind label language last late length line login meetingday mefs
+          description desk do done due duty effect enabled end endpoint every first ground halfdays hour
+          icon keep keepEmpty kind label language last late length level line login meetingday mefs
           minutes month name nologo none note number opened opens operation others part phone
           profile profiles q readable reason reply right rights role rooms saved services since
           spaced spelling start subject submission sure take taken text theme tie tile title told
@@ -55,6 +55,7 @@ final class ReadFields {
           admin.WhoWritesPages: other
           account.SecondFactorPages: to
           door.ServicePages: service
+          sharing.SharingPages: service
           info.InfoPages: to
           liaison.HostLists: from, where
           notices.DevicePages: key, secret

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.api.sharing.Level;
+import fr.ent.api.sharing.SharedThings;
 import fr.ent.api.sharing.Sharing;
 import fr.ent.api.sharing.ThingId;
 import fr.ent.core.EntService;
@@ -17,10 +19,11 @@ import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** A vendor's service whose things are shared: the portal has none of its own. */
 @EntService
-class SharedPages implements Pages {
+class SharedPages implements Pages, SharedThings {
   private final Sharing sharing;
 
   @Inject
@@ -34,6 +37,16 @@ class SharedPages implements Pages {
         Page.get("/recipes", Access.SIGNED_IN, this::list),
         Page.get("/recipes/{thing}", Access.SIGNED_IN, this::show),
         Page.post("/recipes/{thing}", Access.SIGNED_IN, this::change));
+  }
+
+  @Override
+  public String service() {
+    return Things.SERVICE;
+  }
+
+  @Override
+  public Optional<Named> find(Actor actor, ThingId thing) {
+    return Optional.of(new Named("Tarte aux noix", "/recipes/" + thing.id()));
   }
 
   private Answer list(Visit visit) {

@@ -5,14 +5,17 @@ import fr.ent.api.access.Decision;
 import fr.ent.api.communication.Communication;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
 import fr.ent.api.communication.ReachPreview;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
 import fr.ent.api.directory.PersonPage;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
+import fr.ent.api.identity.StructureId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +52,22 @@ public class PaperCommunication implements Communication, CommunicationRules {
 
   @Override
   public ReachPreview preview(Actor actor, RulePlace place, CommunicationRule rule) {
+    return new ReachPreview(0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public List<GroupRule> groupRules(Actor actor, StructureId structure) {
+    return List.of();
+  }
+
+  @Override
+  public void change(Actor actor, StructureId structure, GroupRule rule) {}
+
+  @Override
+  public void restore(Actor actor, StructureId structure, GroupId from, GroupId to) {}
+
+  @Override
+  public ReachPreview preview(Actor actor, StructureId structure, GroupRule rule) {
     return new ReachPreview(0, 0, 0, 0, 0);
   }
 }

@@ -90,6 +90,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperKeys.class,
                 PaperSupport.class,
                 PaperCommunication.class,
+                PaperGroups.class,
                 PaperOpening.class,
                 PaperServiceOpenings.class,
                 PaperConnectors.class,

@@ -17,7 +17,6 @@ import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
-import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.tck.Clause;
 import java.util.ArrayList;
@@ -31,33 +30,9 @@ import org.junit.jupiter.api.Test;
  * tell these and their people, who all belong to one school.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface CommunicationContract {
-  /** What is asked. */
-  Communication communication();
-
-  /** The rules that it follows. */
-  CommunicationRules rules();
-
-  /** A pupil of a class. */
-  Actor pupil();
-
-  /** Somebody who teaches that class. */
-  Actor teacher();
-
-  /** A legal guardian of the pupil and of nobody else. */
-  Actor guardian();
-
-  /** A legal guardian of somebody else of the school, who is nothing else there. */
-  Actor otherGuardian();
-
+public interface CommunicationContract extends GroupRulesContract {
   /** Somebody who was of the school as a teacher of the class and has left. */
   PersonId former();
-
-  /** Somebody with {@link CommunicationRules#ADMINISTER} over the school and nothing else. */
-  Actor administrator();
-
-  /** Another school of the territory. */
-  StructureId otherSchool();
 
   /** A territory in which nobody is. */
   TerritoryId elsewhere();

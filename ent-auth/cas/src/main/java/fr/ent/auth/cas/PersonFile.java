@@ -68,7 +68,7 @@ final class PersonFile {
     return Objects.requireNonNull(structures);
   }
 
-  /** Codes of classes, or of other groups, in the structures told of. */
+  /** Codes of classes, or of other groups of the feed, in the structures told of. */
   List<String> groups(boolean classes) {
     if (groups == null) {
       groups =
@@ -79,6 +79,7 @@ final class PersonFile {
               .toList();
     }
     return Objects.requireNonNull(groups).stream()
+        .filter(group -> group.kind() != GroupKind.MANUAL)
         .filter(group -> (group.kind() == GroupKind.CLASS) == classes)
         .filter(group -> hats().stream().anyMatch(hat -> hat.structure().equals(group.structure())))
         .map(Group::code)

@@ -8,6 +8,7 @@ import fr.ent.api.identity.Affiliation;
 import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
+import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
@@ -85,9 +86,9 @@ class Ties {
         : List.of();
   }
 
-  /** The groups that a target is, or is a member of, and that are there today. */
+  /** The groups of a feed that a target is, or is a member of, and that are there today. */
   Stream<GroupId> openGroupsOf(Actor actor, AccessTarget target) {
-    return groupsOf(actor, target).stream().filter(one -> group(actor, one).isPresent());
+    return groupsOf(actor, target).stream().filter(one -> ground(actor, one).isPresent());
   }
 
   /** Tell whether a target belongs to the structure whose hat the actor wears. */
@@ -111,7 +112,7 @@ class Ties {
           .map(Affiliation::structure)
           .distinct();
     }
-    return group(actor, (GroupId) target).map(Group::structure).stream();
+    return ground(actor, (GroupId) target).map(Group::structure).stream();
   }
 
   boolean isStructure(Actor actor, StructureId structure) {
@@ -145,6 +146,14 @@ class Ties {
   Optional<String> nameOf(Actor actor, PersonId person) {
     return Optional.ofNullable(directory.get().namesOf(house(actor), List.of(person)).get(person))
         .map(PersonNames::display);
+  }
+
+  /**
+   * Find a group over which rights may be held: none that people made, who would take whom they
+   * name into the charge of somebody else.
+   */
+  private Optional<Group> ground(Actor actor, GroupId group) {
+    return group(actor, group).filter(one -> one.kind() != GroupKind.MANUAL);
   }
 
   Optional<Group> group(Actor actor, GroupId group) {

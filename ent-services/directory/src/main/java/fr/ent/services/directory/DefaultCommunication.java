@@ -75,7 +75,8 @@ class DefaultCommunication implements Communication {
   }
 
   private static Reachability reach(Handle handle, Visibility seen) {
-    return Reachability.of(seen, rules(handle, seen.actor()).inForce());
+    var rules = rules(handle, seen.actor());
+    return Reachability.of(seen, rules.inForce(), rules.groups());
   }
 
   private static SetRules rules(Handle handle, Actor actor) {

@@ -6,9 +6,11 @@ import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
 import fr.ent.api.communication.ReachPreview;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.RulePlace;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
@@ -72,6 +74,53 @@ class DefaultCommunicationRules implements CommunicationRules {
         });
   }
 
+  @Override
+  public List<GroupRule> groupRules(Actor actor, StructureId structure) {
+    access.require(actor, ADMINISTER, structure);
+    return database.inTerritory(
+        actor.territory(),
+        handle -> List.copyOf(new RuleShelf(handle).of(RulePlace.of(structure)).groups().rules()));
+  }
+
+  @Atomic
+  @Override
+  public void change(Actor actor, StructureId structure, GroupRule rule) {
+    access.require(actor, ADMINISTER, structure);
+    var shelf = new GroupRuleShelf(database.handle());
+    requireOf(shelf, structure, rule);
+    shelf.put(structure, rule);
+    var detail = pair(rule.from(), rule.to()) + " " + rule.effect();
+    append(actor, "communication:change-groups", RulePlace.of(structure), detail);
+  }
+
+  @Atomic
+  @Override
+  public void restore(Actor actor, StructureId structure, GroupId from, GroupId to) {
+    access.require(actor, ADMINISTER, structure);
+    if (new GroupRuleShelf(database.handle()).remove(structure, from, to)) {
+      append(actor, "communication:restore-groups", RulePlace.of(structure), pair(from, to));
+    }
+  }
+
+  @Override
+  public ReachPreview preview(Actor actor, StructureId structure, GroupRule rule) {
+    access.require(actor, ADMINISTER, structure);
+    return database.inTerritory(
+        actor.territory(),
+        handle -> {
+          requireOf(new GroupRuleShelf(handle), structure, rule);
+          var rules = new RuleShelf(handle).of(RulePlace.of(structure));
+          return new ReachMeasure(handle, access, clock)
+              .of(actor.territory(), structure, rules, rule);
+        });
+  }
+
+  private static void requireOf(GroupRuleShelf shelf, StructureId structure, GroupRule rule) {
+    if (!shelf.isOf(structure, rule.from()) || !shelf.isOf(structure, rule.to())) {
+      throw new IllegalArgumentException("a rule is set between two groups of the structure");
+    }
+  }
+
   private void require(Actor actor, RulePlace place) {
     place
         .structure()
@@ -92,7 +141,7 @@ class DefaultCommunicationRules implements CommunicationRules {
     audit.append(actor, new AuditFact(operation, target, "done", detail));
   }
 
-  private static String pair(Profile from, Profile to) {
+  private static String pair(Object from, Object to) {
     return from + " > " + to;
   }
 }

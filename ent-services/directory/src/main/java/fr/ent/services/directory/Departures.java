@@ -44,10 +44,21 @@ class Departures implements RecurringJob {
       where status = 'PRE_DELETED' and missing_since <= :day
       order by id limit :most for update""";
 
+  private static final String OVER = "select id from directory.made_group where last_day <= :day";
+
+  /** Groups that people made are forgotten a year after their last day. */
+  private static final List<String> FORGET =
+      List.of(
+          "directory.made_place where valid_to <= :day",
+          "directory.made_place where made_group in (" + OVER + ")",
+          "directory.group_rule where sender in (" + OVER + ") or recipient in (" + OVER + ")",
+          "directory.made_group where id in (" + OVER + ")");
+
   private static final List<String> ERASE =
       List.of(
           "directory.affiliation where person = any(:people)",
           "directory.membership where person = any(:people)",
+          "directory.made_place where person = any(:people)",
           "directory.course where teacher = any(:people)",
           "directory.adult_consent where pupil = any(:people)",
           "directory.relation where pupil = any(:people) or adult = any(:people)",
@@ -91,10 +102,17 @@ class Departures implements RecurringJob {
     database.useTerritory(
         territory,
         handle -> handle.createUpdate(PRE_DELETE).bind("day", before("pre-delete", 30)).execute());
+    database.useTerritory(
+        territory,
+        handle -> FORGET.forEach(rows -> forget(handle, rows, LocalDate.now(clock).minusYears(1))));
     while (database.<Integer>inTerritory(territory, handle -> erase(territory, handle))
         == AT_ONCE) {
       // the next thousand
     }
+  }
+
+  private static void forget(Handle handle, String rows, LocalDate day) {
+    handle.createUpdate("delete from " + rows).bind("day", day).execute();
   }
 
   /** Erase some; nobody while a feed is at work, which may be bringing them back. */

@@ -13,6 +13,9 @@ interface PeopleFilter {
   /** The condition on a person {@code p}. */
   String people();
 
+  /** The condition on a group {@code g} that somebody made. */
+  String madeGroups();
+
   /** Give a statement what the condition asks for. */
   <S extends SqlStatement<S>> S bind(S statement);
 }

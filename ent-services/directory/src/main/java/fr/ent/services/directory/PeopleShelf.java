@@ -165,12 +165,21 @@ final class PeopleShelf {
     return list(
         person,
         """
-        select m.* from directory.membership m
+        select m.* from (
+          select m.person, m.school_group, m.capacity, m.source, m.valid_from, m.valid_to,
+            case g.kind when 'CLASS' then 0 else 1 end as kind, g.code
+          from directory.membership m
+          join directory.school_group g on g.id = m.school_group
+          where m.person = :person
+          union all
+          select h.person, h.school_group, h.capacity, h.source, h.valid_from, h.valid_to, 2,
+            g.label
+          from %s h
+          join directory.made_group g on g.id = h.school_group and %s
+          where h.person = :person and h.place = 'MEMBER') m
         join directory.person p on p.id = m.person
-        join directory.school_group g on g.id = m.school_group
-        where m.person = :person and %s and %s
-        order by g.kind <> 'CLASS', g.code, m.capacity"""
-            .formatted(Visibility.open("m"), seen.people()),
+        where %s and %s order by m.kind, m.code, m.capacity, m.school_group"""
+            .formatted(MadePlaces.COUNTING, seen.madeGroups(), Visibility.open("m"), seen.people()),
         (row, context) -> Rows.membership(row));
   }
 
@@ -182,14 +191,19 @@ final class PeopleShelf {
     return seen.bind(
             handle.createQuery(
                 """
-                with p as materialized (
-                  select * from directory.person where id in (
-                    select m.person from directory.membership m where m.school_group = :group))
-                select m.* from p
-                join directory.membership m on m.person = p.id and m.school_group = :group
+                with m as materialized (
+                  select person, school_group, capacity, source, valid_from, valid_to
+                  from directory.membership where school_group = :group
+                  union all
+                  select h.person, h.school_group, h.capacity, h.source, h.valid_from, h.valid_to
+                  from %s h join directory.made_group g on g.id = h.school_group and %s
+                  where h.school_group = :group and h.place = 'MEMBER'
+                ), p as materialized (
+                  select * from directory.person where id in (select m.person from m))
+                select m.* from p join m on m.person = p.id
                 where m.valid_from <= :day and (m.valid_to is null or m.valid_to >= :day) and %s
                 order by p.folded, p.id, m.capacity"""
-                    .formatted(seen.people())))
+                    .formatted(MadePlaces.COUNTING, seen.madeGroups(), seen.people())))
         .bind("day", day)
         .bind("group", group.value())
         .map((row, context) -> Rows.membership(row))

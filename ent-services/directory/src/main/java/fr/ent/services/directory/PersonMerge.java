@@ -63,6 +63,7 @@ final class PersonMerge {
           "delete from directory.adult_consent where pupil = :absorbed",
           moved("affiliation", "person", "structure", "profile"),
           moved("membership", "person", "school_group", "capacity", "source"),
+          moved("made_place", "person", "made_group", "place"),
           moved("course", "teacher", "school_group", "subject"),
           moved("relation", "pupil", "adult", "source"),
           moved("relation", "adult", "pupil", "source"),
@@ -76,6 +77,7 @@ final class PersonMerge {
           where id = :absorbed""",
           closed("affiliation", "person"),
           closed("membership", "person"),
+          closed("made_place", "person"),
           closed("course", "teacher"),
           closed("relation", "pupil"),
           closed("relation", "adult"));

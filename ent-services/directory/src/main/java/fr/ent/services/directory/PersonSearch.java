@@ -191,12 +191,19 @@ final class PersonSearch {
                   "p.id in (select m.person from directory.membership m"
                       + " where m.school_group = :group and "
                       + Visibility.open("m")
+                      + " union all "
+                      + membersOfMade()
                       + ")");
             });
     if (isOfHats(query)) {
       parts.add(affiliated(query, wanted));
     }
     return String.join(" and ", parts);
+  }
+
+  private String membersOfMade() {
+    return "select h.person from %s h join directory.made_group g on g.id = h.school_group and %s where h.school_group = :group and h.place = 'MEMBER' and %s"
+        .formatted(MadePlaces.COUNTING, seen.madeGroups(), Visibility.open("h"));
   }
 
   private static String affiliated(PersonQuery query, Map<String, Object> wanted) {

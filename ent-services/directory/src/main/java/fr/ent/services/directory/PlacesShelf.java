@@ -27,11 +27,17 @@ import org.jdbi.v3.core.Handle;
 final class PlacesShelf {
   private static final String GROUPS =
       """
-      select g.*, array(select c.id from directory.school_group c
-        where c.structure = g.structure and c.kind = 'CLASS' and c.code = any(g.classes)
-        order by c.code) as class_ids
+      select g.id, g.kind, g.structure, g.code, g.label, g.source_id, array(
+          select c.id from directory.school_group c
+          where c.structure = g.structure and c.kind = 'CLASS' and c.code = any(g.classes)
+          order by c.code) as class_ids, g.code as place
       from directory.school_group g join directory.structure s on s.id = g.structure
-      where %s and %s order by g.kind, g.code""";
+      where %1$s and %2$s
+      union all
+      select g.id, 'MANUAL', g.structure, g.id::text, g.label, null, '{}', g.label
+      from (select *, last_day is null or last_day >= :today as open from directory.made_group) g
+      where %1$s and %3$s
+      order by kind, place, id""";
 
   private final Handle handle;
   private final Visibility seen;
@@ -72,7 +78,8 @@ final class PlacesShelf {
   }
 
   private List<Group> groups(String condition, UUID wanted) {
-    return seen.bind(handle.createQuery(GROUPS.formatted(condition, seen.structures())))
+    return seen.bind(
+            handle.createQuery(GROUPS.formatted(condition, seen.structures(), seen.madeGroups())))
         .bind("wanted", wanted)
         .map((row, context) -> group(row))
         .collect(toUnmodifiableList());

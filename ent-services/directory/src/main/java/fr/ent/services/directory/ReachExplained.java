@@ -33,16 +33,19 @@ final class ReachExplained {
     this.handle = handle;
     this.seen = seen;
     this.rules = rules;
-    this.reach = Reachability.of(seen, rules.inForce());
+    this.reach = Reachability.of(seen, rules.inForce(), rules.groups());
   }
 
   Decision of(PersonId person) {
     if (seen.actor().isHouse()) {
       return ofTheHouse(person);
     }
-    return profile(YES.formatted(reach.reached(), reach.people()), person)
+    if (profile(YES.formatted(reach.reached(), reach.people()), person).isEmpty()) {
+      return whyNot(person);
+    }
+    return profile(YES.formatted(reach.tied(), reach.people()), person)
         .map(to -> RuleWords.granted(rules.between(hat(), to)))
-        .orElseGet(() -> whyNot(person));
+        .orElse(RuleWords.LET_BY_GROUPS);
   }
 
   private Decision ofTheHouse(PersonId person) {
@@ -77,7 +80,11 @@ final class ReachExplained {
           "without a profile in a school today, one writes to nobody.");
     }
     return profile(KNOWN_AS.formatted(Visibility.open("a"), seen.people()), person)
-        .map(to -> RuleWords.refused(rules.between(hat(), to)))
+        .map(
+            to ->
+                isForbidden(person)
+                    ? RuleWords.FORBIDDEN_BY_GROUPS
+                    : RuleWords.refused(rules.between(hat(), to)))
         .orElseGet(
             () ->
                 no(
@@ -87,6 +94,18 @@ final class ReachExplained {
 
   private static Decision no(String french, String english) {
     return new Decision(false, "Non\u00a0: " + french, "No: " + english);
+  }
+
+  private boolean isForbidden(PersonId person) {
+    return reach
+            .bind(
+                handle.createQuery(
+                    "select count(*) from directory.person p where p.id = :person and "
+                        + reach.forbidden()))
+            .bind("person", person.value())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   private boolean wearsHat() {

@@ -4,7 +4,7 @@ import fr.ent.api.communication.Tie;
 
 /**
  * Whom each tie reaches, as SQL: people and what they are, of the profiles bound under the name of
- * the tie.
+ * the tie, or another.
  */
 final class ReachedBy {
   /** The hat of the sender, who is present, holds today. */
@@ -24,40 +24,42 @@ final class ReachedBy {
 
   private ReachedBy() {}
 
-  static String sql(Tie tie) {
+  static String sql(Tie tie, String profiles) {
     return switch (tie) {
       case NOBODY -> throw new IllegalArgumentException("nobody is reached by nothing");
       case EVERYWHERE ->
-          "select a.person, a.profile from directory.affiliation a where " + recipient(tie);
+          "select a.person, a.profile from directory.affiliation a where " + recipient(profiles);
       case SAME_STRUCTURE ->
-          "select a.person, a.profile from directory.affiliation a where " + recipient(tie) + HERE;
-      case SHARED_GROUP -> sharedGroup();
-      case OWN_CHILDREN -> family("r.pupil", "r.adult", tie);
-      case OWN_GUARDIANS -> family("r.adult", "r.pupil", tie);
-      case TAUGHT_GUARDIANS -> taughtGuardians();
-      case CHILDRENS_TEACHERS -> childrensTeachers();
+          "select a.person, a.profile from directory.affiliation a where "
+              + recipient(profiles)
+              + HERE;
+      case SHARED_GROUP -> sharedGroup(profiles);
+      case OWN_CHILDREN -> family("r.pupil", "r.adult", profiles);
+      case OWN_GUARDIANS -> family("r.adult", "r.pupil", profiles);
+      case TAUGHT_GUARDIANS -> taughtGuardians(profiles);
+      case CHILDRENS_TEACHERS -> childrensTeachers(profiles);
     };
   }
 
-  private static String sharedGroup() {
+  private static String sharedGroup(String profiles) {
     return """
     select a.person, a.profile from %s
     join directory.membership m on m.school_group = t.school_group and %s
     join directory.affiliation a on a.person = m.person and %s
       and (m.capacity = 'MEMBER') = (a.profile = 'National_ELV')
     where t.person = :me and %s and (t.capacity = 'MEMBER') = (:sender = 'National_ELV')"""
-        .formatted(OWN_GROUPS, now("m"), recipient(Tie.SHARED_GROUP) + HERE, now("t"));
+        .formatted(OWN_GROUPS, now("m"), recipient(profiles) + HERE, now("t"));
   }
 
-  private static String family(String recipient, String sender, Tie tie) {
+  private static String family(String recipient, String sender, String profiles) {
     return """
     select a.person, a.profile from directory.relation r
     join directory.affiliation a on a.person = %s and %s
     where %s = :me and %s"""
-        .formatted(recipient, recipient(tie) + HERE, sender, guardianship());
+        .formatted(recipient, recipient(profiles) + HERE, sender, guardianship());
   }
 
-  private static String taughtGuardians() {
+  private static String taughtGuardians(String profiles) {
     return """
     select a.person, a.profile from %s
     join directory.membership m on m.school_group = t.school_group and m.capacity = 'MEMBER'
@@ -65,11 +67,10 @@ final class ReachedBy {
     join directory.relation r on r.pupil = m.person and %s
     join directory.affiliation a on a.person = r.adult and %s
     where t.person = :me and %s and t.capacity <> 'MEMBER'"""
-        .formatted(
-            OWN_GROUPS, now("m"), guardianship(), recipient(Tie.TAUGHT_GUARDIANS) + HERE, now("t"));
+        .formatted(OWN_GROUPS, now("m"), guardianship(), recipient(profiles) + HERE, now("t"));
   }
 
-  private static String childrensTeachers() {
+  private static String childrensTeachers(String profiles) {
     return """
     select a.person, a.profile from directory.relation r
     join directory.membership m on m.person = r.pupil and m.capacity = 'MEMBER' and %s
@@ -77,7 +78,7 @@ final class ReachedBy {
     join directory.membership t on t.school_group = g.id and t.capacity <> 'MEMBER' and %s
     join directory.affiliation a on a.person = t.person and %s
     where r.adult = :me and %s"""
-        .formatted(now("m"), now("t"), recipient(Tie.CHILDRENS_TEACHERS) + HERE, guardianship());
+        .formatted(now("m"), now("t"), recipient(profiles) + HERE, guardianship());
   }
 
   /** A pupil who answers for themself is nobody's guardian. */
@@ -85,8 +86,8 @@ final class ReachedBy {
     return Majority.guardian("r") + " and r.pupil <> r.adult and " + now("r");
   }
 
-  private static String recipient(Tie tie) {
-    return "a.profile = any(:" + tie.name() + ") and " + now("a");
+  private static String recipient(String profiles) {
+    return "a.profile = any(:" + profiles + ") and " + now("a");
   }
 
   /** The condition under which a dated row holds today. */

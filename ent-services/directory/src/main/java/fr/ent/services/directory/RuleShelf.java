@@ -1,8 +1,11 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.communication.CommunicationRule;
+import fr.ent.api.communication.GroupRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import java.sql.ResultSet;
@@ -26,25 +29,49 @@ final class RuleShelf {
         handle
             .createQuery(
                 """
-                select structure, sender, recipient, tie from directory.communication_rule
-                where structure is null or structure = :structure::uuid""")
+                select structure, sender, recipient, tie, false as named
+                from directory.communication_rule
+                where structure is null or structure = :structure::uuid
+                union all
+                select structure, sender::text, recipient::text, effect, true
+                from directory.group_rule where structure = :structure::uuid""")
             .bind("structure", id(place))
-            .map((row, context) -> new Row(row.getString("structure") == null, rule(row)))
+            .map((row, context) -> row(row))
             .list();
-    return new SetRules(place, rules(set, true), rules(set, false));
+    var named = set.stream().filter(Row::named).map(Row::betweenGroups).toList();
+    return new SetRules(place, rules(set, true), rules(set, false), new BetweenGroups(named));
   }
 
-  private record Row(boolean ofTerritory, CommunicationRule rule) {}
+  /**
+   * A row that was set.
+   *
+   * @param named whether it is between two named groups, and not two profiles
+   */
+  private record Row(
+      boolean ofTerritory, boolean named, String sender, String recipient, String says) {
+    CommunicationRule rule() {
+      return new CommunicationRule(Profile.of(sender), Profile.of(recipient), Tie.valueOf(says));
+    }
 
-  private static CommunicationRule rule(ResultSet row) throws SQLException {
-    return new CommunicationRule(
-        Profile.of(row.getString("sender")),
-        Profile.of(row.getString("recipient")),
-        Tie.valueOf(row.getString("tie")));
+    GroupRule betweenGroups() {
+      return new GroupRule(GroupId.of(sender), GroupId.of(recipient), Effect.valueOf(says));
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getString("structure") == null,
+        row.getBoolean("named"),
+        row.getString("sender"),
+        row.getString("recipient"),
+        row.getString("tie"));
   }
 
   private static List<CommunicationRule> rules(List<Row> set, boolean ofTerritory) {
-    return set.stream().filter(row -> row.ofTerritory() == ofTerritory).map(Row::rule).toList();
+    return set.stream()
+        .filter(row -> !row.named() && row.ofTerritory() == ofTerritory)
+        .map(Row::rule)
+        .toList();
   }
 
   void put(RulePlace place, CommunicationRule rule) {

@@ -9,6 +9,18 @@ import java.util.Map;
 
 /** Rules as sentences for those who administer them, in French and as {@link EnglishRuleWords}. */
 final class RuleWords {
+  static final Decision LET_BY_GROUPS =
+      new Decision(
+          true,
+          "Oui\u00a0: une règle de l’établissement entre deux groupes le permet.",
+          "Yes: a rule of the school between two groups lets it.");
+
+  static final Decision FORBIDDEN_BY_GROUPS =
+      new Decision(
+          false,
+          "Non\u00a0: une règle de l’établissement entre deux groupes l’exclut.",
+          "No: a rule of the school between two groups forbids it.");
+
   private static final Map<Profile, String> MANY =
       Map.of(
           Profile.PUPIL, "élèves",

@@ -1,6 +1,7 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.communication.CommunicationRule;
+import fr.ent.api.communication.GroupRule;
 import fr.ent.api.communication.RuleInForce;
 import fr.ent.api.communication.RuleInForce.Origin;
 import fr.ent.api.communication.RulePlace;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
  * territory has another, and the structure's where it goes less far than these.
  */
 record SetRules(
-    RulePlace place, List<CommunicationRule> territory, List<CommunicationRule> structure) {
+    RulePlace place,
+    List<CommunicationRule> territory,
+    List<CommunicationRule> structure,
+    BetweenGroups groups) {
   private record Pair(Profile from, Profile to) {}
 
   /** What counts for each pair of national profiles, and each that was set. */
@@ -47,8 +51,15 @@ record SetRules(
   /** The same, with one rule more set in the place. */
   SetRules with(CommunicationRule rule) {
     return place.structure().isPresent()
-        ? new SetRules(place, territory, replaced(structure, rule))
-        : new SetRules(place, replaced(territory, rule), structure);
+        ? new SetRules(place, territory, replaced(structure, rule), groups)
+        : new SetRules(place, replaced(territory, rule), structure, groups);
+  }
+
+  /** The same, with one rule more set between two groups. */
+  SetRules with(GroupRule rule) {
+    var others = groups.rules().stream().filter(one -> !one.isAbout(rule.from(), rule.to()));
+    var all = Stream.concat(Stream.of(rule), others).toList();
+    return new SetRules(place, territory, structure, new BetweenGroups(all));
   }
 
   private static List<CommunicationRule> replaced(

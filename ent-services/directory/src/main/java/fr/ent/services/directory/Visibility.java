@@ -190,6 +190,20 @@ record Visibility(Actor actor, Reach reach, Set<GroupId> classes, ZonedDateTime 
     return everybody() ? "true" : OWN + (reach.isOfAll() ? " or s.id = :here" : "") + classesToo;
   }
 
+  /**
+   * The condition on a group {@code g} that somebody made: one that the actor is in or manages, or
+   * one of the structure where the actor sees everybody.
+   */
+  @Override
+  public String madeGroups() {
+    return everybody()
+        ? "true"
+        : "(g.id in ("
+            + MadePlaces.OWN
+            + ")"
+            + (reach.isOfAll() ? " or g.structure = :here)" : ")");
+  }
+
   /** The condition under which a dated row holds today. */
   static String open(String row) {
     return Sql.open(row);

@@ -17,6 +17,12 @@
     retention = "until the pupil takes it back or is erased",
     recipients = "the pupil; guardians feel its effect")
 @PersonalData(
+    store = "directory.made_*",
+    category = "groups that people make, who is in them and who manages them",
+    purpose = "share and work with a set of people that no feed knows",
+    retention = "until the group is ended, or a year after its last day; places like the person",
+    recipients = "members and managers; whoever sees everybody of the school")
+@PersonalData(
     store = "directory.staged_*",
     category = "what a national feed says, before it is applied",
     purpose = "compare the feed with the directory",

@@ -6,14 +6,17 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Decision;
 import fr.ent.api.communication.Communication;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
 import fr.ent.api.communication.ReachPreview;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.identity.Affiliation;
+import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.database.Database;
+import fr.ent.services.directory.MadePlaces.Place;
 import fr.ent.tck.ContractRun;
 import fr.ent.tck.ContractRun.Fault;
 import fr.ent.tck.communication.CommunicationContract;
@@ -21,6 +24,7 @@ import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
 import fr.ent.testkit.paper.AuditInMemory;
 import fr.ent.testkit.paper.GivenRights;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,6 +106,24 @@ class CommunicationContractTest implements CommunicationContract {
   }
 
   @Override
+  public GroupId group(PersonId... members) {
+    var group = GroupId.random();
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> {
+          handle.execute(
+              "insert into directory.made_group (id, structure, label) values (?, ?, 'Club')",
+              group.value(),
+              Fixture.SCHOOL.value());
+          for (var member : members) {
+            new MadePlaces(handle, group.value(), LocalDate.of(2026, 11, 1))
+                .give(member.value(), Place.MEMBER, Fixture.SCHOOL.value());
+          }
+        });
+    return group;
+  }
+
+  @Override
   public StructureId otherSchool() {
     return OTHER_SCHOOL;
   }
@@ -159,6 +181,11 @@ class CommunicationContractTest implements CommunicationContract {
     return (method, arguments, answer) -> method.equals(only) ? null : answer.to(arguments);
   }
 
+  private static Fault unheardBetweenGroups() {
+    return (method, arguments, answer) ->
+        method.equals("change") && arguments[2] instanceof GroupRule ? null : answer.to(arguments);
+  }
+
   private static Fault ofTheTerritory() {
     return (method, arguments, answer) -> {
       if (method.equals("change")) {
@@ -196,7 +223,12 @@ class CommunicationContractTest implements CommunicationContract {
         "aStructureNarrowsAndIsNarrowed", ofTheTerritory(),
         "whatIsLetGoOfFallsBack", unheard("restore"),
         "onlyWhoAdministersThePlaceSeesAndSets", as(Fixture.house(), "rules"),
-        "aPreviewTellsWhatTheChangeThenDoes", nothingMeasured());
+        "aPreviewTellsWhatTheChangeThenDoes", nothingMeasured(),
+        "aRuleBetweenGroupsForbidsInItsDirectionAndForItsMembersOnly", unheard("restore"),
+        "aRuleBetweenGroupsLetsWhatTheTerritoryLetsAndNoMore", unheardBetweenGroups(),
+        "rulesBetweenGroupsAreThoseOfTheirSchoolAndOfWhoAdministersIt",
+            as(Fixture.house(), "groupRules"),
+        "aPreviewBetweenGroupsTellsWhatTheChangeThenDoes", nothingMeasured());
   }
 
   @Test

@@ -6,6 +6,8 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.communication.Communication;
 import fr.ent.api.communication.CommunicationRule;
 import fr.ent.api.communication.CommunicationRules;
+import fr.ent.api.communication.GroupRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.communication.RulePlace;
 import fr.ent.api.communication.Tie;
 import fr.ent.api.directory.Directory;
@@ -16,6 +18,7 @@ import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.core.database.Database;
 import fr.ent.services.directory.DrawnWorld.Hat;
+import fr.ent.services.directory.DrawnWorld.Made;
 import fr.ent.services.directory.DrawnWorld.Somebody;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
@@ -88,6 +91,9 @@ class CommunicationWorldsTest {
     for (int i = 0; i < 80; i++) {
       drawRule(world, slow);
     }
+    for (int i = 0; i < 24 && seed % 2 == 0; i++) {
+      drawGroupRule(world, slow);
+    }
     world.hats.forEach(hat -> compare(world, slow, hat));
     // Were all answers yes or all no, agreement would prove nothing.
     assertThat(allowed).isBetween(asked / 50, asked / 2);
@@ -129,6 +135,23 @@ class CommunicationWorldsTest {
       slow.set(school, rule);
     } catch (IllegalArgumentException tooWide) {
       assertThat(slow.tie(school, from, to)).isNotEqualTo(rule.tie().name());
+    }
+  }
+
+  private void drawGroupRule(DrawnWorld world, SlowRules slow) {
+    var school = world.pick(world.schools);
+    var groups =
+        Stream.concat(
+                world.groups.stream().filter(one -> world.schoolOf(one).equals(school)),
+                world.made.stream().filter(one -> one.school().equals(school)).map(Made::id))
+            .toList();
+    var effect = world.random.nextInt(3) == 0 ? Effect.FORBID : Effect.LET;
+    var rule = new GroupRule(world.pick(groups), world.pick(groups), effect);
+    rules.change(Fixture.house(), school, rule);
+    slow.groups.set(school, rule);
+    if (world.random.nextInt(4) == 0) {
+      rules.restore(Fixture.house(), school, rule.from(), rule.to());
+      slow.groups.letGo(school, rule);
     }
   }
 

@@ -49,12 +49,19 @@ final class DrawnWorld {
 
   record Family(PersonId pupil, PersonId adult, boolean legal, Days days) {}
 
+  /** A group that somebody made in a school, of which people are members through a school. */
+  record Made(GroupId id, StructureId school, @Nullable LocalDate last) {}
+
+  record InMade(PersonId person, GroupId group, StructureId through, Days days) {}
+
   final List<StructureId> schools = List.of(StructureId.random(), StructureId.random());
   final List<GroupId> groups = new ArrayList<>();
   final List<Somebody> people = new ArrayList<>();
   final List<Hat> hats = new ArrayList<>();
   final List<InGroup> inGroups = new ArrayList<>();
   final List<Family> families = new ArrayList<>();
+  final List<Made> made = new ArrayList<>();
+  final List<InMade> inMade = new ArrayList<>();
   final LocalDate today;
   final ZonedDateTime now;
   final Random random;
@@ -73,6 +80,17 @@ final class DrawnWorld {
     people.forEach(this::drawHats);
     for (int i = 0; i < 40; i++) {
       drawFamily();
+    }
+    for (int i = 0; i < 4; i++) {
+      var last = random.nextInt(4) == 0 ? today.minusDays(random.nextInt(2)) : null;
+      made.add(new Made(new GroupId(UUID.randomUUID()), schools.get(i % 2), last));
+      people.forEach(this::drawPlace);
+    }
+  }
+
+  private void drawPlace(Somebody one) {
+    if (random.nextInt(2) == 0) {
+      inMade.add(new InMade(one.id(), made.get(made.size() - 1).id(), pick(schools), days()));
     }
   }
 
@@ -187,6 +205,28 @@ final class DrawnWorld {
       }
     }
     writeTies(handle);
+    writeMade(handle);
+  }
+
+  private void writeMade(Handle handle) {
+    for (var one : made) {
+      handle.execute(
+          "insert into directory.made_group (id, structure, label, last_day) values (?, ?, 'M', ?)",
+          one.id().value(),
+          one.school().value(),
+          one.last());
+    }
+    for (var one : inMade) {
+      handle.execute(
+          """
+          insert into directory.made_place (made_group, person, place, structure, valid_from, valid_to)
+          values (?, ?, 'MEMBER', ?, ?, ?)""",
+          one.group().value(),
+          one.person().value(),
+          one.through().value(),
+          one.days().from(),
+          one.days().to());
+    }
   }
 
   private void writeTies(Handle handle) {

@@ -10,6 +10,9 @@ public final class EmptyDirectory {
   private static final List<String> OTHERS =
       List.of(
           "adult_consent",
+          "group_rule",
+          "made_group",
+          "made_place",
           "person_link",
           "tombstone",
           "feed_run",

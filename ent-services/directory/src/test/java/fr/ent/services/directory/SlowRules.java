@@ -1,6 +1,7 @@
 package fr.ent.services.directory;
 
 import fr.ent.api.communication.CommunicationRule;
+import fr.ent.api.communication.GroupRule.Effect;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
@@ -45,10 +46,13 @@ final class SlowRules {
   private final Map<String, String> territory = new HashMap<>();
   private final Map<String, String> structure = new HashMap<>();
 
+  final SlowGroups groups;
+
   SlowRules(DrawnWorld world, Set<PersonId> consulting) {
     this.world = world;
     this.today = world.today;
     this.consulting = consulting;
+    this.groups = new SlowGroups(world);
   }
 
   private static String staff(String tie) {
@@ -67,9 +71,13 @@ final class SlowRules {
     structure.put(school + rule.from().code() + ">" + rule.to(), rule.tie().name());
   }
 
+  private String above(Profile from, Profile to) {
+    return territory.getOrDefault(from + ">" + to, usual(from, to));
+  }
+
   /** Tell what ties two profiles in a school: the narrower of what both have set. */
   String tie(StructureId school, Profile from, Profile to) {
-    var above = territory.getOrDefault(from + ">" + to, usual(from, to));
+    var above = above(from, to);
     var own = structure.getOrDefault(school + from.code() + ">" + to, above);
     return width(own) <= width(above) ? own : above;
   }
@@ -97,9 +105,14 @@ final class SlowRules {
         && isPresent(hat.person())
         && hat.days().holds(today)
         && sees(hat, other)
+        && !groups.say(Effect.FORBID, hat, other)
         && world.hats.stream()
             .filter(one -> one.person().equals(other) && one.days().holds(today))
-            .anyMatch(one -> ties(tie(hat.school(), hat.profile(), one.profile()), hat, one));
+            .anyMatch(
+                one ->
+                    ties(tie(hat.school(), hat.profile(), one.profile()), hat, one)
+                        || (groups.say(Effect.LET, hat, other)
+                            && ties(above(hat.profile(), one.profile()), hat, one)));
   }
 
   private boolean isPresent(PersonId person) {
