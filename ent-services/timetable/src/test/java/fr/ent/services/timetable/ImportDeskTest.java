@@ -9,11 +9,14 @@ import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Person;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Uai;
+import fr.ent.api.timetable.ImportForecast;
 import fr.ent.api.timetable.ImportedName;
 import fr.ent.api.timetable.ImportedName.Kind;
 import fr.ent.api.timetable.ImportedName.Match;
 import fr.ent.api.timetable.ImportedName.State;
+import fr.ent.api.timetable.LeftLessons;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.PlannedLesson;
 import fr.ent.api.timetable.Timetable;
@@ -40,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +172,28 @@ class ImportDeskTest implements PaperSchool {
     imports.match(head(), read.id(), martin(read).key(), PaperRoll.MARTIN.id().toString());
     imports.apply(head(), read.id());
     assertThat(told()).isEqualTo(byEdt);
+  }
+
+  @Test
+  @Clause("EDT-02")
+  void aSchoolThatChangesItsSoftwareKeepsOnePlanAndMayTurnBack() {
+    var edt = read(EdtFile.of(withBirths()));
+    imports.apply(head(), edt.id());
+    var before = told();
+    var udt = read(UdtFile.of(withBirths()));
+    imports.match(head(), udt.id(), martin(udt).key(), PaperRoll.MARTIN.id().toString());
+    var left = imports.forecast(head(), udt.id()).left();
+    assertThat(left)
+        .containsExactly(
+            new ImportForecast.Left(new LeftLessons(SourceName.of("EDT"), 5, 0), "export"));
+    var report = imports.applyInstead(head(), udt.id(), Set.of(SourceName.of("EDT")));
+    assertThat(report.added()).isEqualTo(5);
+    assertThat(report.removed()).isEqualTo(5);
+    assertThat(told()).isEqualTo(before);
+    assertThat(imports.forecast(head(), udt.id()).left()).isEmpty();
+    assertThat(imports.applyInstead(head(), edt.id(), Set.of(SourceName.of("UDT"))).added())
+        .isEqualTo(5);
+    assertThat(told()).isEqualTo(before);
   }
 
   @Test

@@ -86,6 +86,20 @@ final class ImportShelf {
         .list();
   }
 
+  /** Tell the name of the newest file that a source came from; empty where none is known. */
+  String newestName(StructureId structure, SourceName source) {
+    return handle
+        .createQuery(
+            """
+            select file_name from timetable.import
+            where structure = :structure and source = :source order by at desc, id limit 1""")
+        .bind("structure", structure.value())
+        .bind("source", source.value())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
   private static Kept kept(ResultSet row) throws SQLException {
     var told =
         new TimetableImport(
