@@ -228,6 +228,16 @@ class ImportDeskTest implements PaperSchool {
   }
 
   @Test
+  @Clause("EDT-02")
+  void theIdOfStsTellsWhoItIsWhereTheNationalFeedKnowsIt() {
+    var read = read(StsFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "70088")));
+    assertThat(martin(read).match().map(Match::id))
+        .contains(PaperRoll.OTHER_MARTIN.id().toString());
+    var unknown = read(StsFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "77001")));
+    assertThat(martin(unknown).state()).as("a key of the feed is no id").isEqualTo(State.NOT_FOUND);
+  }
+
+  @Test
   @Clause("IDN-05")
   void whoIsErasedStandsForNothingAndWhoIsMergedForTheSurvivor(
       EventBus bus, RecordedEvents events) {

@@ -4,14 +4,17 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.AcademyCode;
 import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +81,20 @@ final class SchoolRoll {
   }
 
   /** Find whom a key of the national feed stands for, if it is somebody of this school. */
-  Optional<PersonId> byKey(String academy, String value) {
-    return academy.isBlank() || value.isBlank()
-        ? Optional.empty()
-        : directory
-            .findByJoinKey(
-                house,
-                new fr.ent.api.identity.JoinKey(
-                    fr.ent.api.identity.SourceName.MENESR, academy, "PersEducNat", value))
-            .filter(words::containsKey);
+  Optional<PersonId> byFeed(String value) {
+    return byKey(academy -> JoinKey.ofFeed(academy, "PersEducNat", value));
+  }
+
+  /** Find whom an id of STS-WEB stands for, if the national feed told it of somebody here. */
+  Optional<PersonId> bySts(String value) {
+    return byKey(academy -> JoinKey.ofSts(academy, value));
+  }
+
+  private Optional<PersonId> byKey(Function<AcademyCode, JoinKey> key) {
+    return academy()
+        .map(key)
+        .flatMap(one -> directory.findByJoinKey(house, one))
+        .filter(words::containsKey);
   }
 
   /** What is taught here, and what it is called. */
@@ -115,7 +124,11 @@ final class SchoolRoll {
     return directory.findSubject(house, code).stream();
   }
 
-  String academy() {
-    return directory.findStructure(house, structure).map(one -> one.academy()).orElse("");
+  private Optional<AcademyCode> academy() {
+    return directory
+        .findStructure(house, structure)
+        .map(Structure::academy)
+        .filter(one -> !one.isBlank())
+        .map(AcademyCode::of);
   }
 }

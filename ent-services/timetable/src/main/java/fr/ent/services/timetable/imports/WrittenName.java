@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key in its file
  * @param code as the file has it; empty where it has none
- * @param joinKey value of the key of the national feed; empty where the file has none
+ * @param joinKey value of the key of the national feed, in STS-WEB of its own; empty where the file
+ *     has none
  * @param classes labels of the classes that a group draws from, where the file tells
  */
 record WrittenName(
