@@ -177,17 +177,27 @@ final class ImportShelf {
         .list();
   }
 
-  void letGo(Instant kept) {
-    for (var one : openBefore(kept)) {
-      close(one);
-    }
+  /** List the schools that have imports from before a moment. */
+  List<StructureId> schoolsBefore(Instant moment) {
+    return handle
+        .createQuery("select distinct structure from timetable.import where at < :moment")
+        .bind("moment", moment.atOffset(ZoneOffset.UTC))
+        .mapTo(UUID.class)
+        .map(StructureId::new)
+        .list();
+  }
+
+  void letGo(StructureId school, Instant kept) {
     var before = kept.atOffset(ZoneOffset.UTC);
+    open("structure = ? and at < ?", school.value(), before).forEach(this::close);
     handle.execute(
         """
         delete from timetable.import_finding f using timetable.import i
-        where i.id = f.import and i.at < ?""",
+        where i.id = f.import and i.structure = ? and i.at < ?""",
+        school.value(),
         before);
-    handle.execute("delete from timetable.import where at < ?", before);
+    handle.execute(
+        "delete from timetable.import where structure = ? and at < ?", school.value(), before);
   }
 
   void addFindings(TimetableImportId id, List<ImportFinding> findings) {
