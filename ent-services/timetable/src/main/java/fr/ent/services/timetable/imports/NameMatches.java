@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class NameMatches {
   private static final int CANDIDATES = 10;
   private static final int LIKELY = 2;
+  private static final int SAME_PUPILS = 9;
 
   private final SchoolRoll roll;
   private final TimetableSource source;
@@ -169,6 +170,9 @@ final class NameMatches {
   private int likeness(WrittenName name, Group group) {
     var own = plain(group.label());
     var label = plain(name.label());
+    if (roll.hasExactly(group, name.members())) {
+      return SAME_PUPILS;
+    }
     int likeness = !own.isEmpty() && (label.contains(own) || own.contains(label)) ? 1 : 0;
     if (!name.classes().isEmpty() && classesOf(group).equals(plains(name.classes().stream()))) {
       likeness += 2;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class SchoolRoll {
   private final List<Person> staff;
   private final List<Group> groups;
   private @Nullable Map<SubjectCode, String> subjects;
+  private @Nullable PupilsOfGroups pupils;
 
   SchoolRoll(Directory directory, Actor house, StructureId structure) {
     this.directory = directory;
@@ -74,6 +76,17 @@ final class SchoolRoll {
 
   List<Group> groups() {
     return groups;
+  }
+
+  /** Tell whether these pupils, and nobody else, are in a class or group today. */
+  boolean hasExactly(Group group, Set<String> prints) {
+    if (prints.isEmpty()) {
+      return false;
+    }
+    if (pupils == null) {
+      pupils = PupilsOfGroups.of(directory, house, groups);
+    }
+    return pupils.areExactly(group, prints);
   }
 
   String wordsOf(PersonId person) {
