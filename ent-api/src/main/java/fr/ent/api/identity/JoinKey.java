@@ -29,6 +29,11 @@ public record JoinKey(SourceName source, String academy, String category, String
     return new JoinKey(SourceName.MENESR, academy.value(), category, value);
   }
 
+  /** Make the key of a member of staff in STS-WEB, of those whom the ministry manages (epp). */
+  public static JoinKey ofSts(AcademyCode academy, String value) {
+    return new JoinKey(SourceName.STS, academy.value(), "epp", value);
+  }
+
   /** Tell source, academy and category, and hide the value, which may be an INE. */
   @Override
   public String toString() {

@@ -29,6 +29,9 @@ public record SourceName(String value) {
   /** The ministry feed (fr: AAF). */
   public static final SourceName MENESR = new SourceName("MENESR");
 
+  /** The application in which schools declare who teaches what (fr: STS-WEB). */
+  public static final SourceName STS = new SourceName("STS");
+
   /** Entered by hand in the ENT. */
   public static final SourceName ENT = new SourceName("ENT");
 

@@ -37,6 +37,17 @@ public record SchoolYear(LocalDate first, LocalDate last) {
     return new SchoolYear(first, first.plusYears(1).minusDays(1));
   }
 
+  /**
+   * Tell on which day, that one or the last before, what is kept by school years turns where years
+   * begin like this one: on the first of the month in which it begins, in August where that is
+   * September, since files of the new year come before it.
+   */
+  public LocalDate turnedBy(LocalDate day) {
+    var month = first.getMonth().compareTo(Month.JULY) < 0 ? first.getMonth() : Month.AUGUST;
+    var turn = LocalDate.of(day.getYear(), month, 1);
+    return day.isBefore(turn) ? turn.minusYears(1) : turn;
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }

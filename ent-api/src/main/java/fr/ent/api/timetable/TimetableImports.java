@@ -3,10 +3,12 @@ package fr.ent.api.timetable;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -87,6 +89,15 @@ public interface TimetableImports {
 
   /** Take an import over whatever it removes: somebody has looked at the figures. */
   PlanReport applyAnyway(Actor actor, TimetableImportId id);
+
+  /**
+   * Take an import over in place of what other sources have left in its weeks, whatever it removes:
+   * somebody has looked at the figures of the forecast. An earlier import of a replaced source that
+   * is applied in place of this one brings its lessons back.
+   *
+   * @param replaced sources of {@link ImportForecast#left}
+   */
+  PlanReport applyInstead(Actor actor, TimetableImportId id, Set<SourceName> replaced);
 
   /** Close an import and erase its content; lessons stay as they are. */
   void drop(Actor actor, TimetableImportId id);

@@ -3,6 +3,9 @@ package fr.ent.api.timetable;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import fr.ent.api.access.Actor;
+import fr.ent.api.identity.SourceName;
+import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +24,8 @@ import org.apiguardian.api.API;
  *       of is removed, unless somebody changed it by hand: that becomes cancelled.
  *   <li>Each lesson that changes counts up {@link Lesson#sequence}.
  *   <li>Lessons are not told one by one: see {@link TimetableTaken}.
+ *   <li>Of what other sources have planned nothing is touched, unless somebody names them: {@link
+ *       #takeInstead}.
  * </ul>
  *
  * Needs {@link Timetable#CHANGE} over the structure, else {@link
@@ -41,4 +46,21 @@ public interface TimetableIntake {
 
   /** Take a plan whatever it removes: somebody has looked at the figures. */
   PlanReport takeAnyway(Actor actor, TimetablePlan plan);
+
+  /**
+   * List what other sources have left to come in the weeks of a plan, by name of the source; not
+   * what was added by hand.
+   */
+  List<LeftLessons> leftBeside(Actor actor, TimetablePlan plan);
+
+  /**
+   * Take a plan in place of what other sources have left in its weeks, whatever it removes:
+   * somebody has looked at the figures of {@link #leftBeside}. What is past stays, and so does what
+   * begins within a quarter of an hour: its roll call may have been taken. What was changed by hand
+   * becomes cancelled. Taking a plan of a replaced source in place of this one leads back.
+   *
+   * @param replaced sources that nobody plans with any more; those that left nothing do not matter
+   * @throws IllegalArgumentException if what was added by hand is among them, or the source itself
+   */
+  PlanReport takeInstead(Actor actor, TimetablePlan plan, Set<SourceName> replaced);
 }

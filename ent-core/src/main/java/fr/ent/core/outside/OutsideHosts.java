@@ -68,7 +68,14 @@ public final class OutsideHosts {
                     : host.equals(one) || one.equals(ANYWHERE));
   }
 
-  /** Tell whether a request may leave now. */
+  /**
+   * Tell whether a request may leave now.
+   *
+   * <p>The client of the JDK looks the name up again when it connects, and cannot be told which
+   * address to take without giving up the check of the certificate against the name. Both ask the
+   * JDK, which remembers an answer for thirty seconds ({@code networkaddress.cache.ttl}): within a
+   * call they hear the same one, as long as nobody sets that to nothing.
+   */
   public boolean lets(URI address) {
     if (!isNamed(address)) {
       return false;

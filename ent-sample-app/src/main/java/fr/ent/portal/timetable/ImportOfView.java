@@ -6,8 +6,10 @@ import fr.ent.api.timetable.ImportedName;
 import fr.ent.api.timetable.ImportedName.State;
 import fr.ent.api.timetable.TimetableImport;
 import fr.ent.portal.timetable.WeekView.Choice;
+import fr.ent.portal.web.Frame;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One import: what it holds, what it would change, and the desk of what is not found.
@@ -32,6 +34,7 @@ public record ImportOfView(
     String done,
     String error) {
   private static final int AT_ONCE = 30;
+  private static final Set<String> SOFTWARE = Set.of("EDT", "UDT");
 
   /** A search for one of the names. */
   public record Looked(String key, String text) {
@@ -83,6 +86,14 @@ public record ImportOfView(
 
   private List<ImportedName> of(State state) {
     return names.stream().filter(one -> one.state() == state).toList();
+  }
+
+  /** Tell what another source is called: the software, or the file that it came in. */
+  public static String words(Frame f, ImportForecast.Left one) {
+    var source = one.lessons().source().value();
+    return SOFTWARE.contains(source)
+        ? f.say("imports.source." + source)
+        : one.fileName().isEmpty() ? source : one.fileName();
   }
 
   /** Tell where on the page a name is. */

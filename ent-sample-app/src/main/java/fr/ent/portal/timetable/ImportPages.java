@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The imports of the school whose hat is worn: a file, what it would change, the desk. */
 @EntService
@@ -50,6 +51,7 @@ class ImportPages implements Room {
         Page.get(one, LEAVE, visit -> desk(visit, "", 0, "")),
         Page.post(one + "/match", LEAVE, this::match),
         Page.post(one + "/apply", LEAVE, this::apply),
+        Page.post(one + "/instead", LEAVE, this::instead),
         Page.post(one + "/drop", LEAVE, this::drop));
   }
 
@@ -166,6 +168,25 @@ class ImportPages implements Room {
     } catch (VanishingLessonsException alarm) {
       return desk(visit, "", alarm.present(), "imports.vanishing");
     }
+  }
+
+  /** What the forecast does not offer is not replaced. */
+  private Answer instead(Visit visit) {
+    var told = imports.find(visit.actor(), id(visit)).orElseThrow(NoSuchPageException::new);
+    if (told.state() == State.CLOSED) {
+      return desk(visit, "", 0, "imports.nothing");
+    }
+    var asked = visit.parameters("replaced");
+    var replaced =
+        imports.forecast(visit.actor(), told.id()).left().stream()
+            .map(one -> one.lessons().source())
+            .filter(one -> asked.contains(one.value()))
+            .collect(Collectors.toUnmodifiableSet());
+    if (replaced.isEmpty() || !visit.parameter("sure").equals("yes")) {
+      return desk(visit, "", 0, "imports.left.none");
+    }
+    return change(
+        visit, (actor, id) -> imports.applyInstead(actor, id, replaced), "imports.applied");
   }
 
   private Answer drop(Visit visit) {

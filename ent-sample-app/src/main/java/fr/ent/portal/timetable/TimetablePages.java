@@ -74,10 +74,16 @@ class TimetablePages implements Room {
             choices.tabs(visit),
             chooser,
             day,
+            show(visit),
             days,
             rows(days, views),
             choices.isOwn(visit, whose.get()),
             choices.mayAdd(visit)));
+  }
+
+  private static String show(Visit visit) {
+    var asked = visit.parameter("show");
+    return WeekView.SHOWN.contains(asked) ? asked : WeekView.ADAPTS;
   }
 
   /** A timetable that one may not see is not told from one that is not there. */
@@ -91,7 +97,16 @@ class TimetablePages implements Room {
 
   private WeekView nobody(Visit visit, LocalDate day) {
     return new WeekView(
-        "", "", List.of(), List.of(), day, List.of(), List.of(), false, choices.mayAdd(visit));
+        "",
+        "",
+        List.of(),
+        List.of(),
+        day,
+        WeekView.ADAPTS,
+        List.of(),
+        List.of(),
+        false,
+        choices.mayAdd(visit));
   }
 
   /** A year that nobody asks for is no page, and reads nothing. */

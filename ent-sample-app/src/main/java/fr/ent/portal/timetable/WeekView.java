@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name what they are called
  * @param tabs the children, the person and the class between whom one changes
  * @param chooser what may be chosen instead; empty for those who may not
+ * @param show {@link #ADAPTS}, or one of {@link #SHOWN} where somebody asked for it
  * @param rows the hours of the week, for a wide screen
  * @param mayAdd whether whoever looks may add a lesson
  */
@@ -22,10 +23,17 @@ public record WeekView(
     List<Choice> tabs,
     List<Choices> chooser,
     LocalDate day,
+    String show,
     List<Day> days,
     List<Row> rows,
     boolean agenda,
     boolean mayAdd) {
+  /** The day on a phone, the week on a wide screen and on paper. */
+  static final String ADAPTS = "adapts";
+
+  /** What one may ask for instead, wherever it is read. */
+  public static final List<String> SHOWN = List.of("days", "weeks");
+
   public WeekView {
     tabs = List.copyOf(tabs);
     chooser = List.copyOf(chooser);
@@ -59,12 +67,21 @@ public record WeekView(
 
   /** Tell the address of another day. */
   public String path(LocalDate date) {
-    return path(whose, date);
+    return path(whose, date) + asked(show);
+  }
+
+  /** Tell the address of the same, the day alone or the week. */
+  public String shownAs(String how) {
+    return path(whose, day) + asked(how);
+  }
+
+  private static String asked(String how) {
+    return how.equals(ADAPTS) ? "" : "&show=" + how;
   }
 
   /** Tell the address of somebody else's timetable on the same day. */
   public String path(Choice choice) {
-    return path(choice.code(), day);
+    return path(choice.code(), day) + asked(show);
   }
 
   static String path(String whose, LocalDate date) {

@@ -26,7 +26,7 @@ public class Assets {
     put(
         "portal.css",
         "text/css",
-        List.of("1-tokens.css", "2-frame.css", "3-parts.css", "4-absences.css"));
+        List.of("1-tokens.css", "2-frame.css", "3-parts.css", "4-absences.css", "5-print.css"));
     put("portal.js", "text/javascript", List.of("portal.js", "rollcall.js"));
     put("icon.svg", "image/svg+xml", List.of("icon.svg"));
   }

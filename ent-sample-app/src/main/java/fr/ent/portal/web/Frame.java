@@ -47,6 +47,16 @@ public record Frame(
     return visitor.flatMap(Visitor::hat).map(Visitor.Hat::structure).orElse(say("site.name"));
   }
 
+  /** Tell whose a sheet of paper is: the name in the frame, and the school where it has its own. */
+  public String sheetName() {
+    return visitor
+        .flatMap(Visitor::hat)
+        .map(Visitor.Hat::structure)
+        .filter(school -> !school.equals(siteName()))
+        .map(school -> siteName() + " · " + school)
+        .orElseGet(this::siteName);
+  }
+
   /** Tell the letter of the mark where there is no logo. */
   public String initial() {
     var last = siteName().strip().replaceFirst("(?s).*[\\s’'-](?=[^\\s’'-])", "");

@@ -93,6 +93,7 @@ class EveryPageTest {
                   "/rights?q=a&right=audit:read&over=a",
                   "/rights?q=a&right=audit:read&over=zzz",
                   "/rights?q=zzz&right=audit:read")),
+          Map.entry("/timetable", List.of("/timetable?show=days", "/timetable?show=weeks")),
           Map.entry("/delegations", List.of("/delegations?q=a")),
           Map.entry(
               "/rights/give",

@@ -54,6 +54,7 @@ final class ImportsThere {
         new Field(Verb.GET, start + "{id}", "", "import", Map.of()),
         new Field(Verb.POST, start + "{id}/match", "", "import", Map.of("name", NOBODY)),
         new Field(Verb.POST, start + "{id}/apply", "", "import", Map.of("sure", "yes")),
+        new Field(Verb.POST, start + "{id}/instead", "", "import", Map.of("sure", "yes")),
         new Field(Verb.POST, start + "{id}/drop", "", "import", Map.of()),
         new Field(Verb.POST, start + own + "/match", "chosen", "person", Map.of("name", NOBODY)),
         new Field(

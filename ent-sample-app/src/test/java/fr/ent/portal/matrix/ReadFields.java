@@ -33,8 +33,8 @@ final class ReadFields {
           description desk do done due duty effect enabled end endpoint every first ground halfdays hour
           icon keep keepEmpty kind label language last late length level line login meetingday mefs
           minutes month name nologo none note number opened opens operation others part phone
-          profile profiles q readable reason reply right rights role rooms saved services since
-          spaced spelling start subject submission sure take taken text theme tie tile title told
+          profile profiles q readable reason replaced reply right rights role rooms saved services
+          show since spaced spelling start subject submission sure take taken text theme tie tile title told
           undo until user v verdict was way weekend what why words wrapped zone""");
 
   /** What carries no id where it is read here, and does elsewhere: days, profiles, addresses. */

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
+import fr.ent.api.identity.SourceName;
+import fr.ent.api.timetable.LeftLessons;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonState;
+import fr.ent.api.timetable.PlanReport;
 import fr.ent.api.timetable.PlannedLesson;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.api.timetable.TimetableIntake;
+import fr.ent.api.timetable.TimetablePlan;
 import fr.ent.api.timetable.VanishingLessonsException;
 import fr.ent.tck.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** What every {@link TimetableIntake} does, with the {@link TimetableChanges} beside it. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface TimetableIntakeContract extends TimetableScene {
+  /** Who plans after {@link #SOFTWARE}. */
+  SourceName NEXT_SOFTWARE = SourceName.of("NEXT");
+
   Timetable timetable();
 
   TimetableIntake intake();
@@ -189,6 +197,70 @@ public interface TimetableIntakeContract extends TimetableScene {
     all.set(0, lesson("c1", schoolClass(), MONDAY, "08:00", "08:55"));
     assertThat(intake().take(head(), plan(all)).past()).isEqualTo(2);
     assertThat(seen()).as("nothing moves in the past or into it").isEqualTo(before);
+  }
+
+  /** The same week, by software that the school changes to. */
+  private TimetablePlan nextPlan(List<PlannedLesson> lessons) {
+    return new TimetablePlan(school(), NEXT_SOFTWARE, MONDAY, MONDAY, lessons);
+  }
+
+  private PlannedLesson nextLesson() {
+    return lesson("n1", schoolClass(), MONDAY.plusDays(4), "11:00", "11:55");
+  }
+
+  @Test
+  @Clause("EDT-02")
+  @Clause("TimetableIntake.takeInstead: in place of what other sources have left")
+  default void softwareThatIsReplacedLeavesNothingToComeAndIsBroughtBack() {
+    var next = nextPlan(List.of(nextLesson()));
+    assertThat(intake().leftBeside(head(), next)).containsExactly(new LeftLessons(SOFTWARE, 4, 0));
+    intake().take(head(), next);
+    assertThat(seen()).as("each source speaks of its own").hasSize(5);
+    var report = intake().takeInstead(head(), next, Set.of(SOFTWARE));
+    assertThat(report).isEqualTo(new PlanReport(0, 0, 0, 4, 0, 0));
+    assertThat(seen()).hasSize(1);
+    assertThat(intake().leftBeside(head(), next)).isEmpty();
+    assertThat(intake().takeInstead(head(), plan(), Set.of(NEXT_SOFTWARE)).added()).isEqualTo(4);
+    assertThat(seen()).hasSize(4);
+  }
+
+  @Test
+  @Clause("TimetableIntake.takeInstead: what is past stays, and what begins within a quarter")
+  default void whatMayHaveARollCallOrAHandOutlivesItsSoftware() {
+    var all = new ArrayList<>(lessons());
+    all.add(lesson("past", schoolClass(), MONDAY, "08:00", "08:55"));
+    all.add(lesson("soon", otherClass(), MONDAY.plusDays(1), "07:50", "08:45"));
+    empty();
+    intake().take(head(), plan(all));
+    var moved = at(5).id();
+    changes().move(head(), moved, at(5).time(), List.of("GYM"));
+    var next = nextPlan(List.of(nextLesson()));
+    assertThat(intake().leftBeside(head(), next)).containsExactly(new LeftLessons(SOFTWARE, 4, 1));
+    var report = intake().takeInstead(head(), next, Set.of(SOFTWARE));
+    assertThat(report.removed()).isEqualTo(3);
+    assertThat(report.cancelled()).isEqualTo(1);
+    assertThat(seen()).hasSize(4);
+    assertThat(seen())
+        .filteredOn(one -> one.state() == LessonState.CANCELLED)
+        .extracting(Lesson::id)
+        .containsExactly(moved);
+  }
+
+  @Test
+  @Clause("TimetableIntake.takeInstead: not what was added by hand")
+  default void whatWasAddedByHandIsNoSoftware() {
+    var next = nextPlan(List.of(nextLesson()));
+    for (var source : List.of(SourceName.ENT, NEXT_SOFTWARE)) {
+      var replaced = Set.of(source);
+      assertThatThrownBy(() -> intake().takeInstead(head(), next, replaced))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (var other : List.of(pupil(), guardian(), teacher(), stranger())) {
+      assertThatThrownBy(() -> intake().leftBeside(other, next))
+          .isInstanceOf(AccessRefusedException.class);
+      assertThatThrownBy(() -> intake().takeInstead(other, next, Set.of(SOFTWARE)))
+          .isInstanceOf(AccessRefusedException.class);
+    }
   }
 
   @Test

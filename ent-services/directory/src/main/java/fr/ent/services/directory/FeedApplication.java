@@ -162,6 +162,7 @@ class FeedApplication {
     if (missing > 0) {
       handle.createUpdate(CHARGES_END).bind("day", day).execute();
     }
+    FeedStsIds.apply(handle, run.id(), run.academy(), day);
     var runs = new FeedRuns(handle);
     runs.state(run.id(), FeedRun.State.APPLIED, clock.instant());
     runs.makeGood(run.id());

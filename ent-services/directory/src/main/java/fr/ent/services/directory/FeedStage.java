@@ -175,7 +175,8 @@ final class FeedStage implements OpenFeed.Taker {
     people.list(
         schooling.map(Schooling::options).orElse(List.of()).stream().map(o -> o.value()).toList());
     people.flag(schooling.map(Schooling::ofAge).orElse(false));
-    people.text(Folded.of(one.names().first() + " " + one.names().last())).end();
+    people.text(Folded.of(one.names().first() + " " + one.names().last()));
+    people.list(one.staff().stsIds()).end();
     places(one);
     lessons(one);
     relations(one);

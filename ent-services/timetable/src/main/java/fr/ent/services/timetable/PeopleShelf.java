@@ -1,6 +1,7 @@
 package fr.ent.services.timetable;
 
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.StructureId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,15 +73,33 @@ final class PeopleShelf {
     }
   }
 
-  /** Erase what lies before a day, and addresses that nobody has read since another. */
-  void letGo(LocalDate kept, LocalDate unread) {
+  /** List the schools that have lessons before a day. */
+  List<StructureId> schoolsBefore(LocalDate day) {
+    return handle
+        .createQuery("select distinct structure from timetable.lesson where starts < :day")
+        .bind("day", day.atStartOfDay())
+        .mapTo(UUID.class)
+        .map(StructureId::new)
+        .list();
+  }
+
+  /** Erase what lies before a day in a school. */
+  void letGo(StructureId school, LocalDate kept) {
     handle.execute(
         """
         delete from timetable.lesson_change c using timetable.lesson l
-        where l.id = c.lesson and l.starts < ?\
+        where l.id = c.lesson and l.structure = ? and l.starts < ?\
         """,
+        school.value(),
         kept.atStartOfDay());
-    handle.execute("delete from timetable.lesson where starts < ?", kept.atStartOfDay());
+    handle.execute(
+        "delete from timetable.lesson where structure = ? and starts < ?",
+        school.value(),
+        kept.atStartOfDay());
+  }
+
+  /** Erase addresses that nobody has read since a day. */
+  void letGoUnread(LocalDate unread) {
     handle.execute(
         "delete from timetable.calendar_address where coalesce(last_read, made::date) < ?", unread);
   }

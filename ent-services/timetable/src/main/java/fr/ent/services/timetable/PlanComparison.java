@@ -44,6 +44,11 @@ final class PlanComparison {
 
   PlanComparison with(TimetablePlan plan) {
     plan.lessons().forEach(this::compare);
+    return withNothing();
+  }
+
+  /** Beside a plan that says nothing of them. */
+  PlanComparison withNothing() {
     before.values().forEach(this::vanish);
     return this;
   }
@@ -127,5 +132,16 @@ final class PlanComparison {
 
   PlanReport report() {
     return new PlanReport(added.size(), seen, cancelled, removed.size(), byHand, past);
+  }
+
+  /** What a plan of another source that replaces these lessons did, with what became of them. */
+  PlanReport replacedBy(PlanReport plan) {
+    return new PlanReport(
+        plan.added(),
+        plan.changed() + seen,
+        plan.cancelled() + cancelled,
+        plan.removed() + removed.size(),
+        plan.byHand() + byHand,
+        plan.past());
   }
 }

@@ -1,5 +1,6 @@
 package fr.ent.services.timetable;
 
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.PlannedLesson;
 import fr.ent.api.timetable.TimetablePlan;
@@ -49,6 +50,11 @@ final class PlanShelf {
 
   /** List what the source has planned in these weeks, and keep it from changing meanwhile. */
   List<KeptLesson> planned(TimetablePlan plan) {
+    return planned(plan, plan.source());
+  }
+
+  /** List what some source has planned in the weeks of a plan. */
+  List<KeptLesson> planned(TimetablePlan plan, SourceName source) {
     return handle
         .createQuery(
             """
@@ -56,11 +62,30 @@ final class PlanShelf {
             where structure = :structure and source = :source and week between :first and :last
             for update""")
         .bind("structure", plan.structure().value())
-        .bind("source", plan.source().value())
+        .bind("source", source.value())
         .bind("first", plan.firstWeek())
         .bind("last", plan.lastWeek())
         .setFetchSize(AT_ONCE)
         .map((row, context) -> LessonRows.lesson(row))
+        .list();
+  }
+
+  /** List the other sources that have lessons in the weeks of a plan, by name. */
+  List<SourceName> sourcesBeside(TimetablePlan plan) {
+    return handle
+        .createQuery(
+            """
+            select distinct source from timetable.lesson
+            where structure = :structure and week between :first and :last
+              and source not in (:own, :hand)
+            order by source""")
+        .bind("structure", plan.structure().value())
+        .bind("first", plan.firstWeek())
+        .bind("last", plan.lastWeek())
+        .bind("own", plan.source().value())
+        .bind("hand", SourceName.ENT.value())
+        .mapTo(String.class)
+        .map(SourceName::of)
         .list();
   }
 

@@ -1,11 +1,13 @@
 package fr.ent.services.timetable;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
 import fr.ent.api.accounts.AccountFrozen;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.Territories;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import fr.ent.core.jobs.RecurringJob;
@@ -14,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.UUID;
 
 /**
@@ -29,12 +30,15 @@ import java.util.UUID;
 class TimetableUpkeep implements RecurringJob {
   private final Territories territories;
   private final Database database;
+  private final SchoolCalendar calendar;
   private final Clock clock;
 
   @Inject
-  TimetableUpkeep(Territories territories, Database database, Clock clock) {
+  TimetableUpkeep(
+      Territories territories, Database database, SchoolCalendar calendar, Clock clock) {
     this.territories = territories;
     this.database = database;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -51,12 +55,19 @@ class TimetableUpkeep implements RecurringJob {
   @Override
   public void run() {
     var today = LocalDate.now(clock);
-    int year = today.getYear() - (today.getMonth().compareTo(Month.AUGUST) < 0 ? 1 : 0);
-    var kept = LocalDate.of(year - 1, Month.AUGUST, 1);
     for (var territory : territories.all()) {
-      database.useTerritory(
-          territory.id(), handle -> new PeopleShelf(handle).letGo(kept, today.minusYears(1)));
+      var house = Actor.house(territory.id());
+      database.useTerritory(territory.id(), handle -> letGo(house, new PeopleShelf(handle), today));
     }
+  }
+
+  /** Nothing goes before it is a year old, wherever the school year turns. */
+  private void letGo(Actor house, PeopleShelf shelf, LocalDate today) {
+    for (var school : shelf.schoolsBefore(today.minusYears(1))) {
+      var turned = calendar.schoolYear(house, school, today).turnedBy(today);
+      shelf.letGo(school, turned.minusYears(1));
+    }
+    shelf.letGoUnread(today.minusYears(1));
   }
 
   void erase(@Observes PeopleDeleted deleted) {

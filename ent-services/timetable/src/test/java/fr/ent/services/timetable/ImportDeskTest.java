@@ -9,11 +9,15 @@ import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Person;
+import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Uai;
+import fr.ent.api.timetable.ImportForecast;
 import fr.ent.api.timetable.ImportedName;
 import fr.ent.api.timetable.ImportedName.Kind;
 import fr.ent.api.timetable.ImportedName.Match;
 import fr.ent.api.timetable.ImportedName.State;
+import fr.ent.api.timetable.LeftLessons;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.PlannedLesson;
 import fr.ent.api.timetable.Timetable;
@@ -40,7 +44,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +178,28 @@ class ImportDeskTest implements PaperSchool {
 
   @Test
   @Clause("EDT-02")
+  void aSchoolThatChangesItsSoftwareKeepsOnePlanAndMayTurnBack() {
+    var edt = read(EdtFile.of(withBirths()));
+    imports.apply(head(), edt.id());
+    var before = told();
+    var udt = read(UdtFile.of(withBirths()));
+    imports.match(head(), udt.id(), martin(udt).key(), PaperRoll.MARTIN.id().toString());
+    var left = imports.forecast(head(), udt.id()).left();
+    assertThat(left)
+        .containsExactly(
+            new ImportForecast.Left(new LeftLessons(SourceName.of("EDT"), 5, 0), "export"));
+    var report = imports.applyInstead(head(), udt.id(), Set.of(SourceName.of("EDT")));
+    assertThat(report.added()).isEqualTo(5);
+    assertThat(report.removed()).isEqualTo(5);
+    assertThat(told()).isEqualTo(before);
+    assertThat(imports.forecast(head(), udt.id()).left()).isEmpty();
+    assertThat(imports.applyInstead(head(), edt.id(), Set.of(SourceName.of("UDT"))).added())
+        .isEqualTo(5);
+    assertThat(told()).isEqualTo(before);
+  }
+
+  @Test
+  @Clause("EDT-02")
   void ofTwoOfOneNameNeitherIsGuessed() {
     var read = read(EdtFile.of(withoutBirths()));
     assertThat(martin(read).state()).isEqualTo(State.NOT_FOUND);
@@ -199,6 +227,54 @@ class ImportDeskTest implements PaperSchool {
     var read = read(UdtFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "77001")));
     assertThat(martin(read).match().map(Match::id))
         .contains(PaperRoll.OTHER_MARTIN.id().toString());
+  }
+
+  @Test
+  @Clause("EDT-02")
+  void theIdOfStsTellsWhoItIsWhereTheNationalFeedKnowsIt() {
+    var read = read(StsFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "70088")));
+    assertThat(martin(read).match().map(Match::id))
+        .contains(PaperRoll.OTHER_MARTIN.id().toString());
+    var unknown = read(StsFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "77001")));
+    assertThat(martin(unknown).state()).as("a key of the feed is no id").isEqualTo(State.NOT_FOUND);
+  }
+
+  /** An export in which a class is called otherwise, and these pupils are in it. */
+  private String renamed(PersonId... pupils) {
+    var eleves =
+        Stream.of(pupils)
+            .map(one -> PaperDirectory.person(one))
+            .map(
+                one ->
+                    "<Eleve Ident=\"%s\" Nom=\"%s\" Prenom=\"%s\" DateNaissance=\"%s\"><Classe Ident=\"%s\"/></Eleve>"
+                        .formatted(
+                            one.id(),
+                            one.names().last(),
+                            one.names().first(),
+                            one.birthDate().orElseThrow(),
+                            OTHER_CLASS))
+            .collect(Collectors.joining());
+    return EdtFile.of(withBirths())
+        .replace("Nom=\"4C\"", "Nom=\"ZQ\"")
+        .replace("<Salles>", "<Eleves>" + eleves + "</Eleves><Salles>");
+  }
+
+  private List<Match> candidates(TimetableImport one) {
+    return imports.namesOf(head(), one.id()).stream()
+        .filter(name -> name.label().equals("ZQ"))
+        .findFirst()
+        .orElseThrow()
+        .candidates();
+  }
+
+  @Test
+  @Clause("EDT-02")
+  void aClassOfAnUnknownNameIsProposedByItsPupils() {
+    assertThat(candidates(read(renamed(OTHER_PUPIL))))
+        .extracting(Match::id)
+        .containsExactly(OTHER_CLASS.toString());
+    assertThat(candidates(read(renamed(OTHER_PUPIL, PUPIL)))).as("somebody else too").isEmpty();
+    assertThat(candidates(read(renamed()))).as("nobody is told").isEmpty();
   }
 
   @Test

@@ -116,14 +116,14 @@ public class PaperDirectory extends BlankDirectory {
         : Fixture.SCHOOL;
   }
 
-  private static Person person(PersonId id) {
+  static Person person(PersonId id) {
     return new Person(
         id,
         PersonStatus.PRESENT,
         PersonNames.of("Camille", "Zqname" + id.value().getLeastSignificantBits()),
         "",
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(LocalDate.of(2012, 5, (int) id.value().getLeastSignificantBits())),
         Contacts.NONE,
         Optional.empty());
   }

@@ -14,6 +14,7 @@ import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PersonStatus;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import fr.ent.testkit.Fixture;
@@ -77,9 +78,11 @@ public class PaperRoll extends PaperDirectory {
 
   @Override
   public Optional<PersonId> findByJoinKey(Actor actor, JoinKey key) {
-    return key.value().equals("77001") && key.category().equals("PersEducNat")
-        ? Optional.of(OTHER_MARTIN.id())
-        : Optional.empty();
+    boolean known =
+        key.source().equals(SourceName.STS)
+            ? key.value().equals("70088") && key.category().equals("epp")
+            : key.value().equals("77001") && key.category().equals("PersEducNat");
+    return known ? Optional.of(OTHER_MARTIN.id()) : Optional.empty();
   }
 
   @Override

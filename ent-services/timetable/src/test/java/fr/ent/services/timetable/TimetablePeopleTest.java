@@ -11,9 +11,11 @@ import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.events.EntEvent;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.timetable.CalendarAddresses;
+import fr.ent.api.timetable.HolidayZone;
 import fr.ent.api.timetable.Lesson;
 import fr.ent.api.timetable.LessonChanged;
 import fr.ent.api.timetable.LessonDraft;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.api.timetable.Timetable;
 import fr.ent.api.timetable.TimetableChanges;
 import fr.ent.api.timetable.TimetableIntake;
@@ -173,6 +175,19 @@ class TimetablePeopleTest implements PaperSchool {
     upkeep.run();
     assertThat(seen()).isEmpty();
     assertThat(rows("lesson_change")).isZero();
+  }
+
+  @Test
+  void lessonsOfTheSouthGoWhenItsYearTurns(
+      TimetableUpkeep upkeep, SchoolCalendar calendar, SettableClock clock) {
+    calendar.setZone(Fixture.house(), school(), HolidayZone.NEW_CALEDONIA);
+    clock.set(Instant.parse("2028-01-31T12:00:00Z"));
+    upkeep.run();
+    assertThat(seen()).hasSize(4);
+    clock.set(Instant.parse("2028-02-01T12:00:00Z"));
+    upkeep.run();
+    assertThat(seen()).isEmpty();
+    calendar.setZone(Fixture.house(), school(), HolidayZone.B);
   }
 
   private long rows(String table) {

@@ -56,7 +56,7 @@ public final class StsFile {
     <DATE_NAISSANCE>%s</DATE_NAISSANCE><FONCTION>ENS</FONCTION></INDIVIDU>\
     """
         .formatted(
-            one.id(),
+            one.key().isEmpty() ? one.id() : one.key(),
             EdtFile.escaped(one.last()),
             EdtFile.escaped(one.first()),
             one.birth().map(LocalDate::toString).orElse(""));

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,9 +59,9 @@ final class ContentShelf {
         handle.prepareBatch(
             """
             insert into timetable.import_name (import, key, kind, label, first_name, last_name,
-              birth, code, join_key, classes, print, lessons)
+              birth, code, join_key, classes, members, print, lessons)
             values (:import, :key, :kind, :label, :first, :last, :birth, :code, :joinKey,
-              :classes::text[], :print, :lessons)""");
+              :classes::text[], :members::text[], :print, :lessons)""");
     for (var one : Prints.of(written.names()).entrySet()) {
       var name = one.getKey();
       int lessons = counts.getOrDefault(name.key(), 0);
@@ -76,6 +77,7 @@ final class ContentShelf {
             .bind("code", name.code())
             .bind("joinKey", name.joinKey())
             .bind("classes", array(name.classes()))
+            .bind("members", array(name.members()))
             .bind("print", one.getValue())
             .bind("lessons", lessons)
             .add();
@@ -143,7 +145,8 @@ final class ContentShelf {
             row.getObject("birth", LocalDate.class),
             row.getString("code"),
             row.getString("join_key"),
-            texts(row, "classes"));
+            texts(row, "classes"),
+            Set.copyOf(texts(row, "members")));
     return new KeptName(name, row.getString("print"), row.getInt("lessons"));
   }
 

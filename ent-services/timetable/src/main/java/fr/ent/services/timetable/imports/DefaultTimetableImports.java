@@ -4,6 +4,7 @@ import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
 import fr.ent.api.audit.AuditLog;
+import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.ImportFinding;
 import fr.ent.api.timetable.ImportForecast;
@@ -27,6 +28,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +151,15 @@ class DefaultTimetableImports implements TimetableImports {
         plan.lessons(),
         plan.withoutTeacher(),
         plan.leftOut(),
-        plan.plan(kept).map(one -> intake.foresee(actor, one)).orElse(NOTHING));
+        plan.plan(kept).map(one -> intake.foresee(actor, one)).orElse(NOTHING),
+        plan.plan(kept).map(one -> left(actor, one)).orElse(List.of()));
+  }
+
+  private List<ImportForecast.Left> left(Actor actor, TimetablePlan plan) {
+    return intake.leftBeside(actor, plan).stream()
+        .map(
+            one -> new ImportForecast.Left(one, shelf().newestName(plan.structure(), one.source())))
+        .toList();
   }
 
   @Atomic
@@ -205,6 +215,12 @@ class DefaultTimetableImports implements TimetableImports {
   @Override
   public PlanReport applyAnyway(Actor actor, TimetableImportId id) {
     return apply(actor, id, intake::takeAnyway);
+  }
+
+  @Atomic
+  @Override
+  public PlanReport applyInstead(Actor actor, TimetableImportId id, Set<SourceName> replaced) {
+    return apply(actor, id, (who, plan) -> intake.takeInstead(who, plan, replaced));
   }
 
   private PlanReport apply(

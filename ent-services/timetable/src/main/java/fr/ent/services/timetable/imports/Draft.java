@@ -2,6 +2,7 @@ package fr.ent.services.timetable.imports;
 
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.timetable.ImportFinding;
+import fr.ent.api.timetable.ImportedName.Kind;
 import fr.ent.api.timetable.TimetableSource;
 import fr.ent.api.timetable.UnreadableTimetableException;
 import fr.ent.api.timetable.UnreadableTimetableException.Reason;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a file so far. For one thread. */
@@ -67,6 +69,15 @@ final class Draft {
       var cut = what.length() > LONGEST_WHAT ? what.substring(0, LONGEST_WHAT) : what;
       findings.add(new ImportFinding(kind, file, line, cut));
     }
+  }
+
+  /** Tell who is in the classes and groups, by their keys. */
+  void tellMembers(Function<String, Set<String>> membersOf) {
+    names.replaceAll(
+        (key, one) ->
+            one.kind() == Kind.CLASS || one.kind() == Kind.GROUP
+                ? one.of(membersOf.apply(key))
+                : one);
   }
 
   /** Finish; only names that lessons speak of matter where there are lessons. */

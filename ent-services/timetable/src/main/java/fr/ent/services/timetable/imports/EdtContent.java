@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an EDT export says: names first, its courses once all names are known. For one thread. */
 final class EdtContent {
+  /** What the ids of parts of classes begin with, so that they are not those of groups. */
+  static final String OF_PARTS = "P";
+
   private static final int WEEKS = 52;
 
   private final String file;
@@ -23,11 +26,13 @@ final class EdtContent {
   private final Map<String, String> rooms = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
   private final List<XmlNode> courses = new ArrayList<>();
+  private final EdtPupils pupils;
   private @Nullable LocalDate firstDay;
   private @Nullable LocalDate lastDay;
 
-  EdtContent(String file) {
+  EdtContent(String file, LocalDate today) {
     this.file = file;
+    this.pupils = new EdtPupils(today);
   }
 
   void take(XmlNode node) {
@@ -45,10 +50,11 @@ final class EdtContent {
       case "Professeur", "Personnel" -> takeTeacher(node, ident);
       case "Classe" -> takeClass(node, ident);
       case "Groupe" -> takeGroup(node, ident);
+      case "Eleve" -> pupils.take(node);
       case "Salle" -> rooms.put(ident, node.attribute("Nom"));
       case "Cours" -> courses.add(node);
       default -> {
-        // Pupils, equipment and what else it holds are no part of a timetable.
+        // Equipment and what else it holds are no part of a timetable.
       }
     }
   }
@@ -88,12 +94,14 @@ final class EdtContent {
       return;
     }
     var name =
-        WrittenName.group(Kind.GROUP, "P" + ident, part.attribute("Nom"), "", List.of(classLabel));
+        WrittenName.group(
+            Kind.GROUP, OF_PARTS + ident, part.attribute("Nom"), "", List.of(classLabel));
     parts.put(ident, name.key());
     add(name, part);
   }
 
   private void takeGroup(XmlNode node, String ident) {
+    pupils.takeGroup(node);
     var classes =
         node.all("Classe").stream()
             .map(one -> draft.name(WrittenName.key(Kind.CLASS, one.attribute("Ident"))))
@@ -113,6 +121,7 @@ final class EdtContent {
     school.requireYear(firstDay);
     var reading = new EdtCourses(file, draft, grid, rooms, parts, firstDay);
     reading.take(courses);
+    draft.tellMembers(pupils::membersOf);
     var first = School.monday(firstDay);
     var last = lastWeek(first);
     return draft.done(TimetableSource.EDT, SourceName.of("EDT"), first, last);

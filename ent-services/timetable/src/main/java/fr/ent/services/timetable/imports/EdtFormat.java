@@ -46,7 +46,7 @@ class EdtFormat implements Format {
 
   private static Written content(SentFile file, XmlFile xml, School school) {
     school.requireUai(xml.attribute("UAI"));
-    var content = new EdtContent(file.name());
+    var content = new EdtContent(file.name(), school.today());
     while (xml.next()) {
       if (isWhole(xml)) {
         content.take(xml.node());

@@ -50,7 +50,8 @@ class ImportDesk {
 
   private NameMatches matches(TerritoryId territory, Kept kept) {
     return new NameMatches(
-        new SchoolRoll(directory, Actor.house(territory), kept.told().structure()));
+        new SchoolRoll(directory, Actor.house(territory), kept.told().structure()),
+        kept.told().source());
   }
 
   /** Tell whether the school has what somebody chooses. */

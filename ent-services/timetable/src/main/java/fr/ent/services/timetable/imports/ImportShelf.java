@@ -86,6 +86,20 @@ final class ImportShelf {
         .list();
   }
 
+  /** Tell the name of the newest file that a source came from; empty where none is known. */
+  String newestName(StructureId structure, SourceName source) {
+    return handle
+        .createQuery(
+            """
+            select file_name from timetable.import
+            where structure = :structure and source = :source order by at desc, id limit 1""")
+        .bind("structure", structure.value())
+        .bind("source", source.value())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
   private static Kept kept(ResultSet row) throws SQLException {
     var told =
         new TimetableImport(
@@ -163,17 +177,27 @@ final class ImportShelf {
         .list();
   }
 
-  void letGo(Instant kept) {
-    for (var one : openBefore(kept)) {
-      close(one);
-    }
+  /** List the schools that have imports from before a moment. */
+  List<StructureId> schoolsBefore(Instant moment) {
+    return handle
+        .createQuery("select distinct structure from timetable.import where at < :moment")
+        .bind("moment", moment.atOffset(ZoneOffset.UTC))
+        .mapTo(UUID.class)
+        .map(StructureId::new)
+        .list();
+  }
+
+  void letGo(StructureId school, Instant kept) {
     var before = kept.atOffset(ZoneOffset.UTC);
+    open("structure = ? and at < ?", school.value(), before).forEach(this::close);
     handle.execute(
         """
         delete from timetable.import_finding f using timetable.import i
-        where i.id = f.import and i.at < ?""",
+        where i.id = f.import and i.structure = ? and i.at < ?""",
+        school.value(),
         before);
-    handle.execute("delete from timetable.import where at < ?", before);
+    handle.execute(
+        "delete from timetable.import where structure = ? and at < ?", school.value(), before);
   }
 
   void addFindings(TimetableImportId id, List<ImportFinding> findings) {

@@ -1,10 +1,12 @@
 package fr.ent.services.timetable.imports;
 
+import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
 import fr.ent.api.directory.PeopleDeleted;
 import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.territory.Territories;
+import fr.ent.api.timetable.SchoolCalendar;
 import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import fr.ent.core.jobs.RecurringJob;
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -27,12 +30,14 @@ class ImportUpkeep implements RecurringJob {
 
   private final Territories territories;
   private final Database database;
+  private final SchoolCalendar calendar;
   private final Clock clock;
 
   @Inject
-  ImportUpkeep(Territories territories, Database database, Clock clock) {
+  ImportUpkeep(Territories territories, Database database, SchoolCalendar calendar, Clock clock) {
     this.territories = territories;
     this.database = database;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -48,17 +53,24 @@ class ImportUpkeep implements RecurringJob {
 
   @Override
   public void run() {
-    var lastYear = School.yearOf(School.USUAL_TURN, LocalDate.now(clock)).minusYears(1);
-    var kept = lastYear.atStartOfDay(clock.getZone()).toInstant();
     for (var territory : territories.all()) {
+      var house = Actor.house(territory.id());
       database.useTerritory(
-          territory.id(),
-          handle -> {
-            var shelf = new ImportShelf(handle);
-            shelf.openBefore(clock.instant().minus(KEPT)).forEach(shelf::close);
-            shelf.letGo(kept);
-          });
+          territory.id(), handle -> letGo(house, new ImportShelf(handle), LocalDate.now(clock)));
     }
+  }
+
+  /** Content goes after sixty days; nothing else before it is a year old, wherever years turn. */
+  private void letGo(Actor house, ImportShelf shelf, LocalDate today) {
+    shelf.openBefore(clock.instant().minus(KEPT)).forEach(shelf::close);
+    for (var school : shelf.schoolsBefore(began(today.minusYears(1)))) {
+      var turned = calendar.schoolYear(house, school, today).turnedBy(today);
+      shelf.letGo(school, began(turned.minusYears(1)));
+    }
+  }
+
+  private Instant began(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   void erase(@Observes PeopleDeleted deleted) {

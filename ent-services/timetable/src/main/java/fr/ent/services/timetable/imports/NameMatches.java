@@ -10,6 +10,7 @@ import fr.ent.api.identity.SchoolSubject;
 import fr.ent.api.identity.SubjectCode;
 import fr.ent.api.timetable.ImportedName.Kind;
 import fr.ent.api.timetable.ImportedName.Match;
+import fr.ent.api.timetable.TimetableSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,19 @@ import java.util.stream.Stream;
 final class NameMatches {
   private static final int CANDIDATES = 10;
   private static final int LIKELY = 2;
+  private static final int SAME_PUPILS = 9;
 
   private final SchoolRoll roll;
+  private final TimetableSource source;
 
-  NameMatches(SchoolRoll roll) {
+  /**
+   * Look for names in a school.
+   *
+   * @param source which kind of file has them
+   */
+  NameMatches(SchoolRoll roll, TimetableSource source) {
     this.roll = roll;
+    this.source = source;
   }
 
   /** All that answer to a name: it is found where there is exactly one. */
@@ -41,7 +50,8 @@ final class NameMatches {
 
   private List<Match> teachers(WrittenName name) {
     if (!name.joinKey().isBlank()) {
-      var keyed = roll.byKey(roll.academy(), name.joinKey());
+      var keyed =
+          source == TimetableSource.STS ? roll.bySts(name.joinKey()) : roll.byFeed(name.joinKey());
       if (keyed.isPresent()) {
         return List.of(person(keyed.get()));
       }
@@ -160,6 +170,9 @@ final class NameMatches {
   private int likeness(WrittenName name, Group group) {
     var own = plain(group.label());
     var label = plain(name.label());
+    if (roll.hasExactly(group, name.members())) {
+      return SAME_PUPILS;
+    }
     int likeness = !own.isEmpty() && (label.contains(own) || own.contains(label)) ? 1 : 0;
     if (!name.classes().isEmpty() && classesOf(group).equals(plains(name.classes().stream()))) {
       likeness += 2;

@@ -4,14 +4,17 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonLine;
 import fr.ent.api.directory.PersonQuery;
+import fr.ent.api.identity.AcademyCode;
 import fr.ent.api.identity.Course;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupKind;
+import fr.ent.api.identity.JoinKey;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Person;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.SchoolSubject;
+import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.SubjectCode;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ final class SchoolRoll {
   private final List<Person> staff;
   private final List<Group> groups;
   private @Nullable Map<SubjectCode, String> subjects;
+  private @Nullable PupilsOfGroups pupils;
 
   SchoolRoll(Directory directory, Actor house, StructureId structure) {
     this.directory = directory;
@@ -72,20 +78,36 @@ final class SchoolRoll {
     return groups;
   }
 
+  /** Tell whether these pupils, and nobody else, are in a class or group today. */
+  boolean hasExactly(Group group, Set<String> prints) {
+    if (prints.isEmpty()) {
+      return false;
+    }
+    if (pupils == null) {
+      pupils = PupilsOfGroups.of(directory, house, groups);
+    }
+    return pupils.areExactly(group, prints);
+  }
+
   String wordsOf(PersonId person) {
     return words.getOrDefault(person, "");
   }
 
   /** Find whom a key of the national feed stands for, if it is somebody of this school. */
-  Optional<PersonId> byKey(String academy, String value) {
-    return academy.isBlank() || value.isBlank()
-        ? Optional.empty()
-        : directory
-            .findByJoinKey(
-                house,
-                new fr.ent.api.identity.JoinKey(
-                    fr.ent.api.identity.SourceName.MENESR, academy, "PersEducNat", value))
-            .filter(words::containsKey);
+  Optional<PersonId> byFeed(String value) {
+    return byKey(academy -> JoinKey.ofFeed(academy, "PersEducNat", value));
+  }
+
+  /** Find whom an id of STS-WEB stands for, if the national feed told it of somebody here. */
+  Optional<PersonId> bySts(String value) {
+    return byKey(academy -> JoinKey.ofSts(academy, value));
+  }
+
+  private Optional<PersonId> byKey(Function<AcademyCode, JoinKey> key) {
+    return academy()
+        .map(key)
+        .flatMap(one -> directory.findByJoinKey(house, one))
+        .filter(words::containsKey);
   }
 
   /** What is taught here, and what it is called. */
@@ -115,7 +137,11 @@ final class SchoolRoll {
     return directory.findSubject(house, code).stream();
   }
 
-  String academy() {
-    return directory.findStructure(house, structure).map(one -> one.academy()).orElse("");
+  private Optional<AcademyCode> academy() {
+    return directory
+        .findStructure(house, structure)
+        .map(Structure::academy)
+        .filter(one -> !one.isBlank())
+        .map(AcademyCode::of);
   }
 }

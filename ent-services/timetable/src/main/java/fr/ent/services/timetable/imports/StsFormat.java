@@ -17,8 +17,11 @@ import java.util.Map;
 class StsFormat implements Format {
   static final String ROOT = "STS_EDT";
 
+  /** Whom the ministry manages: their ids are also in the national feed. */
+  private static final String MANAGED = "epp";
+
   /** Where a person or group whom this source tells beyond doubt is remembered. */
-  static final SourceName SOURCE = SourceName.of("STS");
+  static final SourceName SOURCE = SourceName.STS;
 
   @Override
   public boolean knows(SentFile file) {
@@ -77,7 +80,7 @@ class StsFormat implements Format {
             node.textOf("PRENOM"),
             last.isEmpty() ? node.textOf("NOM_PATRONYMIQUE") : last,
             WrittenTimes.day(node.textOf("DATE_NAISSANCE")),
-            ""),
+            node.attribute("TYPE").equals(MANAGED) ? node.attribute("ID") : ""),
         file,
         node.line());
   }

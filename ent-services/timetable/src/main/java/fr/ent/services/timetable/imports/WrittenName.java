@@ -5,6 +5,7 @@ import fr.ent.api.timetable.ImportedName.Kind;
 import fr.ent.core.Sha256;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key in its file
  * @param code as the file has it; empty where it has none
- * @param joinKey value of the key of the national feed; empty where the file has none
+ * @param joinKey value of the key of the national feed, in STS-WEB of its own; empty where the file
+ *     has none
  * @param classes labels of the classes that a group draws from, where the file tells
+ * @param members prints of the pupils of a class or group, where the file tells
  */
 record WrittenName(
     String key,
@@ -24,9 +27,30 @@ record WrittenName(
     @Nullable LocalDate birth,
     String code,
     String joinKey,
-    List<String> classes) {
+    List<String> classes,
+    Set<String> members) {
   WrittenName {
     classes = List.copyOf(classes);
+    members = Set.copyOf(members);
+  }
+
+  WrittenName(
+      String key,
+      Kind kind,
+      String label,
+      String first,
+      String last,
+      @Nullable LocalDate birth,
+      String code,
+      String joinKey,
+      List<String> classes) {
+    this(key, kind, label, first, last, birth, code, joinKey, classes, Set.of());
+  }
+
+  /** The same class or group with its pupils. */
+  WrittenName of(Set<String> pupils) {
+    return new WrittenName(
+        key, kind, label, first, last, birth, code, joinKey, classes, Set.copyOf(pupils));
   }
 
   static String key(Kind kind, String ident) {

@@ -13,8 +13,9 @@
     recipients = "those who may change the timetable of the school")
 @PersonalData(
     store = "timetable.import_name",
-    category = "names and birth dates of teachers as timetable software has them",
-    purpose = "find in the directory who gives a lesson",
+    category =
+        "names and birth dates of teachers as timetable software has them, hashes of those of pupils",
+    purpose = "find in the directory who gives a lesson, and to which class or group",
     retention = "until a newer file is applied, the import is dropped, or sixty days have passed",
     recipients = "those who may change the timetable of the school")
 @PersonalData(

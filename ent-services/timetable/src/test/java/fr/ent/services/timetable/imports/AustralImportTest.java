@@ -79,6 +79,17 @@ class AustralImportTest {
   }
 
   @Test
+  void anImportIsKeptUntilTheYearOfTheSchoolTurns(ImportUpkeep upkeep) {
+    var id = read("20260720").id();
+    clock.set(Instant.parse("2028-01-31T12:00:00Z"));
+    upkeep.run();
+    assertThat(imports.find(Fixture.house(), id)).isPresent();
+    clock.set(Instant.parse("2028-02-01T12:00:00Z"));
+    upkeep.run();
+    assertThat(imports.find(Fixture.house(), id)).isEmpty();
+  }
+
+  @Test
   void aYearThatWasEnteredSaysWhenItTurnsWhateverTheZone() {
     calendar.setZone(Fixture.house(), Fixture.SCHOOL, HolidayZone.of("ATOLL"));
     assertThatThrownBy(() -> read("20260720")).isInstanceOf(UnreadableTimetableException.class);

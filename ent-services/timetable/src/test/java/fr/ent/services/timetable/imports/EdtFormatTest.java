@@ -8,6 +8,7 @@ import fr.ent.api.timetable.UnreadableTimetableException.Reason;
 import fr.ent.tck.Clause;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,5 +203,41 @@ class EdtFormatTest {
         assertThat(read.names()).anyMatch(one -> one.first().equals("Zoé"));
       }
     }
+  }
+
+  private static Set<String> members(String pupils, String key) {
+    var file =
+        HEAD.replace("<Groupe Ident=\"1\" Nom=\"4LATIN\">", "$0<PartieDeClasse Ident=\"7\"/>")
+            .replace("$0", "<Groupe Ident=\"1\" Nom=\"4LATIN\">")
+            .replace("<Salles>", "<Eleves>" + pupils + "</Eleves><Salles>");
+    var written = Texts.edt().read(Texts.file(file + course("", WHO) + TAIL), Texts.SCHOOL);
+    return written.names().stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .members();
+  }
+
+  private static String pupil(String ident, String birth, String place) {
+    return "<Eleve Ident=\"%s\" Nom=\"ZQ%s\" Prenom=\"Camille\" DateNaissance=\"%s\">%s</Eleve>"
+        .formatted(ident, ident, birth, place);
+  }
+
+  @Test
+  @Clause("EDT-02")
+  void aGroupHasThePupilsOfItsPartsWhoAreThereToday() {
+    var part = "<PartieDeClasse Ident=\"7\"/>";
+    var left = "<PartieDeClasse Ident=\"7\" DateSortie=\"01/10/2026\"/>";
+    var later = "<Groupe Ident=\"1\" DateEntree=\"01/12/2026\"/>";
+    var there = pupil("1", "02/05/2012", part);
+    var wanted = Set.of(PupilPrint.of("Camille", "ZQ1", LocalDate.of(2012, 5, 2)));
+    var all = there + pupil("2", "03/05/2012", left) + pupil("3", "04/05/2012", later);
+    assertThat(members(all, "GROUP:1")).isEqualTo(wanted);
+    assertThat(members(all, "GROUP:P7")).isEqualTo(wanted);
+    assertThat(members(all, "CLASS:1")).isEmpty();
+    assertThat(members(there + pupil("4", "", part), "GROUP:1"))
+        .as("somebody is not told")
+        .isEmpty();
+    assertThat(members(pupil("5", "05/05/2012", "<Classe Ident=\"1\"/>"), "CLASS:1")).hasSize(1);
   }
 }

@@ -41,6 +41,10 @@ class StsFormatTest {
             "SUBJECT:061300 061300",
             "GROUP:4LATIN 4LATIN");
     assertThat(written.names().get(0).birth()).isEqualTo(LocalDate.of(1980, 3, 4));
+    assertThat(written.names().subList(0, 2))
+        .as("an id given by the school is nobody's elsewhere")
+        .extracting(WrittenName::joinKey)
+        .containsExactly("88", "");
     assertThat(written.names())
         .filteredOn(one -> one.kind() == Kind.GROUP)
         .extracting(WrittenName::classes)
