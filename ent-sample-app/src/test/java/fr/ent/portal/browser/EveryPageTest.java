@@ -60,6 +60,8 @@ class EveryPageTest {
           "/language",
           "/absences/register.csv",
           "/absences/figures.csv",
+          "/absences/handover/classes.csv",
+          "/absences/handover/pupils.csv",
           "/absences/incidents/{incident}",
           "/absences/pupil/{person}",
           "/absences/rollcall/{lesson}",
