@@ -11,6 +11,7 @@ import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonDraft;
 import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonText;
+import fr.ent.api.liaison.MeetingId;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.matrix.ForeignFields.Field;
 import fr.ent.portal.web.Page.Verb;
@@ -40,21 +41,13 @@ final class LiaisonThere {
     var appointments = ent.get(Appointments.class);
     var day = World.TODAY.plusDays(9);
     var meeting = appointments.gather(Fixture.house(), world.school("there"), "Zqrencontre", day);
-    var slot =
-        appointments.offer(
-            teacher,
-            new AppointmentDraft(
-                audience,
-                day.atTime(17, 0),
-                Duration.ofMinutes(10),
-                1,
-                new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
-                Optional.of(meeting.id())));
+    var slot = offer(world, teacher, audience, Optional.of(meeting.id()));
     return Map.of(
         "own message", List.of(about(world, "child")),
         "message", List.of(message.id().toString()),
         "meeting", List.of(meeting.id().toString()),
-        "slot", List.of(slot.get(0).slot().id().toString()));
+        "own slot", List.of(ownSlot(world)),
+        "slot", List.of(slot));
   }
 
   /** What a teacher of this school writes about one of the pupils; gives its id. */
@@ -70,6 +63,56 @@ final class LiaisonThere {
             LiaisonAudience.of(world.require(pupil).id()),
             LiaisonText.of("Essai", "Essai"));
     return world.ent().get(LiaisonBook.class).write(teacher, draft).id().toString();
+  }
+
+  /** A time that a teacher of this school offers to a class of it; gives its id. */
+  private static String ownSlot(World world) {
+    var teacher =
+        Actor.of(
+            Fixture.TERRITORY,
+            world.require("teacher").id(),
+            Affiliation.of(world.school("here"), Profile.TEACHER));
+    return offer(world, teacher, LiaisonAudience.of(world.group("one")), Optional.empty());
+  }
+
+  private static String offer(
+      World world, Actor teacher, LiaisonAudience audience, Optional<MeetingId> meeting) {
+    var draft =
+        new AppointmentDraft(
+            audience,
+            World.TODAY.plusDays(9).atTime(17, 0),
+            Duration.ofMinutes(10),
+            1,
+            new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
+            meeting);
+    var offered = world.ent().get(Appointments.class).offer(teacher, draft);
+    return offered.get(0).slot().id().toString();
+  }
+
+  /** What resources under {@code /api/appointments} take. */
+  static List<Field> overRest(World world, String slot) {
+    var at = "/api/appointments";
+    var day = World.TODAY.plusDays(9).toString();
+    var times =
+        Map.of(
+            "from", day + "T18:00", "minutes", "10", "number", "1", "way", "BY_PHONE", "where", "");
+    var child = world.require("child").id().toString();
+    var group = ForeignFields.with(times, "group", world.group("one").toString());
+    var called = Map.of("title", "Essai", "day", day);
+    return List.of(
+        new Field(Verb.GET, at + "/of/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, at + "/{id}/book/" + child, "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/" + slot + "/book/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, at + "/{id}/move/" + slot, "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/" + slot + "/move/{id}", "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/{id}/cancel", "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/offered", "group", "group", times),
+        new Field(Verb.POST, at + "/offered", "pupils", "person", times),
+        new Field(Verb.POST, at + "/offered", "meeting", "meeting", group),
+        new Field(Verb.POST, at + "/offered/{id}/withdraw", "", "slot", Map.of()),
+        new Field(Verb.GET, at + "/meetings/in/{id}", "", "school", Map.of()),
+        new Field(Verb.POST, at + "/meetings/in/{id}", "", "school", called),
+        new Field(Verb.GET, at + "/meetings/{id}", "", "meeting", Map.of()));
   }
 
   static List<Field> fields(World world, String own) {

@@ -48,11 +48,16 @@ record RestReads(World world) {
           "language",
           "last",
           "marks",
+          "minutes",
+          "number",
           "reason",
           "state",
           "subject",
           "taken",
+          "title",
           "to",
+          "way",
+          "where",
           "words");
 
   private static final Map<String, String> DAY = Map.of("day", World.TODAY.toString());

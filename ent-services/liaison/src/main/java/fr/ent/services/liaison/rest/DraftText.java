@@ -32,10 +32,11 @@ public record DraftText(
     @Nullable List<String> choices,
     @Nullable String due) {
   LiaisonDraft draft() {
-    return new LiaisonDraft(kindOf(kind), audience(), text());
+    return new LiaisonDraft(
+        oneOf(LiaisonKind.class, kind, "kind"), audience(group, pupils), text());
   }
 
-  private LiaisonAudience audience() {
+  static LiaisonAudience audience(@Nullable String group, @Nullable List<String> pupils) {
     return new LiaisonAudience(
         Optional.ofNullable(group).map(GroupId::of),
         Optional.ofNullable(pupils).orElse(List.of()).stream().map(PersonId::of).toList());
@@ -49,13 +50,13 @@ public record DraftText(
         Optional.ofNullable(due).map(DraftText::day));
   }
 
-  private static LiaisonKind kindOf(@Nullable String sent) {
-    for (var one : LiaisonKind.values()) {
+  static <E extends Enum<E>> E oneOf(Class<E> kinds, @Nullable String sent, String name) {
+    for (var one : kinds.getEnumConstants()) {
       if (one.name().equals(sent)) {
         return one;
       }
     }
-    throw new IllegalArgumentException("kind is none of those described");
+    throw new IllegalArgumentException(name + " is none of those described");
   }
 
   private static LocalDate day(String sent) {
@@ -66,7 +67,7 @@ public record DraftText(
     }
   }
 
-  private static String said(@Nullable String sent, String name) {
+  static String said(@Nullable String sent, String name) {
     if (sent == null) {
       throw new IllegalArgumentException(name + " is missing");
     }
