@@ -84,7 +84,6 @@ class HandoverPages implements Room {
   }
 
   private static Answer csv(String text) {
-    return new Answer.Bytes(
-        text.getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+    return new Answer.Bytes(text.getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
   }
 }

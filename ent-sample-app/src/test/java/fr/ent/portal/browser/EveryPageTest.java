@@ -72,6 +72,7 @@ class EveryPageTest {
           "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",
           "/liaison/sent/{message}",
+          "/liaison/documents/{message}",
           "/liaison/slips/{message}",
           "/appointments/meeting/{meeting}");
 

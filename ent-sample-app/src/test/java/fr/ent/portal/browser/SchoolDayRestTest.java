@@ -1,5 +1,6 @@
 package fr.ent.portal.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -14,6 +15,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,32 @@ class SchoolDayRestTest extends RealJourney {
     assertThat(get("/notices").status()).isEqualTo(200);
     assertThat(json(post("/notices/read", "{}")).getInt("unread")).isZero();
     assertThat(List.of(get("/notices?before=" + UUID.randomUUID()).text())).containsExactly("[]");
+  }
+
+  @Test
+  @Clause("LIA-01: documents, for those whom the message reaches")
+  void aMessageCarriesADocumentForThoseItIsFor() {
+    var pdf = Base64.getEncoder().encodeToString("%PDF-1.7 programme".getBytes(US_ASCII));
+    var draft =
+        """
+        {"kind":"INFORMATION","pupils":["%s"],"subject":"Sortie","body":"Joint","documents":["%s"]}"""
+            .formatted(pupil, pdf);
+    comeIn(portal.newcomer("Hubert", "Resteau", Profile.HEAD).login());
+    assertProblem(post("/liaison", draft.replace(pdf, "TVo=")), 422, "UNKNOWN_KIND");
+    assertProblem(post("/liaison", draft.replace(pdf, "?")), 400, "in base64");
+    var message = json(post("/liaison", draft)).getString("id");
+    var there = "/liaison/" + message + "/documents";
+    comeIn(portal.activated(guardian()).login());
+    assertThat(array(get(there)).getJsonObject(0).getString("type")).isEqualTo("application/pdf");
+    assertThat(json(get(there + "/1")).getString("content")).isEqualTo(pdf);
+    assertThat(get(there + "/2").status()).isEqualTo(404);
+    var page = "/liaison/documents/" + message + "?number=1";
+    assertThat(context.request().get(page).headers())
+        .containsEntry("content-type", "application/pdf");
+    comeIn(portal.newcomer("Lionel", "Restier", Profile.TEACHER).login());
+    assertThat(array(get(there))).isEmpty();
+    assertThat(get(there + "/1").status()).isEqualTo(404);
+    assertThat(context.request().get(page).status()).isEqualTo(404);
   }
 
   @Test

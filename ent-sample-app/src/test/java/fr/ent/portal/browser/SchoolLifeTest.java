@@ -133,7 +133,8 @@ class SchoolLifeTest extends RealJourney {
         .doesNotContain(nameOf(missing));
     assertThat(context.request().get(of + day.minusDays(1)).status()).isEqualTo(422);
     assertThat(context.request().get("/absences/handover/classes.csv").text())
-        .startsWith("\ufeff\"UAI\";\"MOIS\";\"CLASSE\";\"MEF\";\"NIVEAU\";\"ELEVES\";\"DJ_MANQUEES\"")
+        .startsWith(
+            "\ufeff\"UAI\";\"MOIS\";\"CLASSE\";\"MEF\";\"NIVEAU\";\"ELEVES\";\"DJ_MANQUEES\"")
         .contains("\r\n");
   }
 

@@ -103,8 +103,7 @@ final class AbsenceDeeds {
     var none = List.<AbsenceReason>of();
     return List.of(
         town.deed("absences:set-threshold", who -> figures.setRepeatedFrom(who, town.school(), 6)),
-        town.deed(
-            "absences:hand-over", who -> figures.handOver(who, town.school(), TODAY, TODAY)),
+        town.deed("absences:hand-over", who -> figures.handOver(who, town.school(), TODAY, TODAY)),
         town.deed("absences:offer-reasons", who -> reasons.offer(who, town.school(), own))
             .idle(() -> reasons.offer(HOUSE, town.school(), none)));
   }

@@ -8,6 +8,7 @@ import fr.ent.api.liaison.AppointmentPlace;
 import fr.ent.api.liaison.Appointments;
 import fr.ent.api.liaison.LiaisonAudience;
 import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonDraft;
 import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonText;
@@ -16,6 +17,7 @@ import fr.ent.core.EntRuntime;
 import fr.ent.portal.matrix.ForeignFields.Field;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.testkit.Fixture;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,12 @@ final class LiaisonThere {
             Affiliation.of(world.school("there"), Profile.TEACHER));
     var audience = LiaisonAudience.of(world.group("afar"));
     var message =
-        ent.get(LiaisonBook.class)
+        ent.get(LiaisonDocuments.class)
             .write(
                 teacher,
                 new LiaisonDraft(
-                    LiaisonKind.TO_SIGN, audience, LiaisonText.of("Zqlettre", "Zqlettre")));
+                    LiaisonKind.TO_SIGN, audience, LiaisonText.of("Zqlettre", "Zqlettre")),
+                List.of("%PDF-1.7 Zqlettre".getBytes(StandardCharsets.US_ASCII)));
     var appointments = ent.get(Appointments.class);
     var day = World.TODAY.plusDays(9);
     var meeting = appointments.gather(Fixture.house(), world.school("there"), "Zqrencontre", day);
@@ -126,6 +129,7 @@ final class LiaisonThere {
     return List.of(
         new Field(Verb.GET, "/liaison/read/{id}/" + child, "", "message", Map.of()),
         new Field(Verb.GET, "/liaison/sent/{id}", "", "message", Map.of()),
+        new Field(Verb.GET, "/liaison/documents/{id}", "", "message", Map.of("number", "1")),
         new Field(Verb.GET, "/liaison/slips/{id}", "", "message", Map.of()),
         new Field(Verb.POST, "/liaison/act", "message", "message", sent),
         new Field(Verb.POST, "/liaison/act", "pupil", "person", Map.of("message", child)),

@@ -39,6 +39,7 @@ record RestReads(World world) {
           "choice",
           "choices",
           "day",
+          "documents",
           "due",
           "fingerprint",
           "first",
@@ -112,6 +113,8 @@ record RestReads(World world) {
         Stream.of(
             new Field(Verb.POST, "/api/liaison", "group", "group", written),
             new Field(Verb.POST, "/api/liaison", "pupils", "person", written),
+            new Field(Verb.GET, "/api/liaison/{id}/documents", "", "message", Map.of()),
+            new Field(Verb.GET, "/api/liaison/{id}/documents/1", "", "message", Map.of()),
             new Field(Verb.POST, "/api/liaison/{id}/withdraw", "", "message", Map.of()));
     var done =
         Stream.of("open", "acknowledge", "sign", "answer")

@@ -8,6 +8,7 @@ import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupils those it is about, where no group is
  * @param choices two or more where it is to be answered
  * @param due the last day, {@code 2026-11-30}; may be left out
+ * @param documents PDF, JPEG or PNG files in base64; a call is at most a megabyte
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record DraftText(
@@ -30,10 +32,23 @@ public record DraftText(
     @Nullable String subject,
     @Nullable String body,
     @Nullable List<String> choices,
-    @Nullable String due) {
+    @Nullable String due,
+    @Nullable List<String> documents) {
   LiaisonDraft draft() {
     return new LiaisonDraft(
         oneOf(LiaisonKind.class, kind, "kind"), audience(group, pupils), text());
+  }
+
+  List<byte[]> files() {
+    return documents == null ? List.of() : documents.stream().map(DraftText::bytes).toList();
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("documents are files in base64", wrong);
+    }
   }
 
   static LiaisonAudience audience(@Nullable String group, @Nullable List<String> pupils) {
