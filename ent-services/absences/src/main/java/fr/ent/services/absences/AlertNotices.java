@@ -77,8 +77,7 @@ class AlertNotices {
 
     /** The pupil did not come late either. */
     static Correction onTime(TimeSpan lesson) {
-      var facts =
-          Map.of("day", lesson.day().toString(), "from", HOUR.format(lesson.from()));
+      var facts = Map.of("day", lesson.day().toString(), "from", HOUR.format(lesson.from()));
       return new Correction(ON_TIME, facts, Optional.empty());
     }
 

@@ -50,7 +50,8 @@ class AlertRecords {
   List<Told> forget(AbsenceId absence) {
     return database
         .handle()
-        .createQuery("delete from absences.told where absence = ? and late_from is null returning *")
+        .createQuery(
+            "delete from absences.told where absence = ? and late_from is null returning *")
         .bind(0, absence.value())
         .map(
             (row, context) ->
@@ -118,7 +119,8 @@ class AlertRecords {
   Set<AbsenceId> toldOf(PersonId pupil) {
     return database
         .handle()
-        .createQuery("select distinct absence from absences.told where pupil = ? and late_from is null")
+        .createQuery(
+            "select distinct absence from absences.told where pupil = ? and late_from is null")
         .bind(0, pupil.value())
         .map((row, context) -> new AbsenceId(row.getObject(1, UUID.class)))
         .collect(toUnmodifiableSet());
@@ -128,7 +130,8 @@ class AlertRecords {
   List<Told> of(Collection<AbsenceId> absences) {
     return database
         .handle()
-        .createQuery("select * from absences.told where absence = any(:absences) and late_from is null")
+        .createQuery(
+            "select * from absences.told where absence = any(:absences) and late_from is null")
         .bindArray("absences", UUID.class, AbsenceRows.ids(absences, AbsenceId::value))
         .map(
             (row, context) ->

@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells families that a pupil is missing, and that it was a mistake or the pupil came late, or on time after all (fr:
- * alerte des responsables). ABS-02.
+ * Tells families that a pupil is missing, and that it was a mistake or the pupil came late, or on
+ * time after all (fr: alerte des responsables). ABS-02.
  *
  * <p>Lessons missed one after the other are told once, of the first; what the family announced is
  * not told back to it.

@@ -67,7 +67,9 @@ class Letters {
       return Objects.requireNonNull(places.get(notice.structure()));
     }
 
-    /** Write about one notice; to a pupil of age as to a pupil, whatever a place says to families. */
+    /**
+     * Write about one notice; to a pupil of age as to a pupil, whatever a place says to families.
+     */
     Template write(KeptNotice notice, NoticeLanguage language) {
       var own =
           notice
