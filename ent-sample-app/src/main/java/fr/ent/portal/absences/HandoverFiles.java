@@ -7,7 +7,6 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Ine;
 import fr.ent.api.identity.Mef;
-import fr.ent.api.identity.MefCode;
 import fr.ent.api.identity.Uai;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.words.Shared;
@@ -74,7 +73,7 @@ public class HandoverFiles {
             one ->
                 new HandoverView.Line(
                     label(visit, one),
-                    one.mef().map(mef -> level(visit, mef)).orElse(""),
+                    mef(visit, one).map(Mef::label).orElse(""),
                     one.pupils(),
                     one.halfDays(),
                     one.unjustified(),
@@ -95,9 +94,9 @@ public class HandoverFiles {
         .orElseGet(() -> visit.frame().say("figures.noclass"));
   }
 
-  /** Say a level of study; by its code where the nomenclature does not know it. */
-  private String level(Visit visit, MefCode code) {
-    return directory.findMef(visit.actor(), code).map(Mef::label).orElse(code.value());
+  /** Find a level of study, where the nomenclature knows it. */
+  private Optional<Mef> mef(Visit visit, ClassFigure one) {
+    return one.mef().flatMap(code -> directory.findMef(visit.actor(), code));
   }
 
   private String uai(Visit visit) {
@@ -122,8 +121,8 @@ public class HandoverFiles {
                         uai,
                         month.toString(),
                         label(visit, one),
-                        one.mef().map(MefCode::value).orElse(""),
-                        one.mef().map(mef -> level(visit, mef)).orElse(""),
+                        mef(visit, one).map(known -> known.code().value()).orElse(""),
+                        mef(visit, one).map(Mef::label).orElse(""),
                         Integer.toString(one.pupils()),
                         Integer.toString(one.halfDays()),
                         Integer.toString(one.unjustified()),

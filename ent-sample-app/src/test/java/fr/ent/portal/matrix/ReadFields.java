@@ -28,10 +28,10 @@ final class ReadFields {
   private static final Set<String> PLAIN =
       words(
           """
-          accent accept act added address after afternoon all allStructures answer answered as
+          accent accept act added address after afternoon all allStructures answer as
           assurance back banner before begin body brief change check choice choices code dates day
           description desk do done due duty enabled end endpoint every first ground halfdays hour
-          icon judge keep keepEmpty kind label language last late length line lodged login meetingday mefs
+          icon judge keep keepEmpty kind label language last late length line login meetingday mefs
           minutes month name nologo none note number opened opens operation others outcome part phone
           profile profiles q readable reason reply right rights role rooms saved services since
           spaced spelling start subject submission sure suspended take taken text theme tie tile title told
