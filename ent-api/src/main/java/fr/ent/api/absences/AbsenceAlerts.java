@@ -14,7 +14,8 @@ import org.apiguardian.api.API;
  * <p>Safe for use by several threads. Whoever is missing and stands for nobody here is told by
  * nobody: no guardian is known, or the family said so itself. When an absence that was told is
  * withdrawn, whoever was told hears that it was a mistake, or that the pupil came late; a lateness
- * that takes the place of no such absence is not told.
+ * that takes the place of no such absence is not told. Where that lateness is taken back in turn,
+ * they hear that it was a mistake.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface AbsenceAlerts {

@@ -5,13 +5,14 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.apiguardian.api.API;
 
 /**
  * Absences counted as the regulation counts them, in half-days (fr: décompte, absences répétées).
- * ABS-07.
+ * ABS-07, ABS-08.
  *
  * <p>Safe for use by several threads. An absence counts the half-day in which it begins, and each
  * later half-day that it takes an hour or more of; a half-day counts once. That hour is one of
@@ -51,6 +52,26 @@ public interface AbsenceFigures {
    *     structure
    */
   List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month);
+
+  /**
+   * Count what each pupil of a structure missed in a period, for an office to hand on; pupils of
+   * whom there is nothing to tell are left out. An absence counts in the period in which it begins.
+   * It names pupils by their national id: who asked is kept in the audit log.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link Explanations#SETTLE} for the
+   *     structure
+   * @throws IllegalArgumentException for a period that ends before it begins or takes more than 366
+   *     days
+   */
+  List<PupilFigure> handOver(Actor actor, StructureId structure, LocalDate first, LocalDate last);
+
+  /**
+   * Count by class and level of study, classes in which nobody was missing too.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException without {@link AbsenceRegister#RECORD} for the
+   *     structure
+   */
+  List<ClassFigure> classes(Actor actor, StructureId structure, YearMonth month);
 
   /**
    * Tell from how many half-days a month without justification an absence is repeated in a

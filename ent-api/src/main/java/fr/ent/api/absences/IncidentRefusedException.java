@@ -26,7 +26,13 @@ public class IncidentRefusedException extends RuntimeException {
     /** What the family would read names another pupil of the incident. */
     NAMES_ANOTHER,
     /** It was carried out or taken back already. */
-    SETTLED
+    SETTLED,
+    /** It cannot be suspended, or not until this day. */
+    NOT_SUSPENDABLE,
+    /** It is suspended: that is ended first. */
+    SUSPENDED,
+    /** It is not suspended, or its suspension was kept to the end. */
+    NOT_SUSPENDED
   }
 
   private final Reason reason;

@@ -66,7 +66,9 @@ public interface Incidents {
   /**
    * Decide a punishment or sanction of a pupil who is said to have done it. The same id again
    * changes nothing and gives what was kept. The first time, {@link MeasureDecided} is published; a
-   * pupil who is excluded is expected to be missing from then on.
+   * pupil who is excluded is expected to be missing from then on. A sanction that is {@link
+   * MeasureKind#isSuspendable suspendable} may be suspended, until a day on which it is still in
+   * the file: the family reads it, and nothing of it is carried out.
    *
    * @throws fr.ent.api.access.AccessRefusedException without {@link #PUNISH}, or {@link #SANCTION}
    *     for a sanction, for this pupil
@@ -99,6 +101,25 @@ public interface Incidents {
    * @throws IncidentRefusedException if there is none
    */
   Measure cancel(Actor actor, MeasureId measure);
+
+  /**
+   * End a suspension, because the pupil did something again: the measure is carried out, at this
+   * time. {@link MeasureDecided} is published.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException as {@link #decide} does
+   * @throws IncidentRefusedException with its reason
+   */
+  Measure endSuspension(Actor actor, MeasureId measure, TimeSpan covers);
+
+  /**
+   * Note an appeal against a measure, or what came of it: in place of what was noted before, which
+   * stays in its history. One that annuls the measure takes it back, as {@link #cancel} does. The
+   * same again changes nothing.
+   *
+   * @throws fr.ent.api.access.AccessRefusedException as {@link #decide} does
+   * @throws IncidentRefusedException if there is no such measure, or the days do not fit
+   */
+  Measure noteAppeal(Actor actor, MeasureId measure, MeasureAppeal appeal);
 
   /**
    * List what was decided for a pupil, latest first. Without the incident: it may tell of others.

@@ -17,6 +17,9 @@ import org.apiguardian.api.API;
  * @param words as the family reads them
  * @param by who decided it
  * @param lastDay on which it is in the pupil's file; from the next day on it is found nowhere
+ * @param suspendedUntil the last day on which a suspension may be ended; empty where it never was
+ *     suspended
+ * @param appeal the last one noted
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Measure(
@@ -30,11 +33,15 @@ public record Measure(
     State state,
     PersonId by,
     Instant decided,
-    LocalDate lastDay) {
+    LocalDate lastDay,
+    Optional<LocalDate> suspendedUntil,
+    Optional<MeasureAppeal> appeal) {
   /** What became of it. */
   public enum State {
     /** Decided, and not carried out yet. */
     DECIDED,
+    /** Not carried out unless the pupil does something again (fr: assortie du sursis). */
+    SUSPENDED,
     /** Carried out (fr: exécutée). */
     CARRIED_OUT,
     /** Taken back (fr: annulée). */
@@ -53,6 +60,8 @@ public record Measure(
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(decided, "decided");
     Objects.requireNonNull(lastDay, "lastDay");
+    Objects.requireNonNull(suspendedUntil, "suspendedUntil");
+    Objects.requireNonNull(appeal, "appeal");
   }
 
   @Override

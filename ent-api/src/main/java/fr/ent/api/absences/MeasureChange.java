@@ -13,14 +13,20 @@ import org.apiguardian.api.API;
  * What became of a punishment or sanction, one line of it (fr: historique).
  *
  * @param covers when it was to be carried out from then on
+ * @param appeal as it was noted then; empty where none had been
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record MeasureChange(
-    Instant at, PersonId by, Measure.State state, Optional<TimeSpan> covers) {
+    Instant at,
+    PersonId by,
+    Measure.State state,
+    Optional<TimeSpan> covers,
+    Optional<MeasureAppeal> appeal) {
   public MeasureChange {
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(covers, "covers");
+    Objects.requireNonNull(appeal, "appeal");
   }
 }

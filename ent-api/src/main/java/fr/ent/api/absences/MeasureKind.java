@@ -50,6 +50,11 @@ public enum MeasureKind {
     return sanction;
   }
 
+  /** Tell whether it may be suspended: one that is more than a word. */
+  public boolean isSuspendable() {
+    return sanction && this != WARNING && this != REPRIMAND;
+  }
+
   /** Tell whether it keeps a pupil from lessons for a time that must be said. */
   public boolean isExclusion() {
     return this == SENT_OUT || this == CLASS_EXCLUSION || this == SCHOOL_EXCLUSION;

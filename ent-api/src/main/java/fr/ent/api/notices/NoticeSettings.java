@@ -12,8 +12,8 @@ import org.apiguardian.api.API;
  * Where a school sets its quiet hours, its telephone and the channels that it pays for (fr:
  * réglages des notifications).
  *
- * <p>Safe for use by several threads. What a school has not set is what its territory has; what
- * neither has set is {@link NoticeRules#USUAL}.
+ * <p>Safe for use by several threads. What a school has not set is what its territory has, field by
+ * field; what neither has set is {@link NoticeRules#USUAL}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface NoticeSettings {
@@ -29,7 +29,8 @@ public interface NoticeSettings {
   NoticeRules rules(Actor actor, RulePlace place);
 
   /**
-   * Set the rules of a place.
+   * Set the rules of a place. A field that is then as its territory has it is not set, and goes on
+   * following the territory; so does a school without a telephone.
    *
    * @throws fr.ent.api.access.AccessRefusedException if the actor does not hold {@link #ADMINISTER}
    *     there

@@ -2,9 +2,11 @@ package fr.ent.portal.absences;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.Actor;
+import fr.ent.api.directory.AdultPupils;
 import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.Person;
@@ -17,19 +19,23 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Writes the letters on repeated absence: one to each legal guardian whom the reader may know of,
- * those under one roof too, with the guardian's own address where the directory tells it.
+ * those under one roof too, with the guardian's own address where the directory tells it; and to a
+ * pupil of age in words for that pupil.
  */
 @Shared
 public class FollowLetters {
   private final Directory directory;
+  private final AdultPupils adultPupils;
 
   @Inject
-  public FollowLetters(Directory directory) {
+  public FollowLetters(Directory directory, AdultPupils adultPupils) {
     this.directory = directory;
+    this.adultPupils = adultPupils;
   }
 
   List<Letter> of(
@@ -41,14 +47,21 @@ public class FollowLetters {
         directory.relationsOf(actor, pupils.stream().map(HalfDayCount::pupil).toList()).stream()
             .filter(PupilRelation::isGuardian)
             .collect(groupingBy(PupilRelation::pupil));
-    var adults = adults(actor, relations);
+    var alone =
+        pupils.stream()
+            .map(HalfDayCount::pupil)
+            .filter(one -> adultPupils.isOfAge(Actor.of(actor.territory(), one)))
+            .collect(toUnmodifiableSet());
+    var adults = adults(actor, relations, alone);
     return pupils.stream()
         .flatMap(
             one ->
                 letters(
+                    alone.contains(one.pupil()) ? Optional.of(one.pupil()) : Optional.empty(),
                     new Letter(
                         "",
                         List.of(),
+                        false,
                         names.getOrDefault(one.pupil(), ""),
                         classes.getOrDefault(one.pupil(), ""),
                         one.unjustified()),
@@ -57,34 +70,43 @@ public class FollowLetters {
         .toList();
   }
 
-  private Map<PersonId, Person> adults(Actor actor, Map<PersonId, List<PupilRelation>> relations) {
-    var ids =
-        relations.values().stream()
-            .flatMap(List::stream)
-            .map(PupilRelation::adult)
-            .distinct()
-            .toList();
+  private Map<PersonId, Person> adults(
+      Actor actor, Map<PersonId, List<PupilRelation>> relations, Set<PersonId> alone) {
+    var guardians = relations.values().stream().flatMap(List::stream).map(PupilRelation::adult);
+    var ids = Stream.concat(guardians, alone.stream()).distinct().toList();
     return directory.findAll(actor, ids).stream()
         .collect(toUnmodifiableMap(Person::id, one -> one));
   }
 
-  /** One to each guardian; to nobody by name where there is none. */
+  /**
+   * One to each guardian, or to a pupil of age and to guardians whom that pupil lets follow; to
+   * nobody by name where there is none.
+   *
+   * @param self the pupil, who is of age
+   */
   private static Stream<Letter> letters(
-      Letter blank, List<PupilRelation> relations, Map<PersonId, Person> adults) {
-    var each =
+      Optional<PersonId> self,
+      Letter blank,
+      List<PupilRelation> relations,
+      Map<PersonId, Person> adults) {
+    var own =
+        self.flatMap(pupil -> Optional.ofNullable(adults.get(pupil)))
+            .map(pupil -> to(blank, pupil, true));
+    var guardians =
         relations.stream()
             .map(PupilRelation::adult)
             .distinct()
             .flatMap(adult -> Optional.ofNullable(adults.get(adult)).stream())
-            .map(adult -> to(blank, adult))
-            .toList();
+            .map(adult -> to(blank, adult, false));
+    var each = Stream.concat(own.stream(), guardians).toList();
     return each.isEmpty() ? Stream.of(blank) : each.stream();
   }
 
-  private static Letter to(Letter blank, Person guardian) {
+  private static Letter to(Letter blank, Person reader, boolean own) {
     return new Letter(
-        Names.person(guardian.names().last()) + " " + Names.person(guardian.names().called()),
-        guardian.contacts().address().stream().flatMap(FollowLetters::lines).toList(),
+        Names.person(reader.names().last()) + " " + Names.person(reader.names().called()),
+        reader.contacts().address().stream().flatMap(FollowLetters::lines).toList(),
+        own,
         blank.pupil(),
         blank.classes(),
         blank.unjustified());

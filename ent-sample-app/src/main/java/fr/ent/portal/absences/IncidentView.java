@@ -1,5 +1,6 @@
 package fr.ent.portal.absences;
 
+import fr.ent.api.absences.MeasureKind;
 import fr.ent.portal.absences.MineView.Choice;
 import fr.ent.portal.web.SentForm;
 import java.util.List;
@@ -38,6 +39,9 @@ public record IncidentView(
    * @param time when it is carried out; empty where nothing says
    * @param settles whether the reader may note that it was carried out
    * @param cancels whether the reader may move it or take it back
+   * @param resumes whether the reader may end its suspension
+   * @param suspended until when it is suspended, in words; empty where it never was
+   * @param appeal the last appeal, in words; empty where there was none
    * @param history what became of it, in words
    */
   public record Decided(
@@ -50,6 +54,9 @@ public record IncidentView(
       String lastDay,
       boolean settles,
       boolean cancels,
+      boolean resumes,
+      String suspended,
+      String appeal,
       List<String> history) {
     public Decided {
       history = List.copyOf(history);
@@ -63,6 +70,11 @@ public record IncidentView(
     kinds = List.copyOf(kinds);
     sent = Map.copyOf(sent);
     errors = Map.copyOf(errors);
+  }
+
+  /** Tell whether the reader may suspend what they decide: some sanctions. */
+  public boolean suspends() {
+    return kinds.stream().anyMatch(one -> MeasureKind.valueOf(one.value()).isSuspendable());
   }
 
   @Override

@@ -4,6 +4,7 @@ import fr.ent.api.absences.Incident;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.Involved;
 import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.MeasureAppeal;
 import fr.ent.api.absences.MeasureChange;
 import fr.ent.api.absences.MeasureId;
 import fr.ent.api.absences.MeasureKind;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 @Shared
 public class IncidentWords {
   private static final List<String> FIELDS =
-      List.of("pupil", "kind", "words", "from", "begin", "to", "end");
+      List.of("pupil", "kind", "words", "from", "begin", "to", "end", "suspended");
 
   private final Incidents incidents;
   private final AccessPolicy access;
@@ -119,6 +120,9 @@ public class IncidentWords {
         frame.day(one.lastDay()),
         open && (decides || access.allows(actor, Incidents.FOLLOW, one.structure())),
         decides && one.state() != Measure.State.CANCELLED,
+        decides && one.state() == Measure.State.SUSPENDED,
+        suspended(frame, one),
+        one.appeal().map(each -> appeal(frame, each)).orElse(""),
         incidents.historyOf(actor, one.id()).stream()
             .map(each -> history(actor, frame, each))
             .toList());
@@ -144,10 +148,25 @@ public class IncidentWords {
     var covers = one.covers().map(time -> time(frame, time)).orElse("");
     return Stream.of(
             frame.say("measure." + one.state()) + (covers.isEmpty() ? "" : " (" + covers + ")"),
+            one.appeal().map(each -> appeal(frame, each)).orElse(""),
             frame.moment(one.at()),
             by)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String suspended(Frame frame, Measure one) {
+    return one.suspendedUntil().map(day -> frame.say("measure.until", frame.day(day))).orElse("");
+  }
+
+  /** Say an appeal and what came of it. */
+  private static String appeal(Frame frame, MeasureAppeal one) {
+    var lodged = frame.say("appeal." + one.judge(), frame.day(one.lodged()));
+    return lodged
+        + ", "
+        + one.answered()
+            .map(day -> frame.say("appeal." + one.outcome(), frame.day(day)))
+            .orElseGet(() -> frame.say("appeal.PENDING"));
   }
 
   private boolean decides(Actor actor, MeasureKind kind, PersonId pupil) {
@@ -185,7 +204,9 @@ public class IncidentWords {
                     one.words(),
                     one.state().name(),
                     frame.day(one.decided().atZone(frame.zone()).toLocalDate()),
-                    one.kind().isSanction() ? frame.day(one.lastDay()) : ""))
+                    one.kind().isSanction() ? frame.day(one.lastDay()) : "",
+                    suspended(frame, one),
+                    one.appeal().map(each -> appeal(frame, each)).orElse("")))
         .toList();
   }
 }

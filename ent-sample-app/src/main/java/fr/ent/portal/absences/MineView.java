@@ -65,7 +65,14 @@ public record MineView(
    * @param until the last day of a sanction in the file; empty for a punishment
    */
   public record Decided(
-      String kind, String time, String words, String state, String day, String until) {}
+      String kind,
+      String time,
+      String words,
+      String state,
+      String day,
+      String until,
+      String suspended,
+      String appeal) {}
 
   public MineView {
     children = List.copyOf(children);

@@ -1,5 +1,7 @@
 package fr.ent.portal.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
 import fr.ent.auth.access.Grants;
@@ -10,6 +12,7 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +44,10 @@ class GivingPages implements Pages {
   private Answer preview(Visit visit) {
     if (!GrantForm.isIn(visit)) {
       return Answer.to("/rights");
+    }
+    var duty = GrantForm.duty(visit);
+    if (!duty.isEmpty() && !GrantForm.isDuty(duty)) {
+      return Answer.to("/rights?duty=" + URLEncoder.encode(duty, UTF_8));
     }
     var actor = visit.actor();
     var words = visit.frame().words();

@@ -11,15 +11,18 @@ import fr.ent.portal.web.Visit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is to be given to whom, where and until when, as a form sends it and shows it again. */
 public record GrantForm(Holder holder, Right right, Scope scope, Period period) {
   private static final String GROUP = "class:";
+  private static final Pattern DUTY = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,19}");
 
   static GrantForm of(Grant grant) {
     return new GrantForm(grant.holder(), grant.right(), grant.scope(), grant.period());
@@ -30,14 +33,32 @@ public record GrantForm(Holder holder, Right right, Scope scope, Period period) 
     return visit.has("kind") || visit.has("to");
   }
 
+  /** Read the code of a duty that was typed, whatever was chosen; empty where none was. */
+  static String duty(Visit visit) {
+    return visit.parameter("duty").strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Tell whether a text is the code of a duty, as feeds write it. */
+  static boolean isDuty(String code) {
+    return DUTY.matcher(code).matches();
+  }
+
   static GrantForm of(Visit visit) {
     return new GrantForm(
-        visit.has("to")
-            ? holder(visit.parameter("to"))
-            : new Holder(Holder.Kind.valueOf(visit.parameter("kind")), visit.parameter("holder")),
+        holder(visit),
         new Right(visit.parameter("right")),
         scope(visit.parameters("school")),
         new Period(day(visit.parameter("from")), day(visit.parameter("until"))));
+  }
+
+  private static Holder holder(Visit visit) {
+    var duty = duty(visit);
+    if (!duty.isEmpty()) {
+      return Holder.ofDuty(duty);
+    }
+    return visit.has("to")
+        ? holder(visit.parameter("to"))
+        : new Holder(Holder.Kind.valueOf(visit.parameter("kind")), visit.parameter("holder"));
   }
 
   /** Read what {@link #word} writes. */

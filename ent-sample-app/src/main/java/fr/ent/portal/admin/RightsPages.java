@@ -107,7 +107,8 @@ class RightsPages implements Pages {
             UsualLines.duties(words).stream()
                 .map(one -> choice(words, actor, Holder.ofDuty(one.value())))
                 .toList(),
-            makable(actor, words, declared)));
+            makable(actor, words, declared),
+            GrantForm.duty(visit)));
   }
 
   private Choice choice(Words words, Actor actor, Holder holder) {

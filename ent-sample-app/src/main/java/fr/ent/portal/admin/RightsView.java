@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param duties those that a right can be given to
  * @param makable rights of which the reader may make roles; none where he administers less than the
  *     whole territory
+ * @param duty the code that was typed and is none; empty where none was
  */
 public record RightsView(
     List<Row> rights,
@@ -32,7 +33,13 @@ public record RightsView(
     List<Choice> groups,
     List<Choice> profiles,
     List<Choice> duties,
-    List<Choice> makable) {
+    List<Choice> makable,
+    String duty) {
+  /** Tell whether what was typed is no code of a duty. */
+  public boolean isDutyWrong() {
+    return !duty.isEmpty() && !GrantForm.isDuty(duty);
+  }
+
   /** Tell whether the reader administers a school, and not some of its classes only. */
   public boolean ofSchool() {
     return makesRoles() || !schools.isEmpty();

@@ -1,5 +1,6 @@
 package fr.ent.portal.liaison;
 
+import fr.ent.api.liaison.LiaisonDocument;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.portal.liaison.ReadView.Said;
 import fr.ent.portal.liaison.WriteView.Draft;
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record FollowView(
     LiaisonFollowUp found,
+    List<LiaisonDocument> documents,
     String author,
     String about,
     List<Pupil> pupils,
@@ -63,6 +65,7 @@ public record FollowView(
   }
 
   public FollowView {
+    documents = List.copyOf(documents);
     pupils = List.copyOf(pupils);
     threads = List.copyOf(threads);
     errors = Map.copyOf(errors);

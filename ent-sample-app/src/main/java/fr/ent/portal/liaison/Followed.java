@@ -1,6 +1,7 @@
 package fr.ent.portal.liaison;
 
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.api.liaison.LiaisonFollowUps;
 import fr.ent.api.liaison.LiaisonMessageId;
@@ -37,12 +38,15 @@ class Followed {
           "handed");
 
   private final LiaisonFollowUps followUps;
+  private final LiaisonDocuments documents;
   private final SchoolLists lists;
   private final Called called;
 
   @Inject
-  Followed(LiaisonFollowUps followUps, SchoolLists lists, Called called) {
+  Followed(
+      LiaisonFollowUps followUps, LiaisonDocuments documents, SchoolLists lists, Called called) {
     this.followUps = followUps;
+    this.documents = documents;
     this.lists = lists;
     this.called = called;
   }
@@ -56,6 +60,7 @@ class Followed {
     var told = visit.parameter("told");
     return new FollowView(
         found,
+        documents.of(actor, id),
         names.full(message.author()),
         lists.about(actor, message).orElseGet(() -> pupils(visit, found, names)),
         pupils(visit.frame(), found, names),

@@ -2,6 +2,7 @@ package fr.ent.portal.liaison;
 
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonEntry;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
@@ -28,13 +29,20 @@ class LiaisonPages implements Room {
       List.of("signed", "acknowledged", "answered", "replied", "asked", "changed");
 
   private final LiaisonBook book;
+  private final LiaisonDocuments documents;
   private final FamilyRows rows;
   private final SchoolLists lists;
   private final Called called;
 
   @Inject
-  LiaisonPages(LiaisonBook book, FamilyRows rows, SchoolLists lists, Called called) {
+  LiaisonPages(
+      LiaisonBook book,
+      LiaisonDocuments documents,
+      FamilyRows rows,
+      SchoolLists lists,
+      Called called) {
     this.book = book;
+    this.documents = documents;
     this.rows = rows;
     this.lists = lists;
     this.called = called;
@@ -82,7 +90,8 @@ class LiaisonPages implements Room {
   }
 
   private ReadView view(Visit visit, LiaisonEntry entry, String told, Map<String, String> errors) {
-    return new ReadView(row(visit, entry), said(visit, entry), told, errors);
+    var carried = documents.of(visit.actor(), entry.message().id());
+    return new ReadView(row(visit, entry), carried, said(visit, entry), told, errors);
   }
 
   private Row row(Visit visit, LiaisonEntry entry) {

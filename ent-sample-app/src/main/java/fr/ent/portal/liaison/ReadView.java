@@ -1,5 +1,6 @@
 package fr.ent.portal.liaison;
 
+import fr.ent.api.liaison.LiaisonDocument;
 import fr.ent.portal.liaison.BookView.Row;
 import fr.ent.portal.web.FormErrors;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.Map;
  * @param said what the school and the reader said under it
  * @param told key of what is to be said; empty where nothing is
  */
-public record ReadView(Row row, List<Said> said, String told, Map<String, String> errors)
+public record ReadView(
+    Row row,
+    List<LiaisonDocument> documents,
+    List<Said> said,
+    String told,
+    Map<String, String> errors)
     implements FormErrors {
   /** One contribution, in words. */
   public record Said(String author, String when, String text, boolean fromSchool) {
@@ -22,6 +28,7 @@ public record ReadView(Row row, List<Said> said, String told, Map<String, String
   }
 
   public ReadView {
+    documents = List.copyOf(documents);
     said = List.copyOf(said);
     errors = Map.copyOf(errors);
   }

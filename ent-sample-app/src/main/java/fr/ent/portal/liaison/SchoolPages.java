@@ -1,8 +1,10 @@
 package fr.ent.portal.liaison;
 
+import fr.ent.api.attachments.AttachmentRefusedException;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonFollowUps;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
@@ -25,13 +27,20 @@ import java.util.function.Supplier;
 @EntService
 class SchoolPages implements Room {
   private final LiaisonBook book;
+  private final LiaisonDocuments documents;
   private final LiaisonFollowUps followUps;
   private final SchoolLists lists;
   private final Followed followed;
 
   @Inject
-  SchoolPages(LiaisonBook book, LiaisonFollowUps followUps, SchoolLists lists, Followed followed) {
+  SchoolPages(
+      LiaisonBook book,
+      LiaisonDocuments documents,
+      LiaisonFollowUps followUps,
+      SchoolLists lists,
+      Followed followed) {
     this.book = book;
+    this.documents = documents;
     this.followUps = followUps;
     this.lists = lists;
     this.followed = followed;
@@ -75,10 +84,14 @@ class SchoolPages implements Room {
       return Answer.again("pages/liaisonwrite", "liaison.write.title", view);
     }
     try {
-      var message = book.write(visit.actor(), WriteForm.draft(draft));
+      var files = DocumentPages.sent(visit);
+      var message = documents.write(visit.actor(), WriteForm.draft(draft), files);
       return to(message.id(), "sent");
     } catch (LiaisonRefusedException refused) {
       errors.put("group", visit.frame().say("liaison.error.nobody"));
+      return Answer.again("pages/liaisonwrite", "liaison.write.title", view(visit, errors));
+    } catch (AttachmentRefusedException refused) {
+      errors.put("document", visit.frame().say("liaison.error." + refused.reason()));
       return Answer.again("pages/liaisonwrite", "liaison.write.title", view(visit, errors));
     }
   }

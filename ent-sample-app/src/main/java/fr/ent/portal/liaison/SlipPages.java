@@ -4,6 +4,7 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.api.liaison.LiaisonFollowUp.Line;
 import fr.ent.api.liaison.LiaisonFollowUps;
@@ -31,12 +32,15 @@ import java.util.stream.Stream;
 @EntService
 class SlipPages implements Room {
   private final LiaisonFollowUps followUps;
+  private final LiaisonDocuments documents;
   private final Directory directory;
   private final Called called;
 
   @Inject
-  SlipPages(LiaisonFollowUps followUps, Directory directory, Called called) {
+  SlipPages(
+      LiaisonFollowUps followUps, LiaisonDocuments documents, Directory directory, Called called) {
     this.followUps = followUps;
+    this.documents = documents;
     this.directory = directory;
     this.called = called;
   }
@@ -80,6 +84,7 @@ class SlipPages implements Room {
     var order = Called.order(visit.frame());
     return new SlipsView(
         found.message(),
+        documents.of(actor, id).size(),
         slips(chosen, names, order),
         all,
         returns(found, names, order),

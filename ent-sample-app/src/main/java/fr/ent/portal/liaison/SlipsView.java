@@ -9,11 +9,13 @@ import java.util.Map;
 /**
  * What is printed and cut: one slip for each guardian, none of whom it names to another.
  *
+ * @param documents how many documents the message carries
  * @param all whether those with an account are printed for too
  * @param returns for whom something may come back on paper
  */
 public record SlipsView(
     LiaisonMessage message,
+    int documents,
     List<Slip> slips,
     boolean all,
     List<Choice> returns,

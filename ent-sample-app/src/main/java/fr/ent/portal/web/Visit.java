@@ -91,6 +91,20 @@ public final class Visit {
     }
   }
 
+  /** List the files that were sent under a name; an empty field is none. */
+  public List<Upload> files(String name) {
+    try {
+      return request.getParts().stream()
+          .filter(part -> part.getName().equals(name) && part.getSize() > 0)
+          .map(Upload::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ServletException e) {
+      return List.of();
+    }
+  }
+
   /** Tell a cookie; empty where there is none. */
   public String cookie(String name) {
     return Cookies.read(request, name);

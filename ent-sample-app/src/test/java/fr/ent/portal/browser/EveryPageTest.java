@@ -63,6 +63,8 @@ class EveryPageTest {
           "/language",
           "/absences/register.csv",
           "/absences/figures.csv",
+          "/absences/handover/classes.csv",
+          "/absences/handover/pupils.csv",
           "/absences/incidents/{incident}",
           "/absences/pupil/{person}",
           "/absences/rollcall/{lesson}",
@@ -74,6 +76,7 @@ class EveryPageTest {
           "/notices/worker.js",
           "/liaison/read/{message}/{pupil}",
           "/liaison/sent/{message}",
+          "/liaison/documents/{message}",
           "/liaison/slips/{message}",
           "/appointments/meeting/{meeting}");
 

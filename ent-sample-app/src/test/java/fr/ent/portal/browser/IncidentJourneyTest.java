@@ -119,6 +119,30 @@ class IncidentJourneyTest extends RealJourney {
     button("Annuler").click();
     assertThat(page.getByText("La décision est annulée")).isVisible();
     assertThat(kept(teacher.person()).measures()).hasSize(1);
+    suspendsAndNotesAnAppeal();
+  }
+
+  private void suspendsAndNotesAnAppeal() {
+    page.locator("#kind").selectOption("CLASS_EXCLUSION");
+    page.locator("section #words").fill("A recommencé.");
+    page.locator("#suspended").fill(LocalDate.from(now).plusDays(60).toString());
+    button("Décider").click();
+    assertThat(page.locator("main")).containsText("Avec sursis, qui peut être révoqué jusqu’au");
+    var own = page.locator("li.card:has(form[action$=appeal])").last();
+    own.getByText("Noter un recours").click();
+    own.locator("input[name=lodged]").fill(LocalDate.from(now).plusDays(9).toString());
+    own.getByText("Enregistrer le recours").click();
+    assertThat(page.locator("[role=alert]")).containsText("Le recours est reçu entre");
+    assertFine();
+    own.locator("input[name=lodged]").fill(LocalDate.from(now).toString());
+    own.getByText("Enregistrer le recours").click();
+    assertThat(page.locator("main")).containsText("sans réponse à ce jour");
+    assertFine();
+    own.getByText("Révoquer le sursis").click();
+    own.locator("form[action$=resume] input[name=from]")
+        .fill(LocalDate.from(now).plusDays(2).toString());
+    own.locator("form[action$=resume] button").click();
+    assertThat(page.getByText("Le sursis est révoqué")).isVisible();
   }
 
   @Test

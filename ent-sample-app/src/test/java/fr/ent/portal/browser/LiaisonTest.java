@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import fr.ent.tck.Clause;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +93,13 @@ class LiaisonTest extends RealJourney {
     assertThat(faults(page.url())).isEmpty();
     page.locator("#subject").fill("Gourde et casquette");
     page.locator("#body").fill("Demain, cross au parc.\nPrévoir une gourde.");
+    page.locator("#document").setInputFiles(file("plan.pdf", "MZ, un programme"));
+    button("Envoyer aux familles").click();
+    assertThat(page.locator("main")).containsText("ni un PDF ni une photo");
+    page.locator("#document").setInputFiles(file("plan.pdf", "%PDF-1.7 plan du parc"));
     button("Envoyer aux familles").click();
     assertThat(page.getByText("Le mot est envoyé")).isVisible();
+    assertThat(page.locator("main a[href^='/liaison/documents/']")).hasCount(1);
     assertThat(page.locator("#who")).containsText("Signé pour 0 sur");
     button("Relancer").click();
     assertThat(page.getByText("Les familles sont relancées")).isVisible();
@@ -101,6 +108,7 @@ class LiaisonTest extends RealJourney {
     assertThat(faults(page.url())).isEmpty();
     var slips = page.locator(".slips article");
     assertThat(slips.first()).containsText("Gourde et casquette");
+    assertThat(slips.first()).containsText("Une pièce est jointe à ce mot");
     page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator("form[action='/liaison/slips']")).not().isVisible();
     page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -109,6 +117,10 @@ class LiaisonTest extends RealJourney {
     button("Enregistrer le retour").click();
     assertThat(page.locator("#who")).containsText("Signé pour 1 sur");
     assertThat(page.locator("main")).containsText("signé sur papier");
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -154,6 +154,23 @@ class RolesTest extends RealJourney {
   }
 
   @Test
+  void aRightIsGivenToADutyThatIsNotInTheListByItsCode() {
+    define("Lire le journal");
+    button("Enregistrer le rôle").click();
+    page.locator("#duty").fill("é-tat");
+    give("DUTY:EDU");
+    assertThat(page.locator("[role=alert]")).containsText("Un code de fonction s’écrit");
+    assertThat(page.locator("#duty")).hasValue("É-TAT");
+    assertThat(Axe.violations(page)).isEmpty();
+    page.locator("#duty").fill("avs");
+    give("DUTY:EDU");
+    assertThat(main()).containsText("Fonction AVS");
+    button("Donner").click();
+    assertThat(role()).containsText("Fonction AVS");
+    assertThat(holders()).singleElement().satisfies(one -> assertThat(one).contains("AVS"));
+  }
+
+  @Test
   void aRightIsGivenToADutyAndToAClassOnceItsEffectIsSeen() {
     define("Lire le journal");
     button("Enregistrer le rôle").click();

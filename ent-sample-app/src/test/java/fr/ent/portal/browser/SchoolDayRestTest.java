@@ -1,5 +1,6 @@
 package fr.ent.portal.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -11,8 +12,10 @@ import fr.ent.api.identity.PupilRelation;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.Fixture;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,5 +172,87 @@ class SchoolDayRestTest extends RealJourney {
     assertThat(get("/notices").status()).isEqualTo(200);
     assertThat(json(post("/notices/read", "{}")).getInt("unread")).isZero();
     assertThat(List.of(get("/notices?before=" + UUID.randomUUID()).text())).containsExactly("[]");
+  }
+
+  @Test
+  @Clause("LIA-01: documents, for those whom the message reaches")
+  void aMessageCarriesADocumentForThoseItIsFor() {
+    var pdf = Base64.getEncoder().encodeToString("%PDF-1.7 programme".getBytes(US_ASCII));
+    var draft =
+        """
+        {"kind":"INFORMATION","pupils":["%s"],"subject":"Sortie","body":"Joint","documents":["%s"]}"""
+            .formatted(pupil, pdf);
+    comeIn(portal.newcomer("Hubert", "Resteau", Profile.HEAD).login());
+    assertProblem(post("/liaison", draft.replace(pdf, "TVo=")), 422, "UNKNOWN_KIND");
+    assertProblem(post("/liaison", draft.replace(pdf, "?")), 400, "in base64");
+    var message = json(post("/liaison", draft)).getString("id");
+    var there = "/liaison/" + message + "/documents";
+    comeIn(portal.activated(guardian()).login());
+    assertThat(array(get(there)).getJsonObject(0).getString("type")).isEqualTo("application/pdf");
+    assertThat(json(get(there + "/1")).getString("content")).isEqualTo(pdf);
+    assertThat(get(there + "/2").status()).isEqualTo(404);
+    var page = "/liaison/documents/" + message + "?number=1";
+    assertThat(context.request().get(page).headers())
+        .containsEntry("content-type", "application/pdf");
+    comeIn(portal.newcomer("Lionel", "Restier", Profile.TEACHER).login());
+    assertThat(array(get(there))).isEmpty();
+    assertThat(get(there + "/1").status()).isEqualTo(404);
+    assertThat(context.request().get(page).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause("LIA-04")
+  void aTimeIsOfferedBookedMovedAndGivenUp() {
+    var day = "2027-01-05";
+    var offer =
+        """
+        {"pupils":["%s"],"from":"%sT17:00","minutes":10,"number":2,"way":"BY_PHONE"}"""
+            .formatted(pupil, day);
+    assertProblem(post("/appointments/offered", offer.replace("PHONE", "BIRD")), 400, "way is");
+    assertProblem(
+        post("/appointments/offered", offer.replace(":10", ":1")), 400, "5 to 120 whole minutes");
+    var head = portal.newcomer("Hélène", "Restellini", Profile.HEAD);
+    comeIn(head.login());
+    var offered = array(post("/appointments/offered", offer));
+    var first = offered.getJsonObject(0).getString("id");
+    var second = offered.getJsonObject(1).getString("id");
+    assertProblem(post("/appointments/offered", offer), 422, "OVERLAPS");
+    comeIn(portal.activated(guardian()).login());
+    assertThat(get("/appointments/of/" + pupil).text()).contains(first, second);
+    var booked = json(post("/appointments/" + first + "/book/" + pupil, "{}"));
+    assertThat(booked.getString("status")).isEqualTo("MINE");
+    var moved = json(post("/appointments/" + first + "/move/" + second, "{}"));
+    assertThat(moved.getString("id")).isEqualTo(second);
+    assertThat(get("/appointments").text()).contains(second).doesNotContain(first);
+    assertProblem(post("/appointments/" + first + "/cancel", "{}"), 404, "Not Found");
+    comeIn(head.login());
+    var mine = "/appointments/offered?first=%1$s&last=%1$s".formatted(day);
+    assertThat(get(mine).text()).contains("\"guardian\":\"" + guardian() + "\"");
+    assertProblem(get("/appointments/offered"), 400, "first is a day");
+    assertThat(post("/appointments/offered/" + second + "/withdraw", "{}").status()).isEqualTo(204);
+    assertThat(get(mine).text()).contains(first).doesNotContain(second);
+  }
+
+  @Test
+  @Clause("LIA-04")
+  void aMeetingIsCalledAndOverseen() {
+    var meetings = "/appointments/meetings/in/" + school();
+    var call = "{\"title\":\"Rencontre\",\"day\":\"2027-01-07\"}";
+    assertProblem(post(meetings, call), 403, "liaison:gather");
+    comeIn(portal.newcomer("Hugo", "Restitut", Profile.HEAD).login());
+    assertProblem(post(meetings, "{\"title\":\"Rencontre\"}"), 400, "day is missing");
+    var meeting = json(post(meetings, call)).getString("id");
+    assertThat(get(meetings).text()).contains(meeting);
+    var offer =
+        """
+        {"pupils":["%s"],"from":"2027-01-07T17:00","minutes":10,"number":1,"way":"BY_VIDEO","meeting":"%s"}"""
+            .formatted(pupil, meeting);
+    array(post("/appointments/offered", offer));
+    assertThat(array(get("/appointments/meetings/" + meeting))).hasSize(1);
+  }
+
+  private static JsonArray array(APIResponse answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return Json.createReader(new StringReader(answer.text())).readArray();
   }
 }

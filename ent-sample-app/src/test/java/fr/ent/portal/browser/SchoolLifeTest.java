@@ -118,6 +118,27 @@ class SchoolLifeTest extends RealJourney {
   }
 
   @Test
+  @Clause("ABS-08: figures by class and level, and by pupil without names, as files")
+  void filesForTheOfficeCountWhoMissedAndNameNobody() {
+    page.navigate("/absences/handover");
+    assertThat(page.getByText("Absentéisme par classe").first()).isVisible();
+    assertThat(Axe.violations(page)).isEmpty();
+    var day = lesson.lesson().time().day();
+    var of = "/absences/handover/pupils.csv?day=" + day + "&until=";
+    var file = context.request().get(of + day).text();
+    assertThat(file)
+        .startsWith("\ufeff\"UAI\";\"DEBUT\";\"FIN\";\"INE\";\"NUMERO_ELEVE\";\"CLASSE\";")
+        .containsPattern(";\"(1\";\"0\";\"0|0\";\"0\";\"1)\";\"0\";\"0\";\"0\"\r\n")
+        .containsPattern(";\"0\";\"0\";\"0\";\"0\";\"[1-9][0-9]*\";\"[1-9][0-9]+\"\r\n")
+        .doesNotContain(nameOf(missing));
+    assertThat(context.request().get(of + day.minusDays(1)).status()).isEqualTo(422);
+    assertThat(context.request().get("/absences/handover/classes.csv").text())
+        .startsWith(
+            "\ufeff\"UAI\";\"MOIS\";\"CLASSE\";\"MEF\";\"NIVEAU\";\"ELEVES\";\"DJ_MANQUEES\"")
+        .contains("\r\n");
+  }
+
+  @Test
   @Clause("ABS-07")
   void whatNobodyExplainedYesterdayWaitsOnTheBoard() {
     var yesterday = lesson.lesson().time().day().minusDays(1);

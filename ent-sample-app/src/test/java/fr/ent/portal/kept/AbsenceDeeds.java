@@ -14,6 +14,7 @@ import fr.ent.api.absences.IncidentDraft;
 import fr.ent.api.absences.IncidentId;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.Involved;
+import fr.ent.api.absences.MeasureAppeal;
 import fr.ent.api.absences.MeasureDraft;
 import fr.ent.api.absences.MeasureId;
 import fr.ent.api.absences.MeasureKind;
@@ -55,7 +56,18 @@ final class AbsenceDeeds {
     var cancelled = kept(incident);
     var over = incidents.carryOut(town.administrator(), kept(incident)).id();
     var gone = incidents.cancel(town.administrator(), kept(incident)).id();
+    var suspended = suspended(incident);
+    var contested = kept(incident);
+    var appealed = kept(incident);
+    var contest =
+        new MeasureAppeal(
+            TODAY, MeasureAppeal.Judge.HEAD, MeasureAppeal.Outcome.PENDING, Optional.empty());
+    incidents.noteAppeal(town.administrator(), appealed, contest);
     return List.of(
+        town.deed(
+            "absences:end-suspension", who -> incidents.endSuspension(who, suspended, EVENING)),
+        town.deed("absences:note-appeal", who -> incidents.noteAppeal(who, contested, contest))
+            .idle(() -> incidents.noteAppeal(town.administrator(), appealed, contest)),
         town.deed("absences:report-incident", who -> incidents.report(who, told))
             .idle(() -> incidents.report(town.administrator(), known)),
         town.deed("absences:punish", who -> incidents.decide(who, punished)),
@@ -82,6 +94,11 @@ final class AbsenceDeeds {
         MeasureId.random(), incident.id(), town.child(), kind, Optional.empty(), "Essai");
   }
 
+  private MeasureId suspended(Incident incident) {
+    var draft = decided(incident, MeasureKind.CLASS_EXCLUSION).suspended(TODAY.plusDays(60));
+    return incidents.decide(town.administrator(), draft).id();
+  }
+
   private MeasureId kept(Incident incident) {
     var draft = decided(incident, MeasureKind.DETENTION);
     return incidents.decide(town.administrator(), draft).id();
@@ -103,6 +120,7 @@ final class AbsenceDeeds {
     var none = List.<AbsenceReason>of();
     return List.of(
         town.deed("absences:set-threshold", who -> figures.setRepeatedFrom(who, town.school(), 6)),
+        town.deed("absences:hand-over", who -> figures.handOver(who, town.school(), TODAY, TODAY)),
         town.deed("absences:offer-reasons", who -> reasons.offer(who, town.school(), own))
             .idle(() -> reasons.offer(HOUSE, town.school(), none)));
   }

@@ -110,7 +110,8 @@ class ClassAdministratorTest {
     var desk = get("/absences").body();
     assertThat(desk).contains(MINE.stream().map(one -> "/absences/pupil/" + id(one)).toList());
     OTHERS.forEach(one -> assertThat(desk).doesNotContain(id(one)));
-    for (var closed : List.of("register", "register.csv", "figures", "calls", "exemptions")) {
+    for (var closed :
+        List.of("register", "register.csv", "figures", "handover", "calls", "exemptions")) {
       assertThat(get("/absences/" + closed).status()).as(closed).isEqualTo(403);
     }
     assertThat(get("/absences/pupil/" + id("child")).status()).isEqualTo(200);

@@ -14,8 +14,9 @@ import java.util.Set;
  * what its role needs and no more. Written without a look at the engine.
  *
  * <ul>
- *   <li>Nobody reads anywhere in the portal: birth, other names, INE, number, level, boarding, the
- *       private address, what ties an adult to a child.
+ *   <li>Nobody reads on any page of the portal: birth, other names, INE, number, level, boarding,
+ *       the private address, what ties an adult to a child. Files for the administration tell INE,
+ *       number and level beside half-days of absence, and no name, to whoever judges those.
  *   <li>Whoever may know of a person reads the name and the duties.
  *   <li>How to reach somebody: oneself, one's children, and the school's own people, of whomever
  *       they may know.

@@ -66,6 +66,7 @@ final class ForeignFields {
     return Stream.of(
             ofRooms(),
             LiaisonThere.fields(world, own.apply("message")),
+            LiaisonThere.overRest(world, own.apply("slot")),
             NoticesThere.fields(world),
             IncidentsHere.fields(world),
             ImportsThere.fields(own.apply("import")),

@@ -206,7 +206,7 @@ class ForeignIdsTest {
   void everyIdThatTheRestInterfaceReadsIsAsked() {
     var reads = new RestReads(world);
     assertThat(reads.unasked(fields().all())).isEmpty();
-    assertThat(reads.unasked(List.of())).hasSize(30);
+    assertThat(reads.unasked(List.of())).hasSize(45);
   }
 
   @Test

@@ -124,6 +124,7 @@ final class IncidentsHere {
     var child = world.require(AUTHOR).id().toString();
     var told = Map.of("day", day, "hour", "10:00", "place", "Cour", "words", "Essai");
     var decided = Map.of("draft", MADE, "kind", "DETENTION", "words", "Essai");
+    var appealed = Map.of("lodged", World.TODAY.toString(), "judge", "HEAD", "outcome", "PENDING");
     var exempted = Map.of("draft", MADE, "title", "Essai", "from", day);
     return List.of(
         new Field(Verb.GET, "/absences/incidents/{id}", "", "incident", Map.of()),
@@ -142,6 +143,21 @@ final class IncidentsHere {
         new Field(Verb.POST, "/absences/measures/done", "measure", "measure", Map.of()),
         new Field(Verb.POST, "/absences/measures/cancel", "measure", "measure", Map.of()),
         new Field(Verb.POST, "/absences/measures/move", "measure", "measure", Map.of("from", day)),
+        new Field(
+            Verb.POST, "/absences/measures/resume", "measure", "measure", Map.of("from", day)),
+        new Field(
+            Verb.POST,
+            "/absences/measures/resume",
+            "incident",
+            "incident",
+            Map.of("measure", MADE)),
+        new Field(Verb.POST, "/absences/measures/appeal", "measure", "measure", appealed),
+        new Field(
+            Verb.POST,
+            "/absences/measures/appeal",
+            "incident",
+            "incident",
+            Map.of("measure", MADE, "judge", "HEAD", "outcome", "UPHELD")),
         new Field(Verb.GET, "/absences/incidents/report", "lesson", "lesson", Map.of()),
         new Field(
             Verb.POST,

@@ -8,13 +8,16 @@ import fr.ent.api.liaison.AppointmentPlace;
 import fr.ent.api.liaison.Appointments;
 import fr.ent.api.liaison.LiaisonAudience;
 import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonDraft;
 import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonText;
+import fr.ent.api.liaison.MeetingId;
 import fr.ent.core.EntRuntime;
 import fr.ent.portal.matrix.ForeignFields.Field;
 import fr.ent.portal.web.Page.Verb;
 import fr.ent.testkit.Fixture;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +35,22 @@ final class LiaisonThere {
             Affiliation.of(world.school("there"), Profile.TEACHER));
     var audience = LiaisonAudience.of(world.group("afar"));
     var message =
-        ent.get(LiaisonBook.class)
+        ent.get(LiaisonDocuments.class)
             .write(
                 teacher,
                 new LiaisonDraft(
-                    LiaisonKind.TO_SIGN, audience, LiaisonText.of("Zqlettre", "Zqlettre")));
+                    LiaisonKind.TO_SIGN, audience, LiaisonText.of("Zqlettre", "Zqlettre")),
+                List.of("%PDF-1.7 Zqlettre".getBytes(StandardCharsets.US_ASCII)));
     var appointments = ent.get(Appointments.class);
     var day = World.TODAY.plusDays(9);
     var meeting = appointments.gather(Fixture.house(), world.school("there"), "Zqrencontre", day);
-    var slot =
-        appointments.offer(
-            teacher,
-            new AppointmentDraft(
-                audience,
-                day.atTime(17, 0),
-                Duration.ofMinutes(10),
-                1,
-                new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
-                Optional.of(meeting.id())));
+    var slot = offer(world, teacher, audience, Optional.of(meeting.id()));
     return Map.of(
         "own message", List.of(about(world, "child")),
         "message", List.of(message.id().toString()),
         "meeting", List.of(meeting.id().toString()),
-        "slot", List.of(slot.get(0).slot().id().toString()));
+        "own slot", List.of(ownSlot(world)),
+        "slot", List.of(slot));
   }
 
   /** What a teacher of this school writes about one of the pupils; gives its id. */
@@ -72,6 +68,56 @@ final class LiaisonThere {
     return world.ent().get(LiaisonBook.class).write(teacher, draft).id().toString();
   }
 
+  /** A time that a teacher of this school offers to a class of it; gives its id. */
+  private static String ownSlot(World world) {
+    var teacher =
+        Actor.of(
+            Fixture.TERRITORY,
+            world.require("teacher").id(),
+            Affiliation.of(world.school("here"), Profile.TEACHER));
+    return offer(world, teacher, LiaisonAudience.of(world.group("one")), Optional.empty());
+  }
+
+  private static String offer(
+      World world, Actor teacher, LiaisonAudience audience, Optional<MeetingId> meeting) {
+    var draft =
+        new AppointmentDraft(
+            audience,
+            World.TODAY.plusDays(9).atTime(17, 0),
+            Duration.ofMinutes(10),
+            1,
+            new AppointmentPlace(AppointmentPlace.Way.AT_SCHOOL, "Zqsalle"),
+            meeting);
+    var offered = world.ent().get(Appointments.class).offer(teacher, draft);
+    return offered.get(0).slot().id().toString();
+  }
+
+  /** What resources under {@code /api/appointments} take. */
+  static List<Field> overRest(World world, String slot) {
+    var at = "/api/appointments";
+    var day = World.TODAY.plusDays(9).toString();
+    var times =
+        Map.of(
+            "from", day + "T18:00", "minutes", "10", "number", "1", "way", "BY_PHONE", "where", "");
+    var child = world.require("child").id().toString();
+    var group = ForeignFields.with(times, "group", world.group("one").toString());
+    var called = Map.of("title", "Essai", "day", day);
+    return List.of(
+        new Field(Verb.GET, at + "/of/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, at + "/{id}/book/" + child, "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/" + slot + "/book/{id}", "", "person", Map.of()),
+        new Field(Verb.POST, at + "/{id}/move/" + slot, "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/" + slot + "/move/{id}", "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/{id}/cancel", "", "slot", Map.of()),
+        new Field(Verb.POST, at + "/offered", "group", "group", times),
+        new Field(Verb.POST, at + "/offered", "pupils", "person", times),
+        new Field(Verb.POST, at + "/offered", "meeting", "meeting", group),
+        new Field(Verb.POST, at + "/offered/{id}/withdraw", "", "slot", Map.of()),
+        new Field(Verb.GET, at + "/meetings/in/{id}", "", "school", Map.of()),
+        new Field(Verb.POST, at + "/meetings/in/{id}", "", "school", called),
+        new Field(Verb.GET, at + "/meetings/{id}", "", "meeting", Map.of()));
+  }
+
   static List<Field> fields(World world, String own) {
     var child = world.require("child").id().toString();
     var guardian = world.require("guardian").id().toString();
@@ -83,6 +129,7 @@ final class LiaisonThere {
     return List.of(
         new Field(Verb.GET, "/liaison/read/{id}/" + child, "", "message", Map.of()),
         new Field(Verb.GET, "/liaison/sent/{id}", "", "message", Map.of()),
+        new Field(Verb.GET, "/liaison/documents/{id}", "", "message", Map.of("number", "1")),
         new Field(Verb.GET, "/liaison/slips/{id}", "", "message", Map.of()),
         new Field(Verb.POST, "/liaison/act", "message", "message", sent),
         new Field(Verb.POST, "/liaison/act", "pupil", "person", Map.of("message", child)),

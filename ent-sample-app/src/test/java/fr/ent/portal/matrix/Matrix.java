@@ -41,6 +41,8 @@ final class Matrix {
           Map.entry("/absences/incidents/{incident}/decide", STAFF_HERE),
           Map.entry("/absences/measures/done", STAFF_HERE),
           Map.entry("/absences/measures/move", STAFF_HERE),
+          Map.entry("/absences/measures/resume", STAFF_HERE),
+          Map.entry("/absences/measures/appeal", STAFF_HERE),
           Map.entry("/absences/measures/cancel", STAFF_HERE),
           Map.entry("/feeds", List.of("authority")),
           Map.entry("/connectors", List.of("authority")),

@@ -30,11 +30,12 @@ final class ReadFields {
           """
           accent accept act added address after afternoon all allStructures answer as
           assurance back banner before begin body brief change check choice choices code dates day
-          description desk do done due duty effect enabled end endpoint every first ground halfdays hour
-          icon keep keepEmpty kind label language last late length level line login meetingday mefs
-          minutes month name nologo none note number opened opens operation others part phone
-          profile profiles q readable reason replaced reply right rights role rooms saved services
-          show since spaced spelling start subject submission sure take taken text theme tie tile title told
+          description desk do done due duty effect enabled end endpoint every first ground
+          halfdays hour icon judge keep keepEmpty kind label language last late length level
+          line login meetingday mefs minutes month name nologo none note number opened opens
+          operation others outcome part phone profile profiles q readable reason replaced reply
+          right rights role rooms saved services show since spaced spelling start subject
+          submission sure suspended take taken text theme tie tile title told
           undo until user v verdict was way weekend what why words wrapped zone""");
 
   /** What carries no id where it is read here, and does elsewhere: days, profiles, addresses. */

@@ -39,6 +39,7 @@ record RestReads(World world) {
           "choice",
           "choices",
           "day",
+          "documents",
           "due",
           "fingerprint",
           "first",
@@ -48,11 +49,16 @@ record RestReads(World world) {
           "language",
           "last",
           "marks",
+          "minutes",
+          "number",
           "reason",
           "state",
           "subject",
           "taken",
+          "title",
           "to",
+          "way",
+          "where",
           "words");
 
   private static final Map<String, String> DAY = Map.of("day", World.TODAY.toString());
@@ -107,6 +113,8 @@ record RestReads(World world) {
         Stream.of(
             new Field(Verb.POST, "/api/liaison", "group", "group", written),
             new Field(Verb.POST, "/api/liaison", "pupils", "person", written),
+            new Field(Verb.GET, "/api/liaison/{id}/documents", "", "message", Map.of()),
+            new Field(Verb.GET, "/api/liaison/{id}/documents/1", "", "message", Map.of()),
             new Field(Verb.POST, "/api/liaison/{id}/withdraw", "", "message", Map.of()));
     var done =
         Stream.of("open", "acknowledge", "sign", "answer")

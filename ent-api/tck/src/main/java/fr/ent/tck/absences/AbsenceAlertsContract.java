@@ -191,6 +191,26 @@ public interface AbsenceAlertsContract {
   }
 
   @Test
+  @Clause("AbsenceAlerts: where that lateness is taken back in turn, they hear it was a mistake")
+  default void whoeverWasToldOfALatenessHearsOnceThatItWasAMistake() {
+    call(RollMark.of(pupil(), Kind.ABSENT));
+    passGrace();
+    call(RollMark.late(pupil(), 20));
+    passGrace();
+    call(RollMark.late(pupil(), 5));
+    assertThat(told()).hasSize(2);
+    passGrace();
+    call();
+    passGrace();
+    call();
+    assertThat(told())
+        .hasSize(3)
+        .allMatch(one -> one.recipient().equals(guardian().person()))
+        .extracting(Notice::kind)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   @Clause("AbsenceAlerts: a lateness that takes the place of no such absence is not told")
   default void whoIsLateFromTheBeginningIsNotTold() {
     call(RollMark.late(pupil(), 20));

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ent.api.absences.AbsenceFigure;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.ClassFigure;
 import fr.ent.api.absences.HalfDayCount;
+import fr.ent.api.absences.PupilFigure;
+import fr.ent.api.absences.PupilFigure.HalfDays;
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
+import fr.ent.api.timetable.WeeklyGrid;
 import fr.ent.tck.Clause;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -153,12 +157,93 @@ public interface AbsenceFiguresContract {
   }
 
   @Test
+  @Clause("AbsenceFigures: an absence counts the half-day in which it begins")
+  default void anAbsenceCountsTheHalfDayInWhichItBeginsHoweverShort() {
+    miss(pupil(), day(), "11:50", "11:55");
+    assertThat(figures().of(guardian(), pupil(), month()).missed()).isOne();
+  }
+
+  @Test
+  @Clause("AbsenceFigures: an hour or more, measured from where the afternoon begins")
+  default void aLaterHalfDayOfWhichLessThanAnHourIsTakenDoesNotCount() {
+    var afternoon = WeeklyGrid.USUAL.afternoonFrom();
+    miss(pupil(), day(), "08:05", afternoon.plusMinutes(59).toString());
+    assertThat(figures().of(guardian(), pupil(), month()).missed()).isOne();
+    miss(otherPupil(), day(), "08:05", afternoon.plusMinutes(60).toString());
+    assertThat(handedOver(otherPupil()).halfDays().missed()).isEqualTo(2);
+  }
+
+  private PupilFigure handedOver(PersonId pupil) {
+    var first = month().atDay(1);
+    return figures().handOver(schoolLife(), school(), first, month().atEndOfMonth()).stream()
+        .filter(one -> one.pupil().equals(pupil))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Clause("AbsenceFigures.handOver: what each pupil missed in a period")
+  default void whatIsHandedOverTellsOfWhoMissedAndOfNobodyElse() {
+    miss(pupil(), day(), "08:05", "09:00");
+    miss(pupil(), day().plusDays(1), "14:00", "15:00");
+    assertThat(handedOver(pupil()).halfDays()).isEqualTo(new HalfDays(0, 0, 2, 0));
+    assertThat(figures().handOver(schoolLife(), school(), day(), day()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.halfDays()).isEqualTo(new HalfDays(0, 0, 1, 0)))
+        .satisfies(one -> assertThat(one.group()).contains(group()));
+    var before = day().minusDays(1);
+    assertThat(figures().handOver(schoolLife(), school(), before, before)).isEmpty();
+  }
+
+  @Test
+  @Clause("AbsenceFigures.handOver: 366 days at most")
+  default void aPeriodIsAYearAtMost() {
+    for (var last : List.of(day().minusDays(1), day().plusDays(366))) {
+      assertThatThrownBy(() -> figures().handOver(schoolLife(), school(), day(), last))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  @Clause("AbsenceFigures.classes: by class and level of study")
+  default void aClassIsCountedWithThoseWhoMissedNothing() {
+    var before = ofTheClass();
+    assertThat(before.halfDays()).isZero();
+    for (int i = 0; i < figures().repeatedFrom(schoolLife(), school()); i++) {
+      miss(pupil(), day().plusDays(i), "08:05", "09:00");
+    }
+    miss(otherPupil(), day(), "08:05", "09:00");
+    var after = ofTheClass();
+    assertThat(after.pupils()).isEqualTo(before.pupils()).isGreaterThanOrEqualTo(2);
+    assertThat(after.repeated()).isOne();
+    assertThat(after.unjustified()).isEqualTo(after.halfDays()).isGreaterThanOrEqualTo(2);
+  }
+
+  /** The class, whatever its pupils study. */
+  private ClassFigure ofTheClass() {
+    return figures().classes(schoolLife(), school(), month()).stream()
+        .filter(one -> one.group().equals(Optional.of(group())))
+        .reduce(
+            (one, other) ->
+                new ClassFigure(
+                    one.group(),
+                    one.mef(),
+                    one.pupils() + other.pupils(),
+                    one.halfDays() + other.halfDays(),
+                    one.unjustified() + other.unjustified(),
+                    one.repeated() + other.repeated()))
+        .orElseThrow();
+  }
+
+  @Test
   default void whoMayNotIsRefused() {
     for (var work :
         List.<Runnable>of(
             () -> figures().of(guardian(), otherPupil(), month()),
             () -> figures().toFollow(guardian(), school(), month()),
             () -> figures().month(guardian(), school(), month()),
+            () -> figures().classes(guardian(), school(), month()),
+            () -> figures().handOver(guardian(), school(), day(), day()),
             () -> figures().repeatedFrom(guardian(), school()),
             () -> figures().setRepeatedFrom(guardian(), school(), 2))) {
       assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);

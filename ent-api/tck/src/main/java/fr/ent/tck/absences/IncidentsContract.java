@@ -2,113 +2,30 @@ package fr.ent.tck.absences;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ent.api.absences.Incident;
-import fr.ent.api.absences.IncidentDraft;
-import fr.ent.api.absences.IncidentId;
-import fr.ent.api.absences.IncidentRefusedException;
 import fr.ent.api.absences.IncidentRefusedException.Reason;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.Involved;
 import fr.ent.api.absences.Involved.Part;
 import fr.ent.api.absences.Measure;
 import fr.ent.api.absences.Measure.State;
+import fr.ent.api.absences.MeasureAppeal;
+import fr.ent.api.absences.MeasureAppeal.Judge;
+import fr.ent.api.absences.MeasureAppeal.Outcome;
 import fr.ent.api.absences.MeasureChange;
 import fr.ent.api.absences.MeasureDraft;
 import fr.ent.api.absences.MeasureId;
 import fr.ent.api.absences.MeasureKind;
-import fr.ent.api.access.AccessRefusedException;
-import fr.ent.api.access.Actor;
-import fr.ent.api.identity.PersonId;
-import fr.ent.api.identity.StructureId;
 import fr.ent.api.identity.TimeSpan;
 import fr.ent.tck.Clause;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Incidents} does. Methods without a body tell the school. */
+/** What every {@link Incidents} does. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface IncidentsContract {
-  String WORDS = "A lancé une chaise.";
-
-  /** The incidents under test; each test reports its own. */
-  Incidents incidents();
-
-  /** The school. */
-  StructureId school();
-
-  /** A teacher of the school who teaches {@link #pupil}. */
-  Actor teacher();
-
-  /** A teacher of the school who does not. */
-  Actor otherTeacher();
-
-  /** Somebody of the school life of the school. */
-  Actor schoolLife();
-
-  /** The head of the school. */
-  Actor head();
-
-  /** A pupil of the school. */
-  PersonId pupil();
-
-  /** Another pupil of the same class. */
-  PersonId otherPupil();
-
-  /** The last name of {@link #otherPupil}, which {@link #pupil} does not have. */
-  String otherName();
-
-  /** The guardian of {@link #pupil} alone. */
-  Actor guardian();
-
-  /** Somebody who is no pupil of the school. */
-  PersonId nobody();
-
-  /** What the clock of the school shows. */
-  LocalDateTime now();
-
-  private LocalDate today() {
-    return now().toLocalDate();
-  }
-
-  private IncidentDraft draft(LocalDateTime when, Involved... involved) {
-    return new IncidentDraft(
-        IncidentId.random(), school(), when, "Salle B12", "Une chaise a volé.", List.of(involved));
-  }
-
-  private Incident report(Actor actor) {
-    return incidents()
-        .report(
-            actor,
-            draft(
-                now().minusHours(1),
-                new Involved(pupil(), Part.AUTHOR),
-                new Involved(otherPupil(), Part.VICTIM)));
-  }
-
-  private MeasureDraft measure(Incident incident, MeasureKind kind, Optional<TimeSpan> covers) {
-    return new MeasureDraft(MeasureId.random(), incident.id(), pupil(), kind, covers, WORDS);
-  }
-
-  private MeasureDraft detention(Incident incident) {
-    return measure(incident, MeasureKind.DETENTION, Optional.empty());
-  }
-
-  private static void assertRefused(Runnable work, Reason reason) {
-    assertThatThrownBy(work::run)
-        .isInstanceOfSatisfying(
-            IncidentRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
-  }
-
-  private static void assertNotAllowed(Runnable work) {
-    assertThatThrownBy(work::run).isInstanceOf(AccessRefusedException.class);
-  }
-
+public interface IncidentsContract extends IncidentsScene {
   @Test
   @Clause("ABS-06")
   @Clause("Incidents.report: the same id again changes nothing and gives what was kept")
@@ -242,5 +159,79 @@ public interface IncidentsContract {
     assertThat(history.get(1).covers()).contains(covers);
     assertThat(incidents().measuresOf(guardian(), pupil())).extracting(Measure::id).contains(id);
     assertRefused(() -> incidents().cancel(otherTeacher(), id), Reason.NOT_FOUND);
+  }
+
+  private MeasureId suspended(MeasureKind kind) {
+    var incident = report(schoolLife());
+    var draft = measure(incident, kind, Optional.empty()).suspended(today().plusDays(60));
+    return incidents().decide(head(), draft).id();
+  }
+
+  @Test
+  @Clause("ABS-06: a sanction may be suspended, and its suspension ended")
+  default void whatIsSuspendedIsNotCarriedOutUntilTheSuspensionEnds() {
+    var id = suspended(MeasureKind.SCHOOL_EXCLUSION);
+    var begin = today().plusDays(1).atStartOfDay();
+    var covers = new TimeSpan(begin, begin.plusDays(2));
+    assertThat(read(id).state()).isEqualTo(State.SUSPENDED);
+    assertThat(read(id).suspendedUntil()).contains(today().plusDays(60));
+    assertRefused(() -> incidents().carryOut(head(), id), Reason.SUSPENDED);
+    assertRefused(() -> incidents().move(head(), id, covers), Reason.SUSPENDED);
+    assertNotAllowed(() -> incidents().endSuspension(schoolLife(), id, covers));
+    var nine = new TimeSpan(begin, begin.plusDays(9));
+    assertRefused(() -> incidents().endSuspension(head(), id, nine), Reason.TOO_LONG);
+    var due = incidents().endSuspension(head(), id, covers);
+    assertThat(due.state()).isEqualTo(State.DECIDED);
+    assertThat(due.covers()).contains(covers);
+    assertRefused(() -> incidents().endSuspension(head(), id, covers), Reason.NOT_SUSPENDED);
+    assertThat(incidents().historyOf(head(), id))
+        .extracting(MeasureChange::state)
+        .containsExactly(State.SUSPENDED, State.DECIDED);
+  }
+
+  /** As the family reads it. */
+  private Measure read(MeasureId id) {
+    return incidents().measuresOf(guardian(), pupil()).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(AssertionError::new);
+  }
+
+  @Test
+  @Clause("Incidents.decide: suspendable, until a day on which it is in the file")
+  default void onlyASanctionThatIsMoreThanAWordIsSuspendedAndNotBeyondTheFile() {
+    var incident = report(schoolLife());
+    for (var kind : List.of(MeasureKind.DETENTION, MeasureKind.WARNING, MeasureKind.REPRIMAND)) {
+      var draft = measure(incident, kind, Optional.empty()).suspended(today().plusDays(60));
+      assertRefused(() -> incidents().decide(head(), draft), Reason.NOT_SUSPENDABLE);
+    }
+    var exclusion = measure(incident, MeasureKind.CLASS_EXCLUSION, Optional.empty());
+    for (var until : List.of(today(), today().plusYears(4))) {
+      assertRefused(
+          () -> incidents().decide(head(), exclusion.suspended(until)), Reason.NOT_SUSPENDABLE);
+    }
+  }
+
+  @Test
+  @Clause("ABS-06: an appeal is noted, with what came of it and its history")
+  default void anAppealIsNotedAndOneThatAnnulsTakesTheMeasureBack() {
+    var id = suspended(MeasureKind.RESPONSIBILITY);
+    var lodged = new MeasureAppeal(today(), Judge.RECTORATE, Outcome.PENDING, Optional.empty());
+    assertNotAllowed(() -> incidents().noteAppeal(schoolLife(), id, lodged));
+    assertRefused(() -> incidents().noteAppeal(teacher(), id, lodged), Reason.NOT_FOUND);
+    incidents().noteAppeal(head(), id, lodged);
+    incidents().noteAppeal(head(), id, lodged);
+    assertThat(read(id).appeal()).contains(lodged);
+    var early =
+        new MeasureAppeal(today().minusDays(9), Judge.HEAD, Outcome.PENDING, Optional.empty());
+    assertRefused(() -> incidents().noteAppeal(head(), id, early), Reason.TOO_FAR);
+    var annulled =
+        new MeasureAppeal(today(), Judge.RECTORATE, Outcome.ANNULLED, Optional.of(today()));
+    assertThat(incidents().noteAppeal(head(), id, annulled).state()).isEqualTo(State.CANCELLED);
+    assertThat(read(id).state()).isEqualTo(State.CANCELLED);
+    assertThat(incidents().historyOf(head(), id))
+        .extracting(MeasureChange::appeal)
+        .containsExactly(
+            Optional.empty(), Optional.of(lodged), Optional.of(annulled), Optional.of(annulled));
   }
 }

@@ -92,6 +92,27 @@ public interface NoticeSettingsContract {
   }
 
   @Test
+  @Clause("NoticeSettings: What a school has not set is what its territory has, field by field")
+  default void aSchoolThatHasSetOneThingFollowsItsTerritoryInAllElse() {
+    var school = school();
+    settings().change(territoryAdministrator(), RulePlace.TERRITORY, rules(21));
+    settings().change(administratorOf(school), RulePlace.of(school), rules(19));
+    var later =
+        new NoticeRules(
+            QuietHours.USUAL,
+            LocalTime.of(18, 45),
+            Optional.of(new PhoneNumber(PhoneNumber.Kind.WORK, "+33199005678")),
+            Set.of());
+    settings().change(territoryAdministrator(), RulePlace.TERRITORY, later);
+    assertThat(inForce(school))
+        .isEqualTo(
+            new NoticeRules(rules(19).quiet(), later.digest(), later.phone(), later.opened()));
+    settings().change(administratorOf(school), RulePlace.of(school), later);
+    settings().change(territoryAdministrator(), RulePlace.TERRITORY, rules(22));
+    assertThat(inForce(school)).isEqualTo(rules(22));
+  }
+
+  @Test
   @Clause("NoticeSettings.change: Set the rules of a place")
   @Clause("DEC-04")
   default void theRulesSetLastAreInForce() {

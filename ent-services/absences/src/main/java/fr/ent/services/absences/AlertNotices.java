@@ -6,6 +6,7 @@ import fr.ent.api.absences.Absence;
 import fr.ent.api.absences.Lateness;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
+import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.notices.Notice;
 import fr.ent.api.notices.NoticeId;
 import fr.ent.api.notices.NoticeKind;
@@ -33,6 +34,7 @@ class AlertNotices {
   static final NoticeKind MISSING = new NoticeKind("absences:missing");
   static final NoticeKind CORRECTED = new NoticeKind("absences:corrected");
   static final NoticeKind LATE = new NoticeKind("absences:late");
+  static final NoticeKind ON_TIME = new NoticeKind("absences:on-time");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Instance<Notices> notices;
@@ -67,10 +69,16 @@ class AlertNotices {
   }
 
   /** What takes the place of an absence that was told. */
-  record Correction(NoticeKind kind, Map<String, String> facts) {
+  record Correction(NoticeKind kind, Map<String, String> facts, Optional<TimeSpan> lateAt) {
     /** The pupil was there. */
     static Correction mistake(Absence absence) {
-      return new Correction(CORRECTED, AlertNotices.facts(absence));
+      return new Correction(CORRECTED, AlertNotices.facts(absence), Optional.empty());
+    }
+
+    /** The pupil did not come late either. */
+    static Correction onTime(TimeSpan lesson) {
+      var facts = Map.of("day", lesson.day().toString(), "from", HOUR.format(lesson.from()));
+      return new Correction(ON_TIME, facts, Optional.empty());
     }
 
     /** The pupil came late. */
@@ -80,7 +88,8 @@ class AlertNotices {
           Map.of(
               "day", lateness.lesson().day().toString(),
               "from", HOUR.format(lateness.lesson().from()),
-              "minutes", String.valueOf(lateness.minutes())));
+              "minutes", String.valueOf(lateness.minutes())),
+          Optional.of(lateness.lesson()));
     }
   }
 

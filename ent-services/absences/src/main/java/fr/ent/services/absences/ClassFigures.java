@@ -3,11 +3,7 @@ package fr.ent.services.absences;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.ent.api.absences.AbsenceFigure;
-import fr.ent.api.access.Actor;
-import fr.ent.api.directory.Directory;
-import fr.ent.api.identity.Capacity;
 import fr.ent.api.identity.GroupId;
-import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.territory.TerritoryId;
@@ -17,7 +13,6 @@ import fr.ent.services.absences.FigureRecords.Reasoned;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +22,22 @@ import java.util.Optional;
 class ClassFigures {
   private final FigureRecords records;
   private final HalfDayRule rule;
-  private final Directory directory;
+  private final PupilPlaces places;
   private final Database database;
 
   private record Cell(Optional<GroupId> group, String reason) {}
 
   @Inject
-  ClassFigures(FigureRecords records, HalfDayRule rule, Directory directory, Database database) {
+  ClassFigures(FigureRecords records, HalfDayRule rule, PupilPlaces places, Database database) {
     this.records = records;
     this.rule = rule;
-    this.directory = directory;
+    this.places = places;
     this.database = database;
   }
 
   List<AbsenceFigure> of(TerritoryId territory, StructureId structure, YearMonth month) {
     var halfDays = rule.of(territory, structure, month);
-    var classes = classes(territory, structure);
+    var classes = places.of(territory, structure);
     return database.inTerritory(territory, handle -> records.in(structure, month)).stream()
         .collect(groupingBy(one -> cell(classes, one)))
         .entrySet()
@@ -66,16 +61,5 @@ class ClassFigures {
             .mapToInt(own -> halfDays.of(own.stream().map(Reasoned::absence).toList()).size())
             .sum();
     return new AbsenceFigure(cell.group(), cell.reason(), missed, pupils.size());
-  }
-
-  private Map<PersonId, GroupId> classes(TerritoryId territory, StructureId structure) {
-    var house = Actor.house(territory);
-    var classes = new HashMap<PersonId, GroupId>();
-    directory.groupsIn(house, structure).stream()
-        .filter(group -> group.kind() == GroupKind.CLASS)
-        .flatMap(group -> directory.membersOf(house, group.id()).stream())
-        .filter(member -> member.capacity() == Capacity.MEMBER)
-        .forEach(member -> classes.put(member.person(), member.group()));
-    return classes;
   }
 }

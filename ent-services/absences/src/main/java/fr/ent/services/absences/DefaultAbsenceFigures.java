@@ -3,8 +3,10 @@ package fr.ent.services.absences;
 import fr.ent.api.absences.AbsenceFigure;
 import fr.ent.api.absences.AbsenceFigures;
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.ClassFigure;
 import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.HalfDayCount;
+import fr.ent.api.absences.PupilFigure;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.access.Actor;
 import fr.ent.api.audit.AuditFact;
@@ -14,15 +16,19 @@ import fr.ent.api.identity.StructureId;
 import fr.ent.core.Atomic;
 import fr.ent.core.EntService;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
 /** Who reads which figures. */
 @EntService
 class DefaultAbsenceFigures implements AbsenceFigures {
+  private static final int DAYS_AT_MOST = 366;
+
   private final AccessPolicy access;
   private final HalfDayCounting counting;
   private final ClassFigures classes;
+  private final OfficeFigures office;
   private final SchoolThresholds thresholds;
   private final AuditLog audit;
 
@@ -31,11 +37,13 @@ class DefaultAbsenceFigures implements AbsenceFigures {
       AccessPolicy access,
       HalfDayCounting counting,
       ClassFigures classes,
+      OfficeFigures office,
       SchoolThresholds thresholds,
       AuditLog audit) {
     this.access = access;
     this.counting = counting;
     this.classes = classes;
+    this.office = office;
     this.thresholds = thresholds;
     this.audit = audit;
   }
@@ -56,6 +64,24 @@ class DefaultAbsenceFigures implements AbsenceFigures {
   public List<AbsenceFigure> month(Actor actor, StructureId structure, YearMonth month) {
     access.require(actor, AbsenceRegister.RECORD, structure);
     return classes.of(actor.territory(), structure, month);
+  }
+
+  @Atomic
+  @Override
+  public List<PupilFigure> handOver(
+      Actor actor, StructureId structure, LocalDate first, LocalDate last) {
+    access.require(actor, Explanations.SETTLE, structure);
+    if (last.isBefore(first) || last.isAfter(first.plusDays(DAYS_AT_MOST - 1L))) {
+      throw new IllegalArgumentException("a period has 1 to 366 days");
+    }
+    audit.append(actor, AuditFact.done("absences:hand-over", structure.toString()));
+    return office.pupils(actor.territory(), structure, first, last);
+  }
+
+  @Override
+  public List<ClassFigure> classes(Actor actor, StructureId structure, YearMonth month) {
+    access.require(actor, AbsenceRegister.RECORD, structure);
+    return office.classes(actor.territory(), structure, month);
   }
 
   @Override

@@ -7,6 +7,7 @@ import fr.ent.api.absences.IncidentRefusedException;
 import fr.ent.api.absences.IncidentRefusedException.Reason;
 import fr.ent.api.absences.Incidents;
 import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.MeasureAppeal;
 import fr.ent.api.absences.MeasureChange;
 import fr.ent.api.absences.MeasureDraft;
 import fr.ent.api.absences.MeasureId;
@@ -152,6 +153,22 @@ class DefaultIncidents implements Incidents {
     var found = lock(actor, measure);
     desk.requireDeciding(actor, found.kind(), found.pupil());
     return book.cancel(actor, found);
+  }
+
+  @Atomic
+  @Override
+  public Measure endSuspension(Actor actor, MeasureId measure, TimeSpan covers) {
+    var found = lock(actor, measure);
+    desk.requireDeciding(actor, found.kind(), found.pupil());
+    return book.endSuspension(actor, found, covers);
+  }
+
+  @Atomic
+  @Override
+  public Measure noteAppeal(Actor actor, MeasureId measure, MeasureAppeal appeal) {
+    var found = lock(actor, measure);
+    desk.requireDeciding(actor, found.kind(), found.pupil());
+    return book.noteAppeal(actor, found, appeal);
   }
 
   private Measure lock(Actor actor, MeasureId measure) {

@@ -5,17 +5,17 @@ import fr.ent.api.absences.ExplanationId;
 import fr.ent.api.access.Actor;
 import fr.ent.core.EntService;
 import fr.ent.core.Sha256;
+import fr.ent.core.attachments.Attachment;
+import fr.ent.core.attachments.AttachmentPieces;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 
-/** The shelf of documents, in pieces that a connection carries lightly. */
+/** The shelf of documents. */
 @EntService
 class DocumentRecords {
-  private static final int PIECE = 256 << 10;
+  private static final String PIECES = "absences.document_part";
 
   private final Database database;
   private final Clock clock;
@@ -27,7 +27,8 @@ class DocumentRecords {
   }
 
   /** Keep one, in the transaction that is open. */
-  void keep(Actor actor, ExplanationId explanation, String type, byte[] content) {
+  void keep(Actor actor, ExplanationId explanation, Attachment document) {
+    var content = document.content();
     var id = DocumentId.random().value();
     database
         .handle()
@@ -39,39 +40,16 @@ class DocumentRecords {
             """,
             id,
             explanation.value(),
-            type,
+            document.type(),
             content.length,
             Sha256.print(content),
             actor.person().value(),
             Timestamp.from(clock.instant()));
-    var batch =
-        database
-            .handle()
-            .prepareBatch(
-                "insert into absences.document_part (document, number, content)"
-                    + " values (:document, :number, :content)");
-    for (int at = 0; at < content.length; at += PIECE) {
-      batch
-          .bind("document", id)
-          .bind("number", at / PIECE)
-          .bind("content", Arrays.copyOfRange(content, at, Math.min(at + PIECE, content.length)))
-          .add();
-    }
-    batch.execute();
+    new AttachmentPieces(database.handle(), PIECES).keep(id, content);
   }
 
   byte[] read(Actor actor, DocumentId document) {
     return database.inTerritory(
-        actor.territory(),
-        handle -> {
-          var content = new ByteArrayOutputStream();
-          handle
-              .createQuery(
-                  "select content from absences.document_part where document = ? order by number")
-              .bind(0, document.value())
-              .map((row, context) -> row.getBytes(1))
-              .forEach(content::writeBytes);
-          return content.toByteArray();
-        });
+        actor.territory(), handle -> new AttachmentPieces(handle, PIECES).read(document.value()));
   }
 }

@@ -1,17 +1,15 @@
 package fr.ent.services.absences;
 
-import fr.ent.api.absences.AttachmentScanner;
 import fr.ent.api.absences.DocumentId;
 import fr.ent.api.absences.Explanation;
 import fr.ent.api.absences.ExplanationRefusedException;
 import fr.ent.api.absences.ExplanationRefusedException.Reason;
 import fr.ent.api.access.Actor;
+import fr.ent.api.attachments.AttachmentRefusedException;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import fr.ent.core.attachments.AttachmentCheck;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 
 /**
  * What families add to what they say: at most {@code ent.absences.documents.most} (5), each at most
@@ -21,14 +19,14 @@ import java.io.UncheckedIOException;
 class Documents {
   private static final int FIVE_MIB = 5 << 20;
 
-  private final Instance<AttachmentScanner> scanners;
+  private final AttachmentCheck check;
   private final DocumentRecords records;
   private final int most;
   private final int largest;
 
   @Inject
-  Documents(@Any Instance<AttachmentScanner> scanners, DocumentRecords records, Settings settings) {
-    this.scanners = scanners;
+  Documents(AttachmentCheck check, DocumentRecords records, Settings settings) {
+    this.check = check;
     this.records = records;
     this.most = settings.number("ent.absences.documents.most", 5);
     this.largest = settings.number("ent.absences.documents.size", FIVE_MIB);
@@ -36,24 +34,13 @@ class Documents {
 
   /** Keep a document, in the transaction that is open. */
   void add(Actor actor, Explanation explanation, byte[] content) {
-    if (content.length > largest) {
-      throw new ExplanationRefusedException(Reason.TOO_LARGE);
-    }
     if (explanation.documents().size() >= most) {
       throw new ExplanationRefusedException(Reason.TOO_MANY);
     }
-    var kind = DocumentKind.of(content);
-    requireClean(content);
-    records.keep(actor, explanation.id(), kind.type(), kind.stripped(content));
-  }
-
-  private void requireClean(byte[] content) {
     try {
-      if (!scanners.stream().allMatch(one -> one.isClean(content.clone()))) {
-        throw new ExplanationRefusedException(Reason.HARMFUL);
-      }
-    } catch (UncheckedIOException silent) {
-      throw new ExplanationRefusedException(Reason.NOT_SCANNED);
+      records.keep(actor, explanation.id(), check.check(content, largest));
+    } catch (AttachmentRefusedException refused) {
+      throw new ExplanationRefusedException(Reason.valueOf(refused.reason().name()));
     }
   }
 

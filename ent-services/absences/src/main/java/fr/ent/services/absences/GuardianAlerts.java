@@ -6,9 +6,12 @@ import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.AbsenceSpell;
 import fr.ent.api.absences.AbsenceState;
 import fr.ent.api.absences.AbsenceWithdrawn;
+import fr.ent.api.absences.Lateness;
+import fr.ent.api.absences.RollCallTaken;
 import fr.ent.api.absences.RollCalls;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
+import fr.ent.api.identity.TimeSpan;
 import fr.ent.api.territory.TerritoryId;
 import fr.ent.core.EntService;
 import fr.ent.services.absences.AlertNotices.Correction;
@@ -19,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells families that a pupil is missing, and that it was a mistake or the pupil came late (fr:
- * alerte des responsables). ABS-02.
+ * Tells families that a pupil is missing, and that it was a mistake or the pupil came late, or on
+ * time after all (fr: alerte des responsables). ABS-02.
  *
  * <p>Lessons missed one after the other are told once, of the first; what the family announced is
  * not told back to it.
@@ -73,18 +76,40 @@ class GuardianAlerts {
     for (var one : heard) {
       notices.correct(
           withdrawn.territory(), withdrawn.absence(), one.person(), correction, withdrawn.at());
+      correction
+          .lateAt()
+          .ifPresent(
+              lesson ->
+                  records.keepLate(withdrawn.absence(), one.person(), lesson, withdrawn.at()));
+    }
+  }
+
+  /** Whoever was told of a lateness that no roll call says any more hears that it was a mistake. */
+  void correct(@Observes RollCallTaken taken) {
+    for (var one : records.lateAt(taken)) {
+      boolean isMissing = one.absence().state() != AbsenceState.WITHDRAWN;
+      if (!isMissing && latenesses(taken.territory(), one.absence(), one.lesson()).isEmpty()) {
+        records.forget(one);
+        var correction = Correction.onTime(one.lesson());
+        notices.correct(taken.territory(), one.absence(), one.person(), correction, taken.at());
+      }
     }
   }
 
   /** A lesson may have been moved since: whoever came late to any of that time was late. */
   private Correction correction(TerritoryId territory, Absence absence) {
-    var day = absence.missed().day();
-    return calls.latenessesOf(Actor.house(territory), absence.pupil(), day, day).stream()
-        .filter(one -> one.structure().equals(absence.structure()))
-        .filter(one -> one.lesson().overlaps(absence.missed()))
+    return latenesses(territory, absence, absence.missed()).stream()
         .findFirst()
         .map(Correction::late)
         .orElseGet(() -> Correction.mistake(absence));
+  }
+
+  private List<Lateness> latenesses(TerritoryId territory, Absence absence, TimeSpan time) {
+    var pupil = absence.pupil();
+    return calls.latenessesOf(Actor.house(territory), pupil, time.day(), time.day()).stream()
+        .filter(one -> one.structure().equals(absence.structure()))
+        .filter(one -> one.lesson().overlaps(time))
+        .toList();
   }
 
   private void tellOfDay(TerritoryId territory, Absence about, Instant at) {

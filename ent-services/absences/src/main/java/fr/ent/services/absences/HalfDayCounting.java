@@ -107,7 +107,8 @@ class HalfDayCounting {
     return missed.day().datesUntil(missed.to().toLocalDate().plusDays(1));
   }
 
-  private static List<Absence> unjustified(List<Absence> absences) {
+  /** Those that nobody explained or that the school did not accept. */
+  static List<Absence> unjustified(List<Absence> absences) {
     return absences.stream().filter(one -> UNJUSTIFIED.contains(one.state())).toList();
   }
 

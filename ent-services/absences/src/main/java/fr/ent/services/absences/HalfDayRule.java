@@ -45,10 +45,15 @@ class HalfDayRule {
     this.least = settings.duration("ent.absences.half-day.least", Duration.ofHours(1));
   }
 
-  /** Tell those of a month and the next one, into which an absence may last. */
+  /** Tell those of a month and the month after it, into which an absence may last. */
   SchoolHalfDays of(TerritoryId territory, StructureId structure, YearMonth month) {
-    var first = month.atDay(1);
-    var last = month.plusMonths(1).atEndOfMonth();
+    return of(territory, structure, month.atDay(1), month.atEndOfMonth());
+  }
+
+  /** Tell those of a period and the month after it, into which an absence may last. */
+  SchoolHalfDays of(
+      TerritoryId territory, StructureId structure, LocalDate first, LocalDate until) {
+    var last = until.plusMonths(1);
     return new SchoolHalfDays(
         least,
         () -> opening(Actor.house(territory), structure, first, last),

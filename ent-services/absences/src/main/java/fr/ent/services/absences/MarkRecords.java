@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import fr.ent.api.absences.LessonMark;
 import fr.ent.api.absences.RollMark;
+import fr.ent.api.absences.RollMark.Kind;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.StructureId;
 import fr.ent.api.timetable.LessonId;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads who was there, and not simply so, from the roll calls that count. */
@@ -26,9 +28,11 @@ class MarkRecords {
         from absences.roll_mark m
         join absences.called c on c.lesson = m.lesson and c.roll_call = m.roll_call
         join absences.roll_call r on r.id = m.roll_call and r.lesson = m.lesson
-      where m.kind in ('LATE', 'SENT_OUT', 'INFIRMARY')
-        and r.lesson_from < :end and r.lesson_to > :begin
+      where m.kind = any(:kinds) and r.lesson_from < :end and r.lesson_to > :begin
       """;
+
+  private static final String IN = "and r.structure = :of order by r.lesson_from, m.pupil";
+  private static final Set<Kind> THERE = Set.of(Kind.LATE, Kind.SENT_OUT, Kind.INFIRMARY);
 
   private final Database database;
 
@@ -38,19 +42,26 @@ class MarkRecords {
   }
 
   List<LessonMark> in(StructureId structure, LocalDate first, LocalDate last) {
-    return marks(
-        "and r.structure = :of order by r.lesson_from, m.pupil", structure.value(), first, last);
+    return marks(THERE, IN, structure.value(), first, last);
+  }
+
+  /** List only these, from first to last. */
+  List<LessonMark> in(StructureId structure, Set<Kind> kinds, LocalDate first, LocalDate last) {
+    return marks(kinds, IN, structure.value(), first, last);
   }
 
   List<LessonMark> of(PersonId pupil, LocalDate first, LocalDate last) {
-    return marks("and m.pupil = :of order by r.lesson_from desc", pupil.value(), first, last);
+    return marks(
+        THERE, "and m.pupil = :of order by r.lesson_from desc", pupil.value(), first, last);
   }
 
-  private List<LessonMark> marks(String which, UUID of, LocalDate first, LocalDate last) {
+  private List<LessonMark> marks(
+      Set<Kind> kinds, String which, UUID of, LocalDate first, LocalDate last) {
     return database
         .handle()
         .createQuery(MARKS + which)
         .bind("of", of)
+        .bindArray("kinds", String.class, kinds.stream().map(Kind::name).toList())
         .bind("begin", first.atStartOfDay())
         .bind("end", last.plusDays(1).atStartOfDay())
         .map((row, context) -> mark(row))
@@ -58,7 +69,7 @@ class MarkRecords {
   }
 
   private static LessonMark mark(ResultSet row) throws SQLException {
-    var kind = RollMark.Kind.valueOf(row.getString("kind"));
+    var kind = Kind.valueOf(row.getString("kind"));
     return new LessonMark(
         new LessonId(row.getObject("lesson", UUID.class)),
         AbsenceRows.structure(row),

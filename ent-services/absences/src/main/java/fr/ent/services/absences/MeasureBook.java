@@ -4,6 +4,7 @@ import fr.ent.api.absences.Incident;
 import fr.ent.api.absences.IncidentRefusedException;
 import fr.ent.api.absences.IncidentRefusedException.Reason;
 import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.MeasureAppeal;
 import fr.ent.api.absences.MeasureCancelled;
 import fr.ent.api.absences.MeasureDecided;
 import fr.ent.api.absences.MeasureDraft;
@@ -48,7 +49,8 @@ class MeasureBook {
   }
 
   Measure decide(Actor actor, Incident incident, MeasureDraft draft) {
-    requireTime(draft.kind(), draft.covers());
+    var lastDay = draft.kind().lastDay(year(actor, incident.structure()));
+    requireTime(draft, lastDay);
     if (others.areIn(actor, incident, draft.pupil(), draft.words())) {
       throw new IncidentRefusedException(Reason.NAMES_ANOTHER);
     }
@@ -62,10 +64,12 @@ class MeasureBook {
             draft.kind(),
             draft.covers(),
             draft.words(),
-            Measure.State.DECIDED,
+            draft.suspendedUntil().isPresent() ? Measure.State.SUSPENDED : Measure.State.DECIDED,
             actor.person(),
             now,
-            draft.kind().lastDay(year(actor, incident.structure())));
+            lastDay,
+            draft.suspendedUntil(),
+            Optional.empty());
     if (!records.keep(decided)) {
       // The same decision sent twice; an id of anything else is as unknown as it should be.
       return records
@@ -74,10 +78,14 @@ class MeasureBook {
           .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_FOUND));
     }
     audit.append(actor, fact(decided));
+    tell(actor, decided);
+    return decided;
+  }
+
+  private void tell(Actor actor, Measure one) {
     events.publish(
         new MeasureDecided(
-            now, actor.territory(), decided.structure(), decided.pupil(), decided.id()));
-    return decided;
+            clock.instant(), actor.territory(), one.structure(), one.pupil(), one.id()));
   }
 
   private SchoolYear year(Actor actor, StructureId structure) {
@@ -87,6 +95,19 @@ class MeasureBook {
   private static AuditFact fact(Measure one) {
     var operation = one.kind().isSanction() ? "absences:sanction" : "absences:punish";
     return AuditFact.done(operation, one.id().toString());
+  }
+
+  /** What is suspended says until when, and has no time yet. */
+  private void requireTime(MeasureDraft draft, LocalDate lastDay) {
+    if (draft.suspendedUntil().isEmpty()) {
+      requireTime(draft.kind(), draft.covers());
+    } else if (!draft.kind().isSuspendable()
+        || draft
+            .suspendedUntil()
+            .filter(day -> day.isAfter(LocalDate.now(clock)) && !day.isAfter(lastDay))
+            .isEmpty()) {
+      throw new IncidentRefusedException(Reason.NOT_SUSPENDABLE);
+    }
   }
 
   private static void requireTime(MeasureKind kind, Optional<TimeSpan> covers) {
@@ -102,6 +123,7 @@ class MeasureBook {
   }
 
   Measure move(Actor actor, Measure one, TimeSpan covers) {
+    requireNotSuspended(one);
     if (one.state() != Measure.State.DECIDED) {
       throw new IncidentRefusedException(Reason.SETTLED);
     }
@@ -112,7 +134,45 @@ class MeasureBook {
     return moved;
   }
 
+  private static void requireNotSuspended(Measure one) {
+    if (one.state() == Measure.State.SUSPENDED) {
+      throw new IncidentRefusedException(Reason.SUSPENDED);
+    }
+  }
+
+  Measure endSuspension(Actor actor, Measure one, TimeSpan covers) {
+    boolean kept =
+        one.suspendedUntil().filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty();
+    if (one.state() != Measure.State.SUSPENDED || kept) {
+      throw new IncidentRefusedException(Reason.NOT_SUSPENDED);
+    }
+    requireTime(one.kind(), Optional.of(covers));
+    var due = with(one, Optional.of(covers), Measure.State.DECIDED, one.lastDay());
+    records.change(hand(actor), due);
+    audit.append(actor, AuditFact.done("absences:end-suspension", one.id().toString()));
+    tell(actor, due);
+    return due;
+  }
+
+  Measure noteAppeal(Actor actor, Measure one, MeasureAppeal appeal) {
+    var today = LocalDate.now(clock);
+    var decided = LocalDate.ofInstant(one.decided(), clock.getZone());
+    if (appeal.lodged().isBefore(decided)
+        || appeal.lodged().isAfter(today)
+        || appeal.answered().filter(today::isBefore).isPresent()) {
+      throw new IncidentRefusedException(Reason.TOO_FAR);
+    }
+    if (one.appeal().filter(appeal::equals).isPresent()) {
+      return one;
+    }
+    var noted = with(one, appeal);
+    records.change(hand(actor), noted);
+    audit.append(actor, AuditFact.done("absences:note-appeal", one.id().toString()));
+    return appeal.outcome() == MeasureAppeal.Outcome.ANNULLED ? cancel(actor, noted) : noted;
+  }
+
   Measure carryOut(Actor actor, Measure one) {
+    requireNotSuspended(one);
     if (one.state() == Measure.State.CANCELLED) {
       throw new IncidentRefusedException(Reason.SETTLED);
     }
@@ -158,7 +218,26 @@ class MeasureBook {
         state,
         one.by(),
         one.decided(),
-        lastDay);
+        lastDay,
+        one.suspendedUntil(),
+        one.appeal());
+  }
+
+  private static Measure with(Measure one, MeasureAppeal appeal) {
+    return new Measure(
+        one.id(),
+        one.incident(),
+        one.structure(),
+        one.pupil(),
+        one.kind(),
+        one.covers(),
+        one.words(),
+        one.state(),
+        one.by(),
+        one.decided(),
+        one.lastDay(),
+        one.suspendedUntil(),
+        Optional.of(appeal));
   }
 
   private AbsenceRecords.Hand hand(Actor actor) {

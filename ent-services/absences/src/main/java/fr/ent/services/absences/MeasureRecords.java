@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import fr.ent.api.absences.IncidentId;
 import fr.ent.api.absences.Measure;
+import fr.ent.api.absences.MeasureAppeal;
 import fr.ent.api.absences.MeasureChange;
 import fr.ent.api.absences.MeasureId;
 import fr.ent.api.absences.MeasureKind;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +56,9 @@ class MeasureRecords {
                 .createUpdate(
                     """
                     insert into absences.measure (id, incident, structure, pupil, kind, covers_from,
-                      covers_to, words, state, decided_by, decided_at, last_day)
+                      covers_to, words, state, decided_by, decided_at, last_day, suspended_until)
                     values (:id, :incident, :structure, :pupil, :kind, :from::timestamp,
-                      :to::timestamp, :words, :state, :by, :at, :last)
+                      :to::timestamp, :words, :state, :by, :at, :last, :until::date)
                     on conflict (id, territory_id) do nothing\
                     """)
                 .bind("id", one.id().value())
@@ -71,6 +73,7 @@ class MeasureRecords {
                 .bind("by", one.by().value())
                 .bind("at", Timestamp.from(one.decided()))
                 .bind("last", one.lastDay())
+                .bind("until", one.suspendedUntil().orElse(null))
                 .execute()
             == 1;
     if (isNew) {
@@ -81,12 +84,13 @@ class MeasureRecords {
 
   /** Write what became of a measure; its row is the lock. */
   void change(AbsenceRecords.Hand hand, Measure to) {
-    database
-        .handle()
-        .createUpdate(
+    withAppeal(
+            to,
             """
             update absences.measure set state = :state, covers_from = :from::timestamp,
-              covers_to = :to::timestamp, last_day = :last where id = :id\
+              covers_to = :to::timestamp, last_day = :last, appeal_lodged = :lodged::date,
+              appeal_judge = :judge, appeal_outcome = :outcome, appeal_answered = :answered::date
+            where id = :id\
             """)
         .bind("state", to.state().name())
         .bind("from", from(to.covers()))
@@ -98,13 +102,14 @@ class MeasureRecords {
   }
 
   private void note(Measure one, AbsenceRecords.Hand hand) {
-    database
-        .handle()
-        .createUpdate(
+    withAppeal(
+            one,
             """
             insert into absences.measure_change
-              (measure, at, changed_by, state, covers_from, covers_to)
-            values (:measure, :at, :by, :state, :from::timestamp, :to::timestamp)\
+              (measure, at, changed_by, state, covers_from, covers_to, appeal_lodged, appeal_judge,
+                appeal_outcome, appeal_answered)
+            values (:measure, :at, :by, :state, :from::timestamp, :to::timestamp, :lodged::date,
+              :judge, :outcome, :answered::date)\
             """)
         .bind("measure", one.id().value())
         .bind("at", Timestamp.from(hand.at()))
@@ -113,6 +118,29 @@ class MeasureRecords {
         .bind("from", from(one.covers()))
         .bind("to", to(one.covers()))
         .execute();
+  }
+
+  private Update withAppeal(Measure one, String sql) {
+    var appeal = one.appeal();
+    return database
+        .handle()
+        .createUpdate(sql)
+        .bind("lodged", appeal.map(MeasureAppeal::lodged).orElse(null))
+        .bind("judge", appeal.map(each -> each.judge().name()).orElse(null))
+        .bind("outcome", appeal.map(each -> each.outcome().name()).orElse(null))
+        .bind("answered", appeal.flatMap(MeasureAppeal::answered).orElse(null));
+  }
+
+  private static Optional<MeasureAppeal> appeal(ResultSet row) throws SQLException {
+    var lodged = row.getObject("appeal_lodged", LocalDate.class);
+    return lodged == null
+        ? Optional.empty()
+        : Optional.of(
+            new MeasureAppeal(
+                lodged,
+                MeasureAppeal.Judge.valueOf(row.getString("appeal_judge")),
+                MeasureAppeal.Outcome.valueOf(row.getString("appeal_outcome")),
+                Optional.ofNullable(row.getObject("appeal_answered", LocalDate.class))));
   }
 
   private static @Nullable LocalDateTime from(Optional<TimeSpan> covers) {
@@ -173,7 +201,8 @@ class MeasureRecords {
                     row.getTimestamp("at").toInstant(),
                     AbsenceRows.person(row, "changed_by"),
                     Measure.State.valueOf(row.getString("state")),
-                    covers(row)))
+                    covers(row),
+                    appeal(row)))
         .collect(toUnmodifiableList());
   }
 
@@ -189,7 +218,9 @@ class MeasureRecords {
         Measure.State.valueOf(row.getString("state")),
         AbsenceRows.person(row, "decided_by"),
         row.getTimestamp("decided_at").toInstant(),
-        row.getObject("last_day", LocalDate.class));
+        row.getObject("last_day", LocalDate.class),
+        Optional.ofNullable(row.getObject("suspended_until", LocalDate.class)),
+        appeal(row));
   }
 
   private static Optional<TimeSpan> covers(ResultSet row) throws SQLException {

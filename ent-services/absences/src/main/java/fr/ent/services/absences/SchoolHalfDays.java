@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The half-days of one school for one question (fr: demi-journées de classe). What it needs is
@@ -63,6 +64,11 @@ final class SchoolHalfDays {
     var counted = new HashSet<HalfDay>();
     absences.forEach(one -> add(one.missed(), counted));
     return counted;
+  }
+
+  /** Tell in which half-days these began, that of a lesson for one. */
+  Set<HalfDay> begun(Collection<TimeSpan> times) {
+    return times.stream().map(one -> halfDayOf(one.from())).collect(Collectors.toUnmodifiableSet());
   }
 
   private void add(TimeSpan missed, Set<HalfDay> counted) {

@@ -61,7 +61,7 @@
     recipients = "the pupil, guardians by legal level, teachers of the lesson, school life, heads")
 @PersonalData(
     store = "absences.told",
-    category = "who was sent word of an absence",
+    category = "who was sent word of an absence, and of which lateness in its place",
     purpose = "tell once, and tell of a correction",
     retention = "with the absence, at most until the recipient is erased",
     recipients = "school life, heads")

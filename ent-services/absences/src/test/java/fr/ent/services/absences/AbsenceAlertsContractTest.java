@@ -224,6 +224,8 @@ class AbsenceAlertsContractTest implements AbsenceAlertsContract {
     return Map.of(
         "whoeverWasToldHearsWhatIsTrueInstead",
         confusing,
+        "whoeverWasToldOfALatenessHearsOnceThatItWasAMistake",
+        confusing,
         "whoIsLateFromTheBeginningIsNotTold",
         confusing);
   }

@@ -72,7 +72,7 @@ class ExplanationDocumentsTest extends ExplanationCase {
   @Clause("SEC-10")
   void whatTheScannerFindsIsRefusedAndTheRestIsKept() {
     var said = explain(SmallSchool.mother());
-    var virus = Samples.with(Samples.pdf(), ClamAvScannerTest.EICAR);
+    var virus = Samples.with(Samples.pdf(), PaperScanner.HARMFUL);
     assertRefused(
         () -> explanations.attach(SmallSchool.mother(), said.id(), virus), Reason.HARMFUL);
     var later = Samples.with(Samples.pdf(), PaperScanner.SILENT);

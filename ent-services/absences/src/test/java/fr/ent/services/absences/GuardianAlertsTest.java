@@ -252,6 +252,28 @@ class GuardianAlertsTest {
   }
 
   @Test
+  @Clause("ABS-02: a lateness that was told and was a mistake is corrected")
+  void whoWasOnTimeAfterAllIsToldSoAndWhoIsMissingAgainIsNot() {
+    call(1, Kind.ABSENT);
+    clock.advance(Duration.ofMinutes(11));
+    callLate(1, 25);
+    call(1, Kind.ABSENT);
+    clock.advance(Duration.ofMinutes(11));
+    callLate(1, 25);
+    call(1);
+    assertThat(notices.sent())
+        .extracting(Notice::kind)
+        .containsExactly(
+            AlertNotices.MISSING,
+            AlertNotices.LATE,
+            AlertNotices.MISSING,
+            AlertNotices.LATE,
+            AlertNotices.ON_TIME);
+    assertThat(notices.sent().get(4).facts())
+        .isEqualTo(Map.of("day", "2026-11-24", "from", "08:05"));
+  }
+
+  @Test
   void whoIsFoundLateInTimeIsToldNothingMore() {
     callLate(1, 5);
     call(1, Kind.ABSENT);

@@ -15,6 +15,7 @@ import fr.ent.testkit.SettableClock;
 import fr.ent.testkit.paper.AuditInMemory;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,19 @@ class IncidentsContractTest extends SmallSchoolCase implements IncidentsContract
   }
 
   private Map<String, Fault> faults() {
+    var faults = new HashMap<>(ofIncidents());
+    faults.put(
+        "whatIsSuspendedIsNotCarriedOutUntilTheSuspensionEnds", IncidentsContractTest::letIn);
+    faults.put(
+        "onlyASanctionThatIsMoreThanAWordIsSuspendedAndNotBeyondTheFile",
+        IncidentsContractTest::letIn);
+    faults.put(
+        "anAppealIsNotedAndOneThatAnnulsTakesTheMeasureBack",
+        (method, arguments, answer) -> method.equals("noteAppeal") ? null : answer.to(arguments));
+    return faults;
+  }
+
+  private Map<String, Fault> ofIncidents() {
     return Map.of(
         "whatIsReportedTwiceIsKeptOnce",
         (method, arguments, answer) -> method.equals("reported") ? List.of() : answer.to(arguments),

@@ -8,6 +8,7 @@ import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.GroupKind;
 import fr.ent.api.identity.GroupMembership;
+import fr.ent.api.identity.Ine;
 import fr.ent.api.identity.Kinship;
 import fr.ent.api.identity.LegalLevel;
 import fr.ent.api.identity.Period;
@@ -17,6 +18,7 @@ import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.PostalAddress;
 import fr.ent.api.identity.Profile;
 import fr.ent.api.identity.PupilRelation;
+import fr.ent.api.identity.Schooling;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Structure;
 import fr.ent.api.identity.StructureId;
@@ -37,6 +39,8 @@ import java.util.stream.Stream;
 /** The people of {@link SmallSchool}, and the ties between them that a test makes. */
 @Singleton
 public class PaperDirectory extends BlankDirectory implements AdultPupils {
+  static final Ine INE = Ine.of("9000004170Z");
+
   private final List<PupilRelation> relations = new CopyOnWriteArrayList<>();
   private final Set<PersonId> ofAge = ConcurrentHashMap.newKeySet();
   private final Map<PersonId, LocalDate> left = new ConcurrentHashMap<>();
@@ -103,7 +107,23 @@ public class PaperDirectory extends BlankDirectory implements AdultPupils {
 
   @Override
   public Optional<Person> find(Actor actor, PersonId person) {
-    return Optional.of(Person.of(person, namesOf(person)));
+    var known = Person.of(person, namesOf(person));
+    return Optional.of(person.equals(SmallSchool.PUPIL) ? withIne(known) : known);
+  }
+
+  private static Person withIne(Person one) {
+    var schooling =
+        new Schooling(
+            Optional.of(INE), Optional.empty(), Optional.empty(), "", "", List.of(), false);
+    return new Person(
+        one.id(),
+        one.status(),
+        one.names(),
+        one.civility(),
+        one.sex(),
+        one.birthDate(),
+        one.contacts(),
+        Optional.of(schooling));
   }
 
   /** The second of the class is called otherwise than everybody else. */

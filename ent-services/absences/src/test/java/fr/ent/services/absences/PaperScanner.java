@@ -2,7 +2,7 @@ package fr.ent.services.absences;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import fr.ent.api.absences.AttachmentScanner;
+import fr.ent.api.attachments.AttachmentScanner;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 /** A scanner that knows one harmful file, and another before which it does not answer. */
 @Singleton
 class PaperScanner implements AttachmentScanner {
+  static final String HARMFUL = "something harmful";
   static final String SILENT = "nobody answers";
 
   @Override
@@ -18,6 +19,6 @@ class PaperScanner implements AttachmentScanner {
     if (text.contains(SILENT)) {
       throw new UncheckedIOException(new IOException("no answer"));
     }
-    return !text.contains(ClamAvScannerTest.EICAR);
+    return !text.contains(HARMFUL);
   }
 }

@@ -50,6 +50,10 @@ final class Erasure {
               + " (select from liaison.message m where m.id = w.message)",
           "delete from liaison.put_away w where not exists"
               + " (select from liaison.message m where m.id = w.message)",
+          "delete from liaison.document d where not exists"
+              + " (select from liaison.message m where m.id = d.message)",
+          "delete from liaison.document_part p where not exists"
+              + " (select from liaison.document d where d.id = p.document)",
           "delete from liaison.offer o where not exists"
               + " (select from liaison.slot s where s.offer = o.id)",
           "delete from liaison.offered_to t where not exists"

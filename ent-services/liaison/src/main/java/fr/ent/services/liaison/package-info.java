@@ -42,6 +42,18 @@
     retention = "as long as its message",
     recipients = "that guardian; who follows the message at the school; no other guardian")
 @PersonalData(
+    store = "liaison.document",
+    category = "that a message carries a document, of which kind and size",
+    purpose = "send documents to families with a message",
+    retention = "as long as its message",
+    recipients = "those whom the message reaches, until it is withdrawn; who follows it")
+@PersonalData(
+    store = "liaison.document_part",
+    category = "what these documents hold",
+    purpose = "send documents to families with a message",
+    retention = "as long as its message",
+    recipients = "as for liaison.document")
+@PersonalData(
     store = "liaison.put_away",
     category =
         "replies, acknowledgements, signatures and answers given with an account in wrong hands",

@@ -85,6 +85,17 @@ class Kinds {
         say(known, "brief", language));
   }
 
+  /** The template for a pupil who is told of themself, where a kind has words for that. */
+  Optional<Template> toThemself(String kind, NoticeLanguage language) {
+    return words(NoticeLanguage.FR).containsKey(kind + ".self.text")
+        ? Optional.of(
+            new Template(
+                say(kind, "self.subject", language),
+                say(kind, "self.text", language),
+                say(kind, "self.brief", language)))
+        : Optional.empty();
+  }
+
   /** What a fact of a kind means in words, where its value is a code that has some. */
   Optional<String> meaning(NoticeKind kind, String fact, String value, NoticeLanguage language) {
     var key = String.join(".", kind.id(), fact, value);

@@ -67,9 +67,16 @@ class Letters {
       return Objects.requireNonNull(places.get(notice.structure()));
     }
 
-    /** Write about one notice. */
+    /**
+     * Write about one notice; to a pupil of age as to a pupil, whatever a place says to families.
+     */
     Template write(KeptNotice notice, NoticeLanguage language) {
-      return template(notice.kind().id(), notice.structure(), language)
+      var own =
+          notice
+              .about()
+              .filter(notice.recipient()::equals)
+              .flatMap(pupil -> kinds.toThemself(notice.kind().id(), language));
+      return own.orElseGet(() -> template(notice.kind().id(), notice.structure(), language))
           .fill(values(notice, language));
     }
 

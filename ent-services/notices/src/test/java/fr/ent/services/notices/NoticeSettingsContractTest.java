@@ -100,16 +100,20 @@ class NoticeSettingsContractTest implements NoticeSettingsContract {
 
   private Map<String, Fault> faults() {
     var other = new NoticeRules(QuietHours.USUAL, LocalTime.of(12, 0), Optional.empty(), Set.of());
-    return Map.of(
-        "whatNobodyHasSetIsUsual",
-        (method, arguments, answer) -> method.equals("rules") ? other : answer.to(arguments),
-        "aSchoolThatHasSetNothingDoesAsItsTerritory",
+    Fault deaf =
         (method, arguments, answer) ->
             method.equals("rules")
                     && arguments[1] instanceof RulePlace place
                     && place.structure().isPresent()
                 ? NoticeRules.USUAL
-                : answer.to(arguments),
+                : answer.to(arguments);
+    return Map.of(
+        "whatNobodyHasSetIsUsual",
+        (method, arguments, answer) -> method.equals("rules") ? other : answer.to(arguments),
+        "aSchoolThatHasSetNothingDoesAsItsTerritory",
+        deaf,
+        "aSchoolThatHasSetOneThingFollowsItsTerritoryInAllElse",
+        deaf,
         "theRulesSetLastAreInForce",
         (method, arguments, answer) -> method.equals("change") ? null : answer.to(arguments),
         "whoeverDoesNotAdministerAPlaceIsRefusedThere",

@@ -106,6 +106,21 @@ class TellingTest extends NoticeCase {
   }
 
   @Test
+  @Clause("ABS-02: a pupil of age is told as such")
+  void aPupilOfAgeIsToldInWordsForThemselvesWhateverFamiliesAreTold() {
+    var grown = people.enter("INÈS", "ines@example.org", "+33639980002");
+    choose(grown, Sent.MISSING, DRUM);
+    var own = new NoticeTemplate(Sent.MISSING, NoticeLanguage.FR, "Ici", "Ici", "Votre enfant");
+    templates.change(house(), RulePlace.of(school), own);
+    send(Sent.missing(grown, grown, school, clock.instant()));
+    assertThat(drum.taken().get(0).text())
+        .contains("votre absence est constatée")
+        .doesNotContain("Inès")
+        .doesNotContain("enfant");
+    templates.restore(house(), RulePlace.of(school), Sent.MISSING, NoticeLanguage.FR);
+  }
+
+  @Test
   void messagesAreWrittenInTheLanguageOfWhoeverIsTold() {
     var nora = nora();
     preferences.keep(

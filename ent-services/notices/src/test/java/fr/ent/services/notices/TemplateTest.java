@@ -83,6 +83,9 @@ class TemplateTest {
         var places = new HashSet<>(PLACES);
         places.addAll(kinds.factsOf(kind));
         TemplateCheck.require(kinds.usual(kind.id(), language), places);
+        var own = kinds.toThemself(kind.id(), language);
+        own.ifPresent(words -> TemplateCheck.require(words, places));
+        assertThat(own.map(Template::toString).orElse("")).doesNotContain("enfant", "child");
       }
     }
   }

@@ -8,6 +8,7 @@ import fr.ent.api.liaison.LiaisonKind;
 import fr.ent.api.liaison.LiaisonText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupils those it is about, where no group is
  * @param choices two or more where it is to be answered
  * @param due the last day, {@code 2026-11-30}; may be left out
+ * @param documents PDF, JPEG or PNG files in base64; a call is at most a megabyte
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record DraftText(
@@ -30,12 +32,26 @@ public record DraftText(
     @Nullable String subject,
     @Nullable String body,
     @Nullable List<String> choices,
-    @Nullable String due) {
+    @Nullable String due,
+    @Nullable List<String> documents) {
   LiaisonDraft draft() {
-    return new LiaisonDraft(kindOf(kind), audience(), text());
+    return new LiaisonDraft(
+        oneOf(LiaisonKind.class, kind, "kind"), audience(group, pupils), text());
   }
 
-  private LiaisonAudience audience() {
+  List<byte[]> files() {
+    return documents == null ? List.of() : documents.stream().map(DraftText::bytes).toList();
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("documents are files in base64", wrong);
+    }
+  }
+
+  static LiaisonAudience audience(@Nullable String group, @Nullable List<String> pupils) {
     return new LiaisonAudience(
         Optional.ofNullable(group).map(GroupId::of),
         Optional.ofNullable(pupils).orElse(List.of()).stream().map(PersonId::of).toList());
@@ -49,13 +65,13 @@ public record DraftText(
         Optional.ofNullable(due).map(DraftText::day));
   }
 
-  private static LiaisonKind kindOf(@Nullable String sent) {
-    for (var one : LiaisonKind.values()) {
+  static <E extends Enum<E>> E oneOf(Class<E> kinds, @Nullable String sent, String name) {
+    for (var one : kinds.getEnumConstants()) {
       if (one.name().equals(sent)) {
         return one;
       }
     }
-    throw new IllegalArgumentException("kind is none of those described");
+    throw new IllegalArgumentException(name + " is none of those described");
   }
 
   private static LocalDate day(String sent) {
@@ -66,7 +82,7 @@ public record DraftText(
     }
   }
 
-  private static String said(@Nullable String sent, String name) {
+  static String said(@Nullable String sent, String name) {
     if (sent == null) {
       throw new IllegalArgumentException(name + " is missing");
     }

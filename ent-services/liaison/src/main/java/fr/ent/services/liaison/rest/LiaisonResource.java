@@ -4,6 +4,7 @@ import fr.ent.api.access.Actor;
 import fr.ent.api.access.Door;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonSheet;
 import fr.ent.core.EntService;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class LiaisonResource implements RestResource {
   private final LiaisonBook book;
+  private final LiaisonDocuments documents;
 
   /**
    * What one does under a message.
@@ -49,8 +51,9 @@ class LiaisonResource implements RestResource {
   }
 
   @Inject
-  LiaisonResource(LiaisonBook book) {
+  LiaisonResource(LiaisonBook book, LiaisonDocuments documents) {
     this.book = book;
+    this.documents = documents;
   }
 
   @GET
@@ -70,7 +73,41 @@ class LiaisonResource implements RestResource {
       french = "Écrire aux familles.",
       english = "Write to families.")
   public MessageText write(@Context Actor actor, DraftText sent) {
-    return MessageText.of(book.write(actor, sent.draft()));
+    return MessageText.of(documents.write(actor, sent.draft(), sent.files()));
+  }
+
+  @GET
+  @Path("/{message}/documents")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"liaison:read", "liaison:follow"},
+      french = "Lister les pièces jointes d’un mot.",
+      english = "List the documents of a message.")
+  public List<DocumentText> documents(
+      @Context Actor actor, @PathParam("message") LiaisonMessageId message) {
+    return documents.of(actor, message).stream().map(DocumentText::of).toList();
+  }
+
+  @GET
+  @Path("/{message}/documents/{number}")
+  @Door(
+      as = Door.As.ACTOR,
+      rights = {"liaison:read", "liaison:follow"},
+      french = "Lire une pièce jointe d’un mot.",
+      english = "Read a document of a message.")
+  public DocumentText document(
+      @Context Actor actor,
+      @PathParam("message") LiaisonMessageId message,
+      @PathParam("number") int number) {
+    return documents.of(actor, message).stream()
+        .filter(one -> one.number() == number)
+        .findFirst()
+        .flatMap(
+            one ->
+                documents
+                    .read(actor, message, number)
+                    .map(content -> DocumentText.of(one).with(content)))
+        .orElseThrow(NotFoundException::new);
   }
 
   @POST

@@ -1,8 +1,8 @@
-package fr.ent.services.absences;
+package fr.ent.core.attachments;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fr.ent.api.absences.AttachmentScanner;
+import fr.ent.api.attachments.AttachmentScanner;
 import fr.ent.core.EntService;
 import fr.ent.core.Settings;
 import jakarta.inject.Inject;

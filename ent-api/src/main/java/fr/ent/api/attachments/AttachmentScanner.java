@@ -1,4 +1,4 @@
-package fr.ent.api.absences;
+package fr.ent.api.attachments;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
@@ -6,7 +6,8 @@ import fr.ent.api.Hook;
 import org.apiguardian.api.API;
 
 /**
- * Looks for harm in what families send (fr: antivirus). Any number may be there; all are asked.
+ * Looks for harm in documents that people send (fr: antivirus). Any number may be there; all are
+ * asked.
  *
  * <p>Safe for use by several threads.
  */

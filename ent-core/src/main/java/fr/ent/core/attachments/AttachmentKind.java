@@ -1,7 +1,7 @@
-package fr.ent.services.absences;
+package fr.ent.core.attachments;
 
-import fr.ent.api.absences.ExplanationRefusedException;
-import fr.ent.api.absences.ExplanationRefusedException.Reason;
+import fr.ent.api.attachments.AttachmentRefusedException;
+import fr.ent.api.attachments.AttachmentRefusedException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * What a document is by its content, whatever it is named. Pictures are never unpacked: their size
  * stands in their head.
  */
-enum DocumentKind {
+enum AttachmentKind {
   PDF("application/pdf"),
   JPEG("image/jpeg"),
   PNG("image/png");
@@ -24,7 +24,7 @@ enum DocumentKind {
 
   private final String type;
 
-  DocumentKind(String type) {
+  AttachmentKind(String type) {
     this.type = type;
   }
 
@@ -32,15 +32,15 @@ enum DocumentKind {
     return type;
   }
 
-  static DocumentKind of(byte[] content) {
+  static AttachmentKind of(byte[] content) {
     var kind = kind(content);
     if (kind.pixels(content) > MOST_PIXELS) {
-      throw new ExplanationRefusedException(Reason.TOO_MANY_PIXELS);
+      throw new AttachmentRefusedException(Reason.TOO_MANY_PIXELS);
     }
     return kind;
   }
 
-  private static DocumentKind kind(byte[] content) {
+  private static AttachmentKind kind(byte[] content) {
     if (begins(content, PDF_HEAD)) {
       return PDF;
     }
@@ -53,8 +53,8 @@ enum DocumentKind {
     throw unknown();
   }
 
-  private static ExplanationRefusedException unknown() {
-    return new ExplanationRefusedException(Reason.UNKNOWN_KIND);
+  private static AttachmentRefusedException unknown() {
+    return new AttachmentRefusedException(Reason.UNKNOWN_KIND);
   }
 
   private static boolean begins(byte[] content, byte[] head) {

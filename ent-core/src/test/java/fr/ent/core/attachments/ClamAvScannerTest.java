@@ -1,4 +1,4 @@
-package fr.ent.services.absences;
+package fr.ent.core.attachments;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ent.core.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package fr.ent.portal.absences;
+
+import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.absences.Explanations;
+import fr.ent.api.access.AccessPolicy;
+import fr.ent.core.EntService;
+import fr.ent.portal.web.Access;
+import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Visit;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the office of the school hands on: figures by class and level, and by pupil (ABS-08). */
+@EntService
+class HandoverPages implements Room {
+  private static final Access LEAVE = Access.holding(AbsenceRegister.RECORD);
+  private static final int DAYS_AT_MOST = 366;
+
+  private final HandoverFiles files;
+  private final AccessPolicy access;
+
+  @Inject
+  HandoverPages(HandoverFiles files, AccessPolicy access) {
+    this.files = files;
+    this.access = access;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(
+        Page.get("/absences/handover", LEAVE, visit -> show(visit, false)),
+        Page.get("/absences/handover/classes.csv", LEAVE, this::classes),
+        Page.get(
+            "/absences/handover/pupils.csv", Access.holding(Explanations.SETTLE), this::pupils));
+  }
+
+  private Answer show(Visit visit, boolean isWrong) {
+    var frame = visit.frame();
+    var month = Spans.month(visit);
+    var after = month.plusMonths(1);
+    var view =
+        new HandoverView(
+            month.toString(),
+            Figuring.words(frame, month),
+            month.minusMonths(1).toString(),
+            after.isAfter(YearMonth.from(frame.today())) ? "" : after.toString(),
+            files.threshold(visit),
+            files.lines(visit, month),
+            access.allows(visit.actor(), Explanations.SETTLE, BoardPages.school(visit)),
+            isWrong);
+    return isWrong
+        ? Answer.again("pages/handover", "handover.title", view)
+        : Answer.page("pages/handover", "handover.title", view);
+  }
+
+  private Answer classes(Visit visit) {
+    return csv(files.classes(visit, Spans.month(visit)));
+  }
+
+  private Answer pupils(Visit visit) {
+    var first = day(visit, "day");
+    var last = day(visit, "until");
+    if (first.isEmpty()
+        || last.isEmpty()
+        || last.get().isBefore(first.get())
+        || last.get().isAfter(first.get().plusDays(DAYS_AT_MOST - 1L))) {
+      return show(visit, true);
+    }
+    return csv(files.pupils(visit, first.get(), last.get()));
+  }
+
+  private static Optional<LocalDate> day(Visit visit, String name) {
+    try {
+      return Optional.of(LocalDate.parse(visit.parameter(name)));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Answer csv(String text) {
+    return new Answer.Bytes(text.getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ent.portal.absences;
+
+import org.jspecify.annotations.NullMarked;
