@@ -1,30 +1,46 @@
 package fr.ent.auth.accounts;
 
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import fr.ent.api.accounts.SecondFactor;
 import fr.ent.api.identity.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors and printed codes; in the transaction that is open. */
 final class SecondFactorShelf {
   private final Handle handle;
 
+  /**
+   * Somebody's secret.
+   *
+   * @param bare whether it was kept before secrets were sealed
+   */
+  record Kept(PersonId person, byte[] secret, boolean bare) {
+    @Override
+    public String toString() {
+      return "secret of " + person;
+    }
+  }
+
   SecondFactorShelf(Handle handle) {
     this.handle = handle;
   }
 
   /** Lay an offer in place of the one before; false if a factor is kept. */
-  boolean offer(PersonId person, byte[] secret) {
+  boolean offer(PersonId person, byte[] sealed) {
     return handle.execute(
             """
-            insert into auth.second_factor as f (person, secret) values (?, ?)
-            on conflict (person, territory_id) do update set secret = excluded.secret
+            insert into auth.second_factor as f (person, secret, bare) values (?, ?, false)
+            on conflict (person, territory_id) do update set secret = excluded.secret, bare = false
             where f.since is null""",
             person.value(),
-            secret)
+            sealed)
         == 1;
   }
 
@@ -43,6 +59,36 @@ final class SecondFactorShelf {
         .bind("person", person.value())
         .mapTo(byte[].class)
         .findFirst();
+  }
+
+  boolean isAny() {
+    return handle
+        .createQuery("select exists (select from auth.second_factor)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Those that do not begin with a mark, kept from others until they are sealed again. */
+  List<Kept> sealedOtherwise(byte[] mark) {
+    return handle
+        .createQuery(
+            """
+            select person, secret, bare from auth.second_factor
+            where bare or substring(secret from 1 for :length) <> :mark for update""")
+        .bind("length", mark.length)
+        .bind("mark", mark)
+        .map(
+            (row, context) ->
+                new Kept(
+                    new PersonId(row.getObject(1, UUID.class)), row.getBytes(2), row.getBoolean(3)))
+        .collect(toUnmodifiableList());
+  }
+
+  void seal(PersonId person, byte[] sealed) {
+    handle.execute(
+        "update auth.second_factor set secret = ?, bare = false where person = ?",
+        sealed,
+        person.value());
   }
 
   void keep(PersonId person, Instant at) {
