@@ -242,6 +242,9 @@ class ExportsTest {
     clock.advance(Exports.TAKEN_WITHIN);
     fresh(asker);
     var again = asked("all", all);
+    assertThat(exports.mine(asker))
+        .extracting(ExportRequest::state)
+        .containsExactlyInAnyOrder(State.WAITING, State.LAPSED);
     assertThat(again).isNotEqualTo(request);
     clock.advance(Exports.PATIENCE);
     assertThat(exports.waiting(second)).isEmpty();
@@ -327,13 +330,13 @@ class ExportsTest {
   void nobodySendsTheRequestOfSomebodyElseNorOneWithoutAReason() {
     fresh(asker);
     var request = drawn("all", crowd(501));
-    assertThat(exports.mine(asker)).isEmpty();
-    assertThatThrownBy(() -> exports.ask(second(), request, "Pour voir"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(exports.mine(asker)).extracting(ExportRequest::state).containsExactly(State.DRAWN);
+    var other = second();
+    assertThatThrownBy(() -> exports.ask(other, request, "Pour voir"))
+        .isInstanceOf(AccessRefusedException.class);
     assertThatThrownBy(() -> exports.ask(asker, request, " "))
         .isInstanceOf(IllegalArgumentException.class);
-    var second = second();
-    assertThatThrownBy(() -> exports.confirm(second, session(second), request))
+    assertThatThrownBy(() -> exports.confirm(other, session(other), request))
         .as("not sent yet")
         .isInstanceOf(AccessRefusedException.class);
   }

@@ -20,6 +20,13 @@ import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Visit;
+import fr.ent.api.liaison.LiaisonBook;
+import fr.ent.api.liaison.LiaisonMessage;
+import fr.ent.auth.exports.Export;
+import fr.ent.portal.web.Exporting;
+import fr.ent.portal.web.Proof;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,20 +40,24 @@ class SlipPages implements Room {
   private final LiaisonFollowUps followUps;
   private final Directory directory;
   private final Called called;
+  private final Exporting exporting;
 
   @Inject
-  SlipPages(LiaisonFollowUps followUps, Directory directory, Called called) {
+  SlipPages(
+      LiaisonFollowUps followUps, Directory directory, Called called, Exporting exporting) {
     this.followUps = followUps;
     this.directory = directory;
     this.called = called;
+    this.exporting = exporting;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show),
+        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show)
+            .asking(Proof.IN_BULK),
         Page.post("/liaison/slips", Access.SIGNED_IN, this::handOut),
-        Page.post("/liaison/paper", Access.SIGNED_IN, this::paper));
+        Page.post("/liaison/paper", Access.SIGNED_IN, this::paper).asking(Proof.IN_BULK));
   }
 
   private Answer show(Visit visit) {
@@ -64,6 +75,7 @@ class SlipPages implements Room {
     boolean all = visit.has("all");
     var open = found.lines().stream().filter(one -> isOpen(found, one)).toList();
     var chosen = all ? open : followUps.withoutAccount(actor, id);
+    requireLeave(visit, found.message(), chosen);
     var names =
         called.of(
             actor,
@@ -85,6 +97,20 @@ class SlipPages implements Room {
         returns(found, names, order),
         school,
         errors);
+  }
+
+  private void requireLeave(Visit visit, LiaisonMessage message, List<Line> lines) {
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.SHEET,
+            "liaison-slips",
+            visit.asked(),
+            LiaisonBook.FOLLOW,
+            Optional.of(message.structure()),
+            lines.stream()
+                .flatMap(one -> Stream.of(one.pupil(), one.person()))
+                .collect(Collectors.toSet())));
   }
 
   private static boolean isOpen(LiaisonFollowUp found, Line line) {

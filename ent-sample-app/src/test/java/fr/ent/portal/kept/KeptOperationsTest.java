@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each operation of the catalogue keeps exactly one entry, once it is done and not before. */
-@EntTest(settings = {"ent.territory=tilleuls", "ent.webhooks.deliver=false"})
+@EntTest(
+    settings = {
+      "ent.territory=tilleuls",
+      "ent.webhooks.deliver=false",
+      "ent.auth.exports.fresh=PT0S"
+    })
 class KeptOperationsTest {
   private static final String WORDS = "operation.";
 
@@ -47,6 +52,7 @@ class KeptOperationsTest {
         new WebHookDeeds(town)::deeds,
         new FeedDeeds(town, folder)::deeds,
         new CrisisDeeds(town)::deeds,
+        new ExportDeeds(town)::deeds,
         new JobDeeds(town)::deeds);
   }
 

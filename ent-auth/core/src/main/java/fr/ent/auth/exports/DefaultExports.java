@@ -175,7 +175,7 @@ class DefaultExports implements Exports {
         shelf()
             .lock(request)
             .filter(one -> one.asker().equals(actor.person()))
-            .orElseThrow(() -> new IllegalArgumentException("nothing was drawn up for the actor"))
+            .orElseThrow(() -> new AccessRefusedException(SecondPerson.UNKNOWN))
             .at(now());
     if (found.state() == State.DRAWN) {
       shelf().ask(request, reason, now());
@@ -189,9 +189,7 @@ class DefaultExports implements Exports {
       french = "Chacun ne lit que ce qu’il a demandé.",
       english = "Everybody reads only what they have asked for.")
   public List<ExportRequest> mine(Actor actor) {
-    return list(actor, shelf -> shelf.of(actor.person())).stream()
-        .filter(one -> !one.reason().isEmpty())
-        .toList();
+    return list(actor, shelf -> shelf.of(actor.person()));
   }
 
   @Override

@@ -51,11 +51,12 @@ public interface Exports {
   /**
    * Send a request that was drawn up for the actor; sending it again changes nothing.
    *
-   * @throws IllegalArgumentException if there is none, or the reason is empty or too long
+   * @throws fr.ent.api.access.AccessRefusedException if there is none of the actor's
+   * @throws IllegalArgumentException if the reason is empty or too long
    */
   void ask(Actor actor, UUID request, String reason);
 
-  /** List what the actor asked for, newest first; needs no right. */
+  /** List what was drawn up for the actor or sent by him, newest first; needs no right. */
   List<ExportRequest> mine(Actor actor);
 
   /** List what waits for an answer that the actor may give, oldest first. */
