@@ -98,7 +98,10 @@ class ExportsTest {
             .createInstance()
             .select(RecurringJob.class, Any.Literal.INSTANCE);
     this.ends =
-        jobs.stream().filter(one -> one.name().equals("auth:export-ends")).findFirst().orElseThrow();
+        jobs.stream()
+            .filter(one -> one.name().equals("auth:export-ends"))
+            .findFirst()
+            .orElseThrow();
   }
 
   @BeforeEach
@@ -322,8 +325,7 @@ class ExportsTest {
     give(plain, SupportAccess.ASK, Scope.TERRITORY);
     var wish = new Wish(school, Set.of(SERVE), Duration.ofHours(1), "Panne");
     support.consent(head, support.ask(plain, wish).id(), Duration.ofHours(1));
-    return Actor.of(
-        Fixture.TERRITORY, supporter, Affiliation.of(school, SupportAccess.PROFILE));
+    return Actor.of(Fixture.TERRITORY, supporter, Affiliation.of(school, SupportAccess.PROFILE));
   }
 
   @Test

@@ -156,8 +156,7 @@ class SealedFactorsTest {
     var file = folder.resolve("key");
     Files.writeString(file, key, StandardCharsets.US_ASCII);
     var former = settings.text("ent.seal.key").orElseThrow();
-    var changing =
-        Map.of("ent.seal.key", "", "ent.seal.key-file", file.toString());
+    var changing = Map.of("ent.seal.key", "", "ent.seal.key-file", file.toString());
     try (var ent = again(with(changing, "ent.seal.former-key", former)).start()) {
       assertThat(stored(one.actor())).isNotEqualTo(before);
       ent.get(SettableClock.class).set(clock.instant());

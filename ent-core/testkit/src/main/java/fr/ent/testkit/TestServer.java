@@ -59,12 +59,18 @@ final class TestServer implements AutoCloseable {
     var name = "ent_test_" + databases.incrementAndGet();
     create(name, MODEL);
     return Map.of(
-        "ent.database.url", server.url(name),
-        "ent.database.user", "ent_app",
-        "ent.database.password", server.password("ent_app"),
-        "ent.database.owner-user", "ent_owner",
-        "ent.database.owner-password", server.password("ent_owner"),
-        "ent.seal.key", SEAL);
+        "ent.database.url",
+        server.url(name),
+        "ent.database.user",
+        "ent_app",
+        "ent.database.password",
+        server.password("ent_app"),
+        "ent.database.owner-user",
+        "ent_owner",
+        "ent.database.owner-password",
+        server.password("ent_owner"),
+        "ent.seal.key",
+        SEAL);
   }
 
   /** The settings that lead to the database of a test. */

@@ -38,8 +38,7 @@ class CodesPages implements Pages {
   private final Exporting exporting;
 
   @Inject
-  CodesPages(
-      Directory directory, Accounts accounts, SecondFactors factors, Exporting exporting) {
+  CodesPages(Directory directory, Accounts accounts, SecondFactors factors, Exporting exporting) {
     this.directory = directory;
     this.accounts = accounts;
     this.factors = factors;

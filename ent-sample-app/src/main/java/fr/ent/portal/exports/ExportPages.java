@@ -84,8 +84,7 @@ class ExportPages implements Pages {
 
   private Answer confirm(Visit visit) {
     try {
-      var session =
-          recognition.sessionOf(visit.request()).orElseThrow(NoSuchPageException::new);
+      var session = recognition.sessionOf(visit.request()).orElseThrow(NoSuchPageException::new);
       exports.confirm(visit.actor(), session, request(visit));
       return told("confirmed");
     } catch (IllegalStateException waitsNoMore) {

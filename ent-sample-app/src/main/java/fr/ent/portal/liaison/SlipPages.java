@@ -4,34 +4,34 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.api.liaison.LiaisonFollowUp.Line;
 import fr.ent.api.liaison.LiaisonFollowUps;
+import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
 import fr.ent.api.liaison.LiaisonSheet;
 import fr.ent.api.liaison.LiaisonThread;
 import fr.ent.api.liaison.UnknownLiaisonMessageException;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.liaison.SlipsView.Slip;
 import fr.ent.portal.liaison.WriteView.Choice;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
-import fr.ent.portal.web.Visit;
-import fr.ent.api.liaison.LiaisonBook;
-import fr.ent.api.liaison.LiaisonMessage;
-import fr.ent.auth.exports.Export;
-import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.Proof;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Slips for families without access, and what comes back on paper. LIA-03. */
@@ -43,8 +43,7 @@ class SlipPages implements Room {
   private final Exporting exporting;
 
   @Inject
-  SlipPages(
-      LiaisonFollowUps followUps, Directory directory, Called called, Exporting exporting) {
+  SlipPages(LiaisonFollowUps followUps, Directory directory, Called called, Exporting exporting) {
     this.followUps = followUps;
     this.directory = directory;
     this.called = called;
@@ -54,8 +53,7 @@ class SlipPages implements Room {
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show)
-            .asking(Proof.IN_BULK),
+        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show).asking(Proof.IN_BULK),
         Page.post("/liaison/slips", Access.SIGNED_IN, this::handOut),
         Page.post("/liaison/paper", Access.SIGNED_IN, this::paper).asking(Proof.IN_BULK));
   }

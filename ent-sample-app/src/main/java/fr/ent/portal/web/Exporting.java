@@ -56,8 +56,8 @@ public class Exporting {
   /** Answer a visit, once whatever the page asks for is there. */
   Answer answer(Visit visit, Supplier<Answer> answering) {
     try {
-      if (visit.proof() != Proof.NONE && visit.isForm() && visit.has(Visit.PROOF)) {
-        factors.prove(visit.actor(), session(visit), visit.secret(Visit.PROOF));
+      if (visit.proof() != Proof.NONE && visit.isForm() && visit.has("proof")) {
+        factors.prove(visit.actor(), session(visit), visit.secret("proof"));
       }
       if (visit.proof() == Proof.ALWAYS) {
         exports.requireFresh(visit.actor(), session(visit));

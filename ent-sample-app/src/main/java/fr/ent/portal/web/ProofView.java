@@ -13,11 +13,7 @@ import java.util.Map;
  * @param error what is wrong with the code; empty where nothing is
  */
 public record ProofView(
-    boolean kept,
-    String action,
-    List<Map.Entry<String, String>> fields,
-    String to,
-    String error) {
+    boolean kept, String action, List<Map.Entry<String, String>> fields, String to, String error) {
   public ProofView {
     fields = List.copyOf(fields);
   }

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
 public final class Visit {
   private static final int LONGEST = 4_000;
 
-  /** The parameter that brings a code of the second factor along with a form. */
-  static final String PROOF = "proof";
-
-  private static final Set<String> OURS = Set.of("csrf", PROOF);
+  /** What our forms send besides: their token, and a code of the second factor. */
+  private static final Set<String> OURS = Set.of("csrf", "proof");
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A class is one pupil here, and too many are five: what the office does, and what a thief gets. */
+/**
+ * A class is one pupil here, and too many are five: what the office does, and what a thief gets.
+ */
 @EntTest(
     settings = {
       "ent.territory=tilleuls",
       "ent.auth.second-factor=none",
+      "ent.auth.exports.fresh=PT15M",
       "ent.auth.exports.alone=1",
       "ent.auth.exports.second-person=4",
       "ent.webhooks.deliver=false"
@@ -50,7 +53,10 @@ class ExportPagesTest {
   }
 
   private static List<String> operations(String family, PersonId person) {
-    return town.town().get(AuditLog.class).read(Town.HOUSE, AuditQuery.of(family).about(person))
+    return town
+        .town()
+        .get(AuditLog.class)
+        .read(Town.HOUSE, AuditQuery.of(family).about(person))
         .stream()
         .map(one -> one.fact().operation())
         .toList();
@@ -95,8 +101,9 @@ class ExportPagesTest {
   }
 
   @Test
-  void whoKeepsNoneIsLedToKeepOne() {
-    var office = town.knocker(town.staff("Ada", "Nouvelle"));
+  void whoKeepsNoneIsLedToKeepOneAndIsLetOnWithIt() {
+    var one = town.staff("Ada", "Nouvelle");
+    var office = town.knocker(one);
     assertThat(office.get(FILE).body())
         .contains("href=\"/account/second-factor?to=%2Fabsences%2Fregister.csv%3Fday%3D")
         .doesNotContain("name=\"proof\"");
@@ -104,6 +111,9 @@ class ExportPagesTest {
     var form = "/accounts/codes?person=" + pupils.get(0);
     assertThat(office.post(form, Map.of("person", pupils.get(1).toString())).body())
         .contains("href=\"/account/second-factor\" target=\"_blank\"", pupils.get(0).toString());
+    town.keep(one);
+    var both = Map.of("person", pupils.get(1).toString());
+    assertThat(office.post(form, both).status()).isNotEqualTo(428);
   }
 
   private static String asked(Somebody one) {

@@ -22,9 +22,9 @@ import fr.ent.core.EntRuntime;
 import fr.ent.portal.PortalServer;
 import fr.ent.portal.kept.Town;
 import fr.ent.portal.matrix.Knocker;
-import fr.ent.services.directory.HandEntry;
 import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.Mountings;
+import fr.ent.services.directory.HandEntry;
 import fr.ent.tck.accounts.PhoneApplication;
 import fr.ent.testkit.SettableClock;
 import java.io.IOException;
@@ -34,7 +34,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A town whose school has an absent pupil on each of six days, and two people who may take them out. */
+/**
+ * A town whose school has an absent pupil on each of six days, and two people who may take them
+ * out.
+ */
 final class ExportTown implements AutoCloseable {
   static final Duration STALE = Duration.ofMinutes(20);
 
@@ -55,8 +58,7 @@ final class ExportTown implements AutoCloseable {
     for (int i = 0; i < pupils.size(); i++) {
       var day = Town.TODAY.minusDays(i);
       town.get(AbsenceRegister.class)
-          .record(
-              Town.HOUSE, pupils.get(i), new TimeSpan(day.atTime(8, 0), day.atTime(9, 0)));
+          .record(Town.HOUSE, pupils.get(i), new TimeSpan(day.atTime(8, 0), day.atTime(9, 0)));
     }
     this.message =
         town.get(LiaisonBook.class)
@@ -90,8 +92,7 @@ final class ExportTown implements AutoCloseable {
     var grants = town.get(Grants.class);
     grants
         .declared(Town.HOUSE)
-        .forEach(
-            one -> grants.give(Town.HOUSE, Holder.of(person), one.right(), Scope.TERRITORY));
+        .forEach(one -> grants.give(Town.HOUSE, Holder.of(person), one.right(), Scope.TERRITORY));
     var secret = town.open(town.key(person));
     return new Somebody(town.actor(person, Profile.STAFF), secret, List.of());
   }
@@ -99,13 +100,17 @@ final class ExportTown implements AutoCloseable {
   /** The same with a second factor; what was shown is stale. */
   Somebody guarded(String first, String last) {
     var one = staff(first, last);
-    var factors = town.get(SecondFactors.class);
-    var phone = new PhoneApplication(factors.offer(one.actor()));
-    var codes =
-        factors.keep(
-            one.actor(), session(one), phone.codeAt(town.get(SettableClock.class).instant()));
+    var codes = keep(one);
     prove(one, Assurance.SUBSTANTIAL, STALE);
     return new Somebody(one.actor(), one.secret(), codes);
+  }
+
+  /** Let somebody keep a second factor; tells the printed codes. */
+  List<String> keep(Somebody one) {
+    var factors = town.get(SecondFactors.class);
+    var phone = new PhoneApplication(factors.offer(one.actor()));
+    var now = town.get(SettableClock.class).instant();
+    return factors.keep(one.actor(), session(one), phone.codeAt(now));
   }
 
   SessionId session(Somebody one) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
     settings = {
       "ent.territory=tilleuls",
       "ent.auth.second-factor=staff",
+      "ent.auth.exports.fresh=PT15M",
       "ent.auth.exports.alone=-1",
       "ent.webhooks.deliver=false"
     })
@@ -109,9 +110,7 @@ class ProofMatrixTest {
   }
 
   private static String address(Page page) {
-    return page.path()
-        .replace("{message}", town.message())
-        .replaceAll("\\{.*?}", NOTHING);
+    return page.path().replace("{message}", town.message()).replaceAll("\\{.*?}", NOTHING);
   }
 
   private static Map<String, String> form(Page page) {

@@ -119,8 +119,7 @@ final class AccountDeeds {
     return desk.enter(Fixture.TERRITORY, identity, Assurance.LOW, CALLER);
   }
 
-  private record Protected(
-      Town.Key key, Actor actor, SessionId session, List<String> codes) {}
+  private record Protected(Town.Key key, Actor actor, SessionId session, List<String> codes) {}
 
   private List<Deed> secondFactors() {
     var newcomer = signedIn(town.key());

@@ -1,8 +1,8 @@
 package fr.ent.portal.kept;
 
+import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.access.Actor;
 import fr.ent.api.access.Right;
-import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.PersonNames;
 import fr.ent.api.identity.Profile;

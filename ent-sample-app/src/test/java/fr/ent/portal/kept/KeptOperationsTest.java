@@ -24,12 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each operation of the catalogue keeps exactly one entry, once it is done and not before. */
-@EntTest(
-    settings = {
-      "ent.territory=tilleuls",
-      "ent.webhooks.deliver=false",
-      "ent.auth.exports.fresh=PT0S"
-    })
+@EntTest(settings = {"ent.territory=tilleuls", "ent.webhooks.deliver=false"})
 class KeptOperationsTest {
   private static final String WORDS = "operation.";
 

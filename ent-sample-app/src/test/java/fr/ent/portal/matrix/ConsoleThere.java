@@ -47,6 +47,7 @@ final class ConsoleThere {
         "connector", List.of(connector(ent, world)),
         "run", List.of(run(ent, world)),
         "evidence", List.of(evidence(ent, world)),
+        "export", List.of(export(ent, world)),
         "opening", List.of(opening.toString()),
         "session", List.of(session.toString()),
         "key", List.of(key.toString()));
@@ -89,6 +90,18 @@ final class ConsoleThere {
         world);
   }
 
+  private static String export(EntRuntime ent, World world) {
+    return row(
+        ent,
+        """
+        insert into auth.export_request
+          (id, answered_by, asker, name, content, right_id, place, people, reason, state, at)
+        values (?, ?, gen_random_uuid(), 'register', '/', 'absences:record', '%s', 501,
+          'Zqextraction', 'WAITING', now() + interval '1 year')"""
+            .formatted(world.school("there")),
+        world);
+  }
+
   private static String row(EntRuntime ent, String sql, World world) {
     var id = UUID.randomUUID();
     var by = world.require("authority").id().value();
@@ -121,6 +134,10 @@ final class ConsoleThere {
         new Field(Verb.GET, "/crisis/accounts", "lifted", "person", Map.of()),
         new Field(Verb.POST, "/opening/undo", "opening", "opening", Map.of()),
         new Field(Verb.POST, "/account/sessions", "session", "session", Map.of()),
+        new Field(Verb.GET, "/exports", "ask", "export", Map.of()),
+        new Field(Verb.POST, "/exports/ask", "ask", "export", Map.of("reason", "Essai")),
+        new Field(Verb.POST, "/exports/confirm", "request", "export", Map.of()),
+        new Field(Verb.POST, "/exports/refuse", "request", "export", Map.of()),
         new Field(Verb.POST, "/account/keys/revoke", "key", "key", Map.of()));
   }
 }

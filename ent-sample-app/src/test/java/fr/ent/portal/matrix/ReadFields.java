@@ -33,7 +33,7 @@ final class ReadFields {
           description desk do done due duty enabled end endpoint every first ground halfdays hour
           icon keep keepEmpty kind label language last late length line login meetingday mefs
           minutes month name nologo none note number opened opens operation others part phone
-          profile profiles q readable reason reply right rights role rooms saved services since
+          profile profiles proof q readable reason reply right rights role rooms saved services since
           spaced spelling start subject submission sure take taken text theme tie tile title told
           undo until user v verdict was way weekend what why words wrapped zone""");
 
@@ -53,13 +53,15 @@ final class ReadFields {
           admin.WhoWritesPages: other
           account.SecondFactorPages: to
           door.ServicePages: service
+          exports.ExportPages: to
           info.InfoPages: to
           liaison.HostLists: from, where
           notices.DevicePages: key, secret
           notices.NoticesPages: to
           signin.SignInPages: hat, to, who
           timetable.LessonPages: from, to
-          timetable.NewLessonForm: from, to""");
+          timetable.NewLessonForm: from, to
+          web.Exporting: to""");
 
   /**
    * What has no name of its own in the source: a loop over fields named beside it, or what is said

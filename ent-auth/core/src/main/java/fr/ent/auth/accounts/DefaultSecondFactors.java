@@ -76,8 +76,7 @@ class DefaultSecondFactors implements SecondFactors {
             actor.territory(),
             handle ->
                 new SecondFactorShelf(handle)
-                    .offer(
-                        actor.person(), seals.seal(actor.territory(), actor.person(), secret)));
+                    .offer(actor.person(), seals.seal(actor.territory(), actor.person(), secret)));
     if (!laid) {
       throw new IllegalStateException("a second factor is kept already");
     }
