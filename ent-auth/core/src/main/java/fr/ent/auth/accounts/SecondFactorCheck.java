@@ -53,7 +53,7 @@ class SecondFactorCheck {
           var step =
               shelf
                   .offered(person)
-                  .map(sealed -> step(seals.open(territory, person, sealed), code))
+                  .map(secret -> step(seals.open(territory, person, secret), code))
                   .orElse(OptionalLong.empty());
           if (step.isEmpty() || !shelf.use(person, step.getAsLong())) {
             throw new SecondFactorRefusedException(Reason.WRONG);
@@ -83,7 +83,7 @@ class SecondFactorCheck {
     var step =
         shelf
             .kept(person)
-            .map(sealed -> step(seals.open(territory, person, sealed), typed))
+            .map(secret -> step(seals.open(territory, person, secret), typed))
             .orElse(OptionalLong.empty());
     return step.isPresent() && shelf.use(person, step.getAsLong());
   }

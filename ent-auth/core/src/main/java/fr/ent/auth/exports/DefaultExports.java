@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ class DefaultExports implements Exports {
   private final SecondFactors factors;
   private final ExportLimits limits;
   private final SecondPerson second;
+  private final ExportNews news;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ class DefaultExports implements Exports {
       SecondFactors factors,
       ExportLimits limits,
       SecondPerson second,
+      ExportNews news,
       AuditLog audit,
       Clock clock) {
     this.database = database;
     this.factors = factors;
     this.limits = limits;
     this.second = second;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -232,6 +236,7 @@ class DefaultExports implements Exports {
   private void answer(Actor actor, ExportRequest request, State state, String operation) {
     shelf().answer(request.id(), state, actor.person(), now());
     audit.append(actor, request.fact(operation));
+    news.tell(actor.territory(), request, state.name().toLowerCase(Locale.ROOT));
   }
 
   private ExportRequest answerable(Actor actor, UUID request) {
