@@ -53,7 +53,11 @@ class SealedFactorsTest {
     this.clock = clock;
   }
 
-  private record Guarded(Actor actor, PhoneApplication phone, byte[] secret) {}
+  private record Guarded(Actor actor, PhoneApplication phone, SecondFactorOffer offer) {
+    byte[] secret() {
+      return bytes(offer);
+    }
+  }
 
   private Guarded guarded() {
     var actor = Fixture.actor(people.active("Nora", "Coffre"), Profile.TEACHER);
@@ -61,7 +65,7 @@ class SealedFactorsTest {
     var phone = new PhoneApplication(offer);
     factors.keep(actor, sessions.mine(actor).get(0).id(), phone.codeAt(clock.instant()));
     clock.advance(Duration.ofMinutes(2));
-    return new Guarded(actor, phone, bytes(offer));
+    return new Guarded(actor, phone, offer);
   }
 
   private static byte[] bytes(SecondFactorOffer offer) {

@@ -117,13 +117,16 @@ final class ExportTown implements AutoCloseable {
     return town.get(Sessions.class).mine(one.actor()).get(0).id();
   }
 
-  /** Let a session be as sure as this, since a while ago. */
+  /** Let a session be as sure as this, since a while ago; one that is not has shown nothing. */
   void prove(Somebody one, Assurance level, Duration ago) {
     Instant at = town.get(SettableClock.class).instant().minus(ago);
     town.run(
-        "update auth.session set assurance = ?, proven_at = ? where person = ?",
+        """
+        update auth.session set assurance = ?,
+          proven_at = case when ? = 'LOW' then null else ?::timestamptz end where person = ?""",
         level.name(),
-        level == Assurance.LOW ? null : Timestamp.from(at),
+        level.name(),
+        Timestamp.from(at),
         one.actor().person().value());
   }
 

@@ -38,16 +38,12 @@ class FactorSeals {
         handle -> {
           var shelf = new SecondFactorShelf(handle);
           if (shelf.isAny()) {
-            shelf
-                .sealedOtherwise(seals.mark(territory))
-                .forEach(one -> shelf.seal(one.person(), renewed(territory, one)));
+            shelf.sealAgain(
+                seals.mark(territory),
+                (person, secret, bare) ->
+                    seal(territory, person, bare ? secret : open(territory, person, secret)));
           }
         });
-  }
-
-  private byte[] renewed(TerritoryId territory, SecondFactorShelf.Kept kept) {
-    var clear = kept.bare() ? kept.secret() : open(territory, kept.person(), kept.secret());
-    return seal(territory, kept.person(), clear);
   }
 
   byte[] seal(TerritoryId territory, PersonId person, byte[] secret) {

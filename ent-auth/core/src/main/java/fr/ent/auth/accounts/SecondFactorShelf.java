@@ -1,13 +1,11 @@
 package fr.ent.auth.accounts;
 
-import static java.util.stream.Collectors.toUnmodifiableList;
-
 import fr.ent.api.accounts.SecondFactor;
 import fr.ent.api.identity.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,16 +14,14 @@ import org.jdbi.v3.core.Handle;
 final class SecondFactorShelf {
   private final Handle handle;
 
-  /**
-   * Somebody's secret.
-   *
-   * @param bare whether it was kept before secrets were sealed
-   */
-  record Kept(PersonId person, byte[] secret, boolean bare) {
-    @Override
-    public String toString() {
-      return "secret of " + person;
-    }
+  /** Seals what is kept of somebody anew. */
+  interface Sealing {
+    /**
+     * Seal a secret.
+     *
+     * @param bare whether it was kept before secrets were sealed
+     */
+    byte[] again(PersonId person, byte[] secret, boolean bare);
   }
 
   SecondFactorShelf(Handle handle) {
@@ -68,9 +64,9 @@ final class SecondFactorShelf {
         .one();
   }
 
-  /** Those that do not begin with a mark, kept from others until they are sealed again. */
-  List<Kept> sealedOtherwise(byte[] mark) {
-    return handle
+  /** Seal again what does not begin with a mark; others wait meanwhile. */
+  void sealAgain(byte[] mark, Sealing sealing) {
+    handle
         .createQuery(
             """
             select person, secret, bare from auth.second_factor
@@ -78,16 +74,18 @@ final class SecondFactorShelf {
         .bind("length", mark.length)
         .bind("mark", mark)
         .map(
-            (row, context) ->
-                new Kept(
-                    new PersonId(row.getObject(1, UUID.class)), row.getBytes(2), row.getBoolean(3)))
-        .collect(toUnmodifiableList());
+            (row, context) -> {
+              var person = new PersonId(row.getObject(1, UUID.class));
+              return Map.entry(person, sealing.again(person, row.getBytes(2), row.getBoolean(3)));
+            })
+        .list()
+        .forEach(one -> seal(one.getKey(), one.getValue()));
   }
 
-  void seal(PersonId person, byte[] sealed) {
+  private void seal(PersonId person, byte[] secret) {
     handle.execute(
         "update auth.second_factor set secret = ?, bare = false where person = ?",
-        sealed,
+        secret,
         person.value());
   }
 
