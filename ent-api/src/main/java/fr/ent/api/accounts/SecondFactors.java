@@ -5,6 +5,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import fr.ent.api.access.Actor;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.sessions.SessionId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -40,6 +41,24 @@ public interface SecondFactors {
    * @throws SecondFactorRefusedException if the code is wrong, or nothing was offered
    */
   List<String> keep(Actor actor, SessionId session, String code);
+
+  /**
+   * Show it again in an open session: for a while what asks for it opens, see {@link #isFresh}.
+   *
+   * @param session the actor's own; another person's is not touched
+   * @throws SecondFactorRefusedException if the code is wrong, or no factor is kept
+   */
+  default void prove(Actor actor, SessionId session, String code) {
+    throw new SecondFactorRefusedException(SecondFactorRefusedException.Reason.WRONG);
+  }
+
+  /**
+   * Tell whether a second factor was shown, or the source asked for one, in one's own session, not
+   * longer ago than this.
+   */
+  default boolean isFresh(Actor actor, SessionId session, Duration within) {
+    return false;
+  }
 
   /**
    * Print codes again; the earlier ones end.

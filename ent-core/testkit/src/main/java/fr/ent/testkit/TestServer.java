@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ final class TestServer implements AutoCloseable {
           "ent.database.user",
           "ent.database.password",
           "ent.database.owner-user",
-          "ent.database.owner-password");
+          "ent.database.owner-password",
+          "ent.seal.key");
+
+  /** A key of nothing real. */
+  private static final String SEAL = Base64.getEncoder().encodeToString(new byte[32]);
 
   private final Path folder;
   private final EmbeddedPostgres server;
@@ -54,11 +59,18 @@ final class TestServer implements AutoCloseable {
     var name = "ent_test_" + databases.incrementAndGet();
     create(name, MODEL);
     return Map.of(
-        "ent.database.url", server.url(name),
-        "ent.database.user", "ent_app",
-        "ent.database.password", server.password("ent_app"),
-        "ent.database.owner-user", "ent_owner",
-        "ent.database.owner-password", server.password("ent_owner"));
+        "ent.database.url",
+        server.url(name),
+        "ent.database.user",
+        "ent_app",
+        "ent.database.password",
+        server.password("ent_app"),
+        "ent.database.owner-user",
+        "ent_owner",
+        "ent.database.owner-password",
+        server.password("ent_owner"),
+        "ent.seal.key",
+        SEAL);
   }
 
   /** The settings that lead to the database of a test. */

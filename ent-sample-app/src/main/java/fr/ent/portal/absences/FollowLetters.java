@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,16 @@ public class FollowLetters {
                     relations.getOrDefault(one.pupil(), List.of()),
                     adults))
         .toList();
+  }
+
+  /** Tell whom the letters name: the pupils, and those to whom they go. */
+  Set<PersonId> people(Actor actor, List<HalfDayCount> pupils) {
+    var ids = pupils.stream().map(HalfDayCount::pupil).toList();
+    var guardians =
+        directory.relationsOf(actor, ids).stream()
+            .filter(PupilRelation::isGuardian)
+            .map(PupilRelation::adult);
+    return Stream.concat(ids.stream(), guardians).collect(Collectors.toSet());
   }
 
   private Map<PersonId, Person> adults(

@@ -6,15 +6,19 @@ import fr.ent.api.absences.Explanations;
 import fr.ent.api.absences.HalfDayCount;
 import fr.ent.api.access.AccessPolicy;
 import fr.ent.api.identity.PersonId;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who is missing often, the letters to their guardians, and from when on (ABS-07). */
 @EntService
@@ -25,21 +29,27 @@ class FollowPages implements Room {
   private final FollowLetters letters;
   private final AccessPolicy access;
   private final BoardWords words;
+  private final Exporting exporting;
 
   @Inject
   FollowPages(
-      AbsenceFigures figures, FollowLetters letters, AccessPolicy access, BoardWords words) {
+      AbsenceFigures figures,
+      FollowLetters letters,
+      AccessPolicy access,
+      BoardWords words,
+      Exporting exporting) {
     this.figures = figures;
     this.letters = letters;
     this.access = access;
     this.words = words;
+    this.exporting = exporting;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
         Page.get("/absences/follow", LEAVE, this::follow),
-        Page.get("/absences/follow/letters", LEAVE, this::letters),
+        Page.get("/absences/follow/letters", LEAVE, this::letters).asking(Proof.IN_BULK),
         Page.post(
             "/absences/follow/threshold", Access.holding(Explanations.SETTLE), this::setThreshold));
   }
@@ -51,6 +61,15 @@ class FollowPages implements Room {
   private Answer letters(Visit visit) {
     var month = Spans.month(visit);
     var all = known(visit, month);
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.SHEET,
+            "absence-letters",
+            visit.asked(),
+            AbsenceRegister.RECORD,
+            Optional.of(BoardPages.school(visit)),
+            letters.people(visit.actor(), all.counts())));
     return Answer.page(
         "pages/followletters",
         "follow.letters",

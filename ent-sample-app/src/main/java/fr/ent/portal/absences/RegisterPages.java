@@ -1,17 +1,23 @@
 package fr.ent.portal.absences;
 
 import fr.ent.api.absences.AbsenceRegister;
+import fr.ent.api.identity.PersonId;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.absences.RegisterView.Line;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The register of a day, to print, and of some days as a file for the office (ABS-08). */
 @EntService
@@ -20,17 +26,19 @@ class RegisterPages implements Room {
   private static final int DAYS_AT_ONCE = 62;
 
   private final RegisterLines lines;
+  private final Exporting exporting;
 
   @Inject
-  RegisterPages(RegisterLines lines) {
+  RegisterPages(RegisterLines lines, Exporting exporting) {
     this.lines = lines;
+    this.exporting = exporting;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
         Page.get("/absences/register", LEAVE, this::show),
-        Page.get("/absences/register.csv", LEAVE, this::file));
+        Page.get("/absences/register.csv", LEAVE, this::file).asking(Proof.IN_BULK));
   }
 
   private static LocalDate day(Visit visit, String name, LocalDate otherwise) {
@@ -61,11 +69,24 @@ class RegisterPages implements Room {
             frame.say("register.pupil"),
             frame.say("register.hours"),
             frame.say("register.state")));
-    lines.of(visit, BoardPages.school(visit), first, last).stream()
-        .map(RegisterPages::cells)
-        .forEach(one -> Csv.line(text, one));
+    var all = lines.of(visit, BoardPages.school(visit), first, last);
+    requireLeave(visit, all);
+    all.stream().map(RegisterPages::cells).forEach(one -> Csv.line(text, one));
     return new Answer.Bytes(
         text.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+  }
+
+  private void requireLeave(Visit visit, List<Line> all) {
+    var pupils = all.stream().map(one -> PersonId.of(one.pupil())).collect(Collectors.toSet());
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.FILE,
+            "register",
+            visit.asked(),
+            AbsenceRegister.RECORD,
+            Optional.of(BoardPages.school(visit)),
+            pupils));
   }
 
   /** Two months at most at once, and never before they begin. */

@@ -7,19 +7,23 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.directory.PersonCard;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.accounts.AccountsView.Row;
 import fr.ent.portal.accounts.CodesView.Slip;
 import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Dispatcher;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One account; new codes as slips to print and cut; blocking. */
@@ -31,18 +35,20 @@ class CodesPages implements Pages {
   private final Directory directory;
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final Exporting exporting;
 
   @Inject
-  CodesPages(Directory directory, Accounts accounts, SecondFactors factors) {
+  CodesPages(Directory directory, Accounts accounts, SecondFactors factors, Exporting exporting) {
     this.directory = directory;
     this.accounts = accounts;
     this.factors = factors;
+    this.exporting = exporting;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.post("/accounts/codes", AccountsPages.LEAVE, this::codes),
+        Page.post("/accounts/codes", AccountsPages.LEAVE, this::codes).asking(Proof.IN_BULK),
         Page.get("/accounts/{person}", AccountsPages.LEAVE, this::one),
         Page.post("/accounts/{person}/block", AccountsPages.LEAVE, this::block),
         Page.post("/accounts/{person}/unblock", AccountsPages.LEAVE, this::unblock),
@@ -101,9 +107,23 @@ class CodesPages implements Pages {
     if (people.isEmpty()) {
       return Answer.to(home + (home.contains("?") ? "&" : "?") + "none=1");
     }
+    requireLeave(visit, people);
     var host = visit.request().getHeader("Host");
     var view = new CodesView(slips(visit, people), (host == null ? "" : host) + "/activate", home);
     return Answer.page("pages/codes", "codes.title", view);
+  }
+
+  /** Asked before the first code is made: the form is sent again with all that was chosen. */
+  private void requireLeave(Visit visit, List<PersonId> people) {
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.SHEET,
+            "codes",
+            visit.asked(),
+            Accounts.ADMINISTER,
+            visit.visitor().hat().map(hat -> hat.affiliation().structure()),
+            Set.copyOf(people)));
   }
 
   private List<Slip> slips(Visit visit, List<PersonId> people) {

@@ -43,6 +43,7 @@ public record AuditSearch(
           "opening",
           "sharing",
           "reading",
+          "export",
           "timetable",
           "absences",
           "liaison",

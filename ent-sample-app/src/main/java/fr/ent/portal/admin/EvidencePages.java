@@ -10,6 +10,7 @@ import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Pages;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,8 @@ class EvidencePages implements Pages {
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get("/crisis/evidence", LEAVE, this::read),
-        Page.get("/crisis/evidence/text", LEAVE, this::text));
+        Page.get("/crisis/evidence", LEAVE, this::read).asking(Proof.ALWAYS),
+        Page.get("/crisis/evidence/text", LEAVE, this::text).asking(Proof.ALWAYS));
   }
 
   private Answer read(Visit visit) {

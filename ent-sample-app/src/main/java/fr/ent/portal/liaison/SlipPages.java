@@ -4,28 +4,35 @@ import fr.ent.api.directory.Directory;
 import fr.ent.api.identity.Names;
 import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.Structure;
+import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonFollowUp;
 import fr.ent.api.liaison.LiaisonFollowUp.Line;
 import fr.ent.api.liaison.LiaisonFollowUps;
+import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.api.liaison.LiaisonMessageId;
 import fr.ent.api.liaison.LiaisonRefusedException;
 import fr.ent.api.liaison.LiaisonSheet;
 import fr.ent.api.liaison.LiaisonThread;
 import fr.ent.api.liaison.UnknownLiaisonMessageException;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.liaison.SlipsView.Slip;
 import fr.ent.portal.liaison.WriteView.Choice;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.NoSuchPageException;
 import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Slips for families without access, and what comes back on paper. LIA-03. */
@@ -35,22 +42,28 @@ class SlipPages implements Room {
   private final LiaisonDocuments documents;
   private final Directory directory;
   private final Called called;
+  private final Exporting exporting;
 
   @Inject
   SlipPages(
-      LiaisonFollowUps followUps, LiaisonDocuments documents, Directory directory, Called called) {
+      LiaisonFollowUps followUps,
+      LiaisonDocuments documents,
+      Directory directory,
+      Called called,
+      Exporting exporting) {
     this.followUps = followUps;
     this.documents = documents;
     this.directory = directory;
     this.called = called;
+    this.exporting = exporting;
   }
 
   @Override
   public List<Page> pages() {
     return List.of(
-        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show),
+        Page.get("/liaison/slips/{message}", Access.SIGNED_IN, this::show).asking(Proof.IN_BULK),
         Page.post("/liaison/slips", Access.SIGNED_IN, this::handOut),
-        Page.post("/liaison/paper", Access.SIGNED_IN, this::paper));
+        Page.post("/liaison/paper", Access.SIGNED_IN, this::paper).asking(Proof.IN_BULK));
   }
 
   private Answer show(Visit visit) {
@@ -68,6 +81,7 @@ class SlipPages implements Room {
     boolean all = visit.has("all");
     var open = found.lines().stream().filter(one -> isOpen(found, one)).toList();
     var chosen = all ? open : followUps.withoutAccount(actor, id);
+    requireLeave(visit, found.message(), chosen);
     var names =
         called.of(
             actor,
@@ -90,6 +104,20 @@ class SlipPages implements Room {
         returns(found, names, order),
         school,
         errors);
+  }
+
+  private void requireLeave(Visit visit, LiaisonMessage message, List<Line> lines) {
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.SHEET,
+            "liaison-slips",
+            visit.asked(),
+            LiaisonBook.FOLLOW,
+            Optional.of(message.structure()),
+            lines.stream()
+                .flatMap(one -> Stream.of(one.pupil(), one.person()))
+                .collect(Collectors.toSet())));
   }
 
   private static boolean isOpen(LiaisonFollowUp found, Line line) {

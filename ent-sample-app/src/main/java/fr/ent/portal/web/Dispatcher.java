@@ -39,6 +39,7 @@ public class Dispatcher extends HttpServlet {
   private final transient AnswerWriter writer;
   private final transient Troubles troubles;
   private final transient Acts acts;
+  private final transient Exporting exporting;
 
   @Inject
   public Dispatcher(
@@ -48,7 +49,8 @@ public class Dispatcher extends HttpServlet {
       Frames frames,
       AnswerWriter writer,
       Troubles troubles,
-      Acts acts) {
+      Acts acts,
+      Exporting exporting) {
     this.routes = new Routes(rooms);
     this.gate = gate;
     this.recognition = recognition;
@@ -56,6 +58,7 @@ public class Dispatcher extends HttpServlet {
     this.writer = writer;
     this.troubles = troubles;
     this.acts = acts;
+    this.exporting = exporting;
   }
 
   /** List every page there is, for tests and for the map of the site. */
@@ -110,7 +113,9 @@ public class Dispatcher extends HttpServlet {
       writer.draw(request, response, frame, troubles.shut(frame, closing.get()));
     } else if (gate.opens(match.page().access(), actor)
         || (match.page().access() instanceof Access.Arrived && recognition.isUnfinished(request))) {
-      var answer = answer(match.page(), new Visit(request, response, match.names(), frame));
+      var page = match.page();
+      var visit = new Visit(request, response, match.names(), frame, page.proof());
+      var answer = exporting.answer(visit, () -> answer(page, visit));
       writer.write(request, response, frame, answer);
     } else if (actor == null) {
       response.sendRedirect("/sign-in" + comingBack(request, verb));

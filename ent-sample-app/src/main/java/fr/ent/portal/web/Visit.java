@@ -1,6 +1,7 @@
 package fr.ent.portal.web;
 
 import fr.ent.api.access.Actor;
+import fr.ent.core.Sha256;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One request, as a page sees it (fr: requête). Text that came from the browser is trimmed and cut
@@ -17,20 +20,49 @@ import java.util.Optional;
 public final class Visit {
   private static final int LONGEST = 4_000;
 
+  /** What our forms send besides: their token, and a code of the second factor. */
+  private static final Set<String> OURS = Set.of("csrf", "proof");
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final Map<String, String> names;
   private final Frame frame;
+  private final Proof proof;
 
   Visit(
       HttpServletRequest request,
       HttpServletResponse response,
       Map<String, String> names,
-      Frame frame) {
+      Frame frame,
+      Proof proof) {
     this.request = request;
     this.response = response;
     this.names = names;
     this.frame = frame;
+    this.proof = proof;
+  }
+
+  /** Tell what the page asks for besides its access. */
+  Proof proof() {
+    return proof;
+  }
+
+  /** Tell what was sent, but for what our forms always send. */
+  List<Map.Entry<String, String>> sent() {
+    return request.getParameterMap().entrySet().stream()
+        .filter(one -> !OURS.contains(one.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(one -> Stream.of(one.getValue()).map(value -> Map.entry(one.getKey(), value)))
+        .toList();
+  }
+
+  boolean isForm() {
+    return request.getMethod().equals("POST");
+  }
+
+  /** Tell what was asked for: its address, and what a form says by a hash that tells nothing. */
+  public String asked() {
+    return isForm() ? request.getRequestURI() + " " + Sha256.hex(sent().toString()) : frame.path();
   }
 
   public Frame frame() {

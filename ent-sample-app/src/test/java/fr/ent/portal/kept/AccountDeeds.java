@@ -119,12 +119,13 @@ final class AccountDeeds {
     return desk.enter(Fixture.TERRITORY, identity, Assurance.LOW, CALLER);
   }
 
-  private record Protected(Town.Key key, Actor actor, List<String> codes) {}
+  private record Protected(Town.Key key, Actor actor, SessionId session, List<String> codes) {}
 
   private List<Deed> secondFactors() {
     var newcomer = signedIn(town.key());
     var offer = factors.offer(newcomer.actor());
     var printer = kept();
+    var prover = kept();
     var dropper = kept();
     var entering = kept();
     var losing = kept().key().person();
@@ -137,6 +138,10 @@ final class AccountDeeds {
             "account:print-codes",
             () -> Refusals.of(() -> factors.printAgain(printer.actor(), WRONG)),
             () -> factors.printAgain(printer.actor(), printer.codes().get(0))),
+        Deed.lasting(
+            "account:prove",
+            () -> Refusals.of(() -> factors.prove(prover.actor(), prover.session(), WRONG)),
+            () -> factors.prove(prover.actor(), prover.session(), prover.codes().get(0))),
         Deed.lasting(
             "account:drop-second-factor",
             () -> Refusals.of(() -> factors.drop(dropper.actor(), WRONG)),
@@ -163,7 +168,7 @@ final class AccountDeeds {
     var somebody = signedIn(key);
     var offer = factors.offer(somebody.actor());
     var codes = keep(somebody.actor(), somebody.session(), code(offer));
-    return new Protected(key, somebody.actor(), codes);
+    return new Protected(key, somebody.actor(), somebody.session(), codes);
   }
 
   private Entrance finish(Protected somebody, String code) {

@@ -6,6 +6,7 @@ import fr.ent.api.identity.Profile;
 import fr.ent.auth.access.SupportAccess;
 import fr.ent.auth.access.SupportRequest.State;
 import fr.ent.auth.crisis.Crisis;
+import fr.ent.auth.exports.Exports;
 import fr.ent.core.jobs.RecurringJob;
 import fr.ent.testkit.RecordedEvents;
 import fr.ent.testkit.SettableClock;
@@ -19,6 +20,7 @@ final class JobDeeds {
   private static final Instant LONG_AGO = Instant.parse("2018-11-24T06:40:00Z");
 
   private static final String SUPPORT = "auth:support-ends";
+  private static final String EXPORT = "auth:export-ends";
   private static final String EVIDENCE = "auth:evidence-retention";
   private static final String LOG = "auth:audit-retention";
 
@@ -36,10 +38,12 @@ final class JobDeeds {
     support.opened();
     support.waiting();
     sealLongAgo();
+    askOnceTheSupportIsOver();
     return List.of(
         destroying(clock.instant()),
         after(SupportDeeds.LENGTH, "support:end", SUPPORT),
         after(SupportAccess.PATIENCE, "support:lapse", SUPPORT),
+        after(Exports.PATIENCE, "export:lapse", EXPORT),
         after(Duration.ofDays(400), "audit:let-go", LOG));
   }
 
@@ -49,6 +53,16 @@ final class JobDeeds {
     support.all(town.administrator()).stream()
         .filter(one -> one.state() == State.WAITING || one.state() == State.OPEN)
         .forEach(one -> support.stop(town.administrator(), one.id()));
+  }
+
+  /** An export that still waits when the support has gone; those before have lapsed. */
+  private void askOnceTheSupportIsOver() {
+    var now = clock.instant();
+    clock.advance(SupportDeeds.LENGTH.plus(SupportAccess.PATIENCE));
+    run(EXPORT);
+    new ExportDeeds(town).waiting("lapsing");
+    clock.set(now);
+    town.get(RecordedEvents.class).awaitDelivery();
   }
 
   private void sealLongAgo() {

@@ -48,6 +48,7 @@ class KeptOperationsTest {
         new WebHookDeeds(town)::deeds,
         new FeedDeeds(town, folder)::deeds,
         new CrisisDeeds(town)::deeds,
+        new ExportDeeds(town)::deeds,
         new JobDeeds(town)::deeds);
   }
 

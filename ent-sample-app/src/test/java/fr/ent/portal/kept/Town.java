@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A school with a class and a family, somebody who holds every right, and a pupil with none. */
-final class Town {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  static final Actor HOUSE = Fixture.house();
+public final class Town {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  public static final Actor HOUSE = Fixture.house();
   static final Caller CALLER = new Caller("192.0.2.1", "Firefox");
   static final String PASSWORD = "une girafe dans le grenier";
 
@@ -39,13 +39,13 @@ final class Town {
   private final PersonId guardian;
 
   /** An account that is not activated yet. */
-  record Key(PersonId person, String login, String code) {
+  public record Key(PersonId person, String login, String code) {
     Credentials with(String password) {
       return new Credentials(login, password);
     }
   }
 
-  Town(EntRuntime ent) {
+  public Town(EntRuntime ent) {
     this.ent = ent;
     this.school = build("Collège des Tilleuls");
     this.administrator = actor(enter(Profile.STAFF), Profile.STAFF);
@@ -82,7 +82,7 @@ final class Town {
         guardian.value());
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return ent.get(type);
   }
 
@@ -94,29 +94,29 @@ final class Town {
     return get(HandEntry.class).structure(HOUSE, name, "Collège");
   }
 
-  PersonId enter(Profile profile) {
+  public PersonId enter(Profile profile) {
     return get(HandEntry.class)
         .person(HOUSE, PersonNames.of("Camille", "Belval"), "", profile, school);
   }
 
-  Actor actor(PersonId person, Profile profile) {
+  public Actor actor(PersonId person, Profile profile) {
     return Actor.of(Fixture.TERRITORY, person, Affiliation.of(school, profile));
   }
 
-  void run(String sql, Object... values) {
+  public void run(String sql, Object... values) {
     get(Database.class).useTerritory(Fixture.TERRITORY, handle -> handle.execute(sql, values));
   }
 
-  StructureId school() {
+  public StructureId school() {
     return school;
   }
 
-  GroupId group() {
+  public GroupId group() {
     return group;
   }
 
   /** Holds every right over the whole territory. */
-  Actor administrator() {
+  public Actor administrator() {
     return administrator;
   }
 
@@ -125,11 +125,11 @@ final class Town {
     return stranger;
   }
 
-  PersonId child() {
+  public PersonId child() {
     return child;
   }
 
-  Actor guardian() {
+  public Actor guardian() {
     return actor(guardian, Profile.GUARDIAN);
   }
 
@@ -140,7 +140,7 @@ final class Town {
     return person;
   }
 
-  Key key(PersonId person) {
+  public Key key(PersonId person) {
     get(MadeAccounts.class).await(HOUSE, person);
     var code = get(Accounts.class).issueCodes(HOUSE, List.of(person)).get(0);
     return new Key(person, code.login(), code.code());
@@ -151,7 +151,7 @@ final class Town {
   }
 
   /** Activate an account; gives the secret of the session. */
-  String open(Key key) {
+  public String open(Key key) {
     return get(LoginDesk.class)
         .activate(Fixture.TERRITORY, key.with(PASSWORD), key.code(), CALLER)
         .secret();

@@ -48,6 +48,7 @@ final class ConsoleThere {
         "connector", List.of(connector(ent, world)),
         "run", List.of(run(ent, world)),
         "evidence", List.of(evidence(ent, world)),
+        "export", List.of(export(ent, world)),
         "opening", List.of(opening.toString()),
         "session", List.of(session.toString()),
         "key", List.of(key.toString()));
@@ -87,6 +88,18 @@ final class ConsoleThere {
         insert into auth.evidence
           (id, sealed_by, person, sealed_at, content, sha256, keep_until)
         values (?, ?, gen_random_uuid(), now(), 'Zqscelle', '', now() + interval '1 year')""",
+        world);
+  }
+
+  private static String export(EntRuntime ent, World world) {
+    return row(
+        ent,
+        """
+        insert into auth.export_request
+          (id, answered_by, asker, name, content, right_id, place, people, reason, state, at)
+        values (?, ?, gen_random_uuid(), 'register', '/', 'absences:record', '%s', 501,
+          'Zqextraction', 'WAITING', now() + interval '1 year')"""
+            .formatted(world.school("there")),
         world);
   }
 
@@ -130,6 +143,10 @@ final class ConsoleThere {
             "school",
             Map.of("line", "timetable|National_ENS||LOW")),
         new Field(Verb.POST, "/account/sessions", "session", "session", Map.of()),
+        new Field(Verb.GET, "/exports", "ask", "export", Map.of()),
+        new Field(Verb.POST, "/exports/ask", "ask", "export", Map.of("reason", "Essai")),
+        new Field(Verb.POST, "/exports/confirm", "request", "export", Map.of()),
+        new Field(Verb.POST, "/exports/refuse", "request", "export", Map.of()),
         new Field(Verb.POST, "/account/keys/revoke", "key", "key", Map.of()));
   }
 }

@@ -45,7 +45,8 @@ public final class Knocker {
    * @param headers what caches and browsers go by: {@code ETag}, lengths, what may be kept
    */
   public record Answer(int status, String place, String body, String headers) {
-    boolean isSignIn() {
+    /** Tell whether it leads to the way in. */
+    public boolean isSignIn() {
       return status == 302 && place.contains("/sign-in");
     }
 
@@ -95,7 +96,8 @@ public final class Knocker {
     return token;
   }
 
-  Answer get(String path) {
+  /** Look at a page. */
+  public Answer get(String path) {
     return send(request(path).GET().build());
   }
 

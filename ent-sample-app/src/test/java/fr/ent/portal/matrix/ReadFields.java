@@ -33,8 +33,8 @@ final class ReadFields {
           description desk do done due duty effect enabled end endpoint every first ground
           halfdays hour icon judge keep keepEmpty kind label language last late length level
           line login meetingday mefs minutes month name nologo none note number opened opens
-          operation others outcome part phone profile profiles q readable reason replaced reply
-          right rights role rooms saved services show since spaced spelling start subject
+          operation others outcome part phone profile profiles proof q readable reason replaced
+          reply right rights role rooms saved services show since spaced spelling start subject
           submission sure suspended take taken text theme tie tile title told
           undo until user v verdict was way weekend what why words wrapped zone""");
 
@@ -56,6 +56,7 @@ final class ReadFields {
           admin.WhoWritesPages: other
           account.SecondFactorPages: to
           door.ServicePages: service
+          exports.ExportPages: to
           sharing.SharingPages: service
           info.InfoPages: to
           liaison.HostLists: from, where
@@ -63,7 +64,8 @@ final class ReadFields {
           notices.NoticesPages: to
           signin.SignInPages: hat, to, who
           timetable.LessonPages: from, to
-          timetable.NewLessonForm: from, to""");
+          timetable.NewLessonForm: from, to
+          web.Exporting: to""");
 
   /**
    * What has no name of its own in the source: a loop over fields named beside it, or what is said

@@ -5,6 +5,7 @@ import fr.ent.portal.PortalServer;
 import fr.ent.portal.account.AccountView;
 import fr.ent.portal.accounts.AccountsView;
 import fr.ent.portal.admin.FeedStory;
+import fr.ent.portal.exports.ExportsView;
 import fr.ent.portal.home.Offers;
 import fr.ent.portal.info.InfoText;
 import fr.ent.portal.notices.NoticesView;
@@ -74,6 +75,7 @@ public final class PaperPortal implements AutoCloseable {
                 Faces.class,
                 AccountView.class,
                 AccountsView.class,
+                ExportsView.class,
                 FeedStory.class,
                 InfoText.class,
                 NoticesView.class,
@@ -89,6 +91,7 @@ public final class PaperPortal implements AutoCloseable {
                 PaperStops.class,
                 PaperKeys.class,
                 PaperSupport.class,
+                PaperExports.class,
                 PaperCommunication.class,
                 PaperGroups.class,
                 PaperOpening.class,

@@ -28,6 +28,9 @@ public interface SecondFactorsContract {
   /** Longer than a code lives. */
   Duration LATER = Duration.ofMinutes(2);
 
+  /** How long something that was shown again is fresh. */
+  Duration QUARTER = Duration.ofMinutes(15);
+
   /** The second factors under test. */
   SecondFactors factors();
 
@@ -175,5 +178,34 @@ public interface SecondFactorsContract {
     factors().remove(administrator(), person);
     assertThat(factors().isKept(administrator(), person)).isFalse();
     assertThat(factors().mine(one.actor())).isEmpty();
+  }
+
+  @Test
+  @Clause("SecondFactors.prove: for a while what asks for it opens")
+  default void aCodeShownAgainIsFreshForAWhileAndCountsOnce() {
+    var one = guarded();
+    var session = sessionOf(one.actor());
+    pass(Duration.ofMinutes(20));
+    assertThat(factors().isFresh(one.actor(), session, QUARTER)).isFalse();
+    assertRefused(Reason.WRONG, () -> factors().prove(one.actor(), session, "123"));
+    assertThat(factors().isFresh(one.actor(), session, QUARTER)).isFalse();
+    var code = one.phone().codeAt(now());
+    factors().prove(one.actor(), session, code);
+    assertThat(factors().isFresh(one.actor(), session, QUARTER)).isTrue();
+    assertRefused(Reason.WRONG, () -> factors().prove(one.actor(), session, code));
+    pass(QUARTER);
+    assertThat(factors().isFresh(one.actor(), session, QUARTER)).isFalse();
+  }
+
+  @Test
+  @Clause("SecondFactors.prove: another person's session is not touched")
+  default void aCodeProvesNothingInTheSessionOfSomebodyElse() {
+    var one = guarded();
+    var other = guarded();
+    pass(Duration.ofMinutes(20));
+    var theirs = sessionOf(other.actor());
+    factors().prove(one.actor(), theirs, one.phone().codeAt(now()));
+    assertThat(factors().isFresh(other.actor(), theirs, QUARTER)).isFalse();
+    assertThat(factors().isFresh(one.actor(), theirs, QUARTER)).isFalse();
   }
 }

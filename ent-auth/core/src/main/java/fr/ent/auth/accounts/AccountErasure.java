@@ -34,6 +34,8 @@ class AccountErasure {
           "auth.frozen where person = any(:people)",
           "auth.reading_stop where reader = any(:people)",
           "auth.support_request where asker = any(:people) or answered_by = any(:people)",
+          "auth.export_request where asker = any(:people) or answered_by = any(:people)",
+          "auth.exported where asker = any(:people) or person = any(:people)",
           "auth.api_key where person = any(:people)",
           "auth.account where person = any(:people)");
 

@@ -16,6 +16,7 @@ import fr.ent.core.EntService;
 import fr.ent.core.database.Database;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ class DefaultSecondFactors implements SecondFactors {
   private final SecondFactorCheck check;
   private final SessionRegistry sessions;
   private final Secrets secrets;
+  private final FactorSeals seals;
   private final Clock clock;
 
   @Inject
@@ -49,6 +51,7 @@ class DefaultSecondFactors implements SecondFactors {
       SecondFactorCheck check,
       SessionRegistry sessions,
       Secrets secrets,
+      FactorSeals seals,
       Clock clock) {
     this.database = database;
     this.access = access;
@@ -56,6 +59,7 @@ class DefaultSecondFactors implements SecondFactors {
     this.check = check;
     this.sessions = sessions;
     this.secrets = secrets;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -70,7 +74,9 @@ class DefaultSecondFactors implements SecondFactors {
     boolean laid =
         database.inTerritory(
             actor.territory(),
-            handle -> new SecondFactorShelf(handle).offer(actor.person(), secret));
+            handle ->
+                new SecondFactorShelf(handle)
+                    .offer(actor.person(), seals.seal(actor.territory(), actor.person(), secret)));
     if (!laid) {
       throw new IllegalStateException("a second factor is kept already");
     }
@@ -90,6 +96,27 @@ class DefaultSecondFactors implements SecondFactors {
           note(actor, "account:second-factor", actor.person());
           return print(shelf, actor.person());
         });
+  }
+
+  @Override
+  public void prove(Actor actor, SessionId session, String code) {
+    check.ifRight(
+        actor.territory(),
+        actor.person(),
+        code,
+        shelf -> {
+          sessions.assure(actor, session);
+          note(actor, "account:prove", actor.person());
+          return true;
+        });
+  }
+
+  @Override
+  public boolean isFresh(Actor actor, SessionId session, Duration within) {
+    return sessions
+        .proven(actor, session)
+        .filter(at -> at.plus(within).isAfter(clock.instant()))
+        .isPresent();
   }
 
   @Override

@@ -18,12 +18,14 @@ class SecondFactorCheck {
 
   private final Database database;
   private final Throttle throttle;
+  private final FactorSeals seals;
   private final Clock clock;
 
   @Inject
-  SecondFactorCheck(Database database, Throttle throttle, Clock clock) {
+  SecondFactorCheck(Database database, Throttle throttle, FactorSeals seals, Clock clock) {
     this.database = database;
     this.throttle = throttle;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -34,7 +36,7 @@ class SecondFactorCheck {
         territory,
         person,
         shelf -> {
-          if (!uses(shelf, person, code)) {
+          if (!uses(shelf, territory, person, code)) {
             throw new SecondFactorRefusedException(Reason.WRONG);
           }
           return deed.apply(shelf);
@@ -49,7 +51,10 @@ class SecondFactorCheck {
         person,
         shelf -> {
           var step =
-              shelf.offered(person).map(secret -> step(secret, code)).orElse(OptionalLong.empty());
+              shelf
+                  .offered(person)
+                  .map(secret -> step(seals.open(territory, person, secret), code))
+                  .orElse(OptionalLong.empty());
           if (step.isEmpty() || !shelf.use(person, step.getAsLong())) {
             throw new SecondFactorRefusedException(Reason.WRONG);
           }
@@ -69,12 +74,17 @@ class SecondFactorCheck {
     return done;
   }
 
-  private boolean uses(SecondFactorShelf shelf, PersonId person, String code) {
+  private boolean uses(
+      SecondFactorShelf shelf, TerritoryId territory, PersonId person, String code) {
     var typed = code.replaceAll("[\\s-]", "");
     if (!typed.matches(SIX_DIGITS)) {
       return shelf.kept(person).isPresent() && shelf.use(person, Passwords.codeHash(person, code));
     }
-    var step = shelf.kept(person).map(secret -> step(secret, typed)).orElse(OptionalLong.empty());
+    var step =
+        shelf
+            .kept(person)
+            .map(secret -> step(seals.open(territory, person, secret), typed))
+            .orElse(OptionalLong.empty());
     return step.isPresent() && shelf.use(person, step.getAsLong());
   }
 

@@ -5,26 +5,38 @@ import fr.ent.api.identity.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Second factors and printed codes; in the transaction that is open. */
 final class SecondFactorShelf {
   private final Handle handle;
 
+  /** Seals what is kept of somebody anew. */
+  interface Sealing {
+    /**
+     * Seal a secret.
+     *
+     * @param bare whether it was kept before secrets were sealed
+     */
+    byte[] again(PersonId person, byte[] secret, boolean bare);
+  }
+
   SecondFactorShelf(Handle handle) {
     this.handle = handle;
   }
 
   /** Lay an offer in place of the one before; false if a factor is kept. */
-  boolean offer(PersonId person, byte[] secret) {
+  boolean offer(PersonId person, byte[] sealed) {
     return handle.execute(
             """
-            insert into auth.second_factor as f (person, secret) values (?, ?)
-            on conflict (person, territory_id) do update set secret = excluded.secret
+            insert into auth.second_factor as f (person, secret, bare) values (?, ?, false)
+            on conflict (person, territory_id) do update set secret = excluded.secret, bare = false
             where f.since is null""",
             person.value(),
-            secret)
+            sealed)
         == 1;
   }
 
@@ -43,6 +55,38 @@ final class SecondFactorShelf {
         .bind("person", person.value())
         .mapTo(byte[].class)
         .findFirst();
+  }
+
+  boolean isAny() {
+    return handle
+        .createQuery("select exists (select from auth.second_factor)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Seal again what does not begin with a mark; others wait meanwhile. */
+  void sealAgain(byte[] mark, Sealing sealing) {
+    handle
+        .createQuery(
+            """
+            select person, secret, bare from auth.second_factor
+            where bare or substring(secret from 1 for :length) <> :mark for update""")
+        .bind("length", mark.length)
+        .bind("mark", mark)
+        .map(
+            (row, context) -> {
+              var person = new PersonId(row.getObject(1, UUID.class));
+              return Map.entry(person, sealing.again(person, row.getBytes(2), row.getBoolean(3)));
+            })
+        .list()
+        .forEach(one -> seal(one.getKey(), one.getValue()));
+  }
+
+  private void seal(PersonId person, byte[] secret) {
+    handle.execute(
+        "update auth.second_factor set secret = ?, bare = false where person = ?",
+        secret,
+        person.value());
   }
 
   void keep(PersonId person, Instant at) {

@@ -18,6 +18,7 @@ import fr.ent.core.events.EventBus;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,11 +104,17 @@ class SessionRegistry implements Sessions {
     database.useTerritory(territory, handle -> new SessionShelf(handle).takeOff(session));
   }
 
-  /** Note that the owner of a session has shown a second factor in it. */
+  /** Note that the owner of a session has shown a second factor in it just now. */
   void assure(Actor owner, SessionId session) {
     database.useTerritory(
         owner.territory(),
-        handle -> new SessionShelf(handle).assure(session, owner.person(), Assurance.SUBSTANTIAL));
+        handle -> new SessionShelf(handle).assure(session, owner.person(), clock.instant()));
+  }
+
+  /** Tell when the owner of a session has last shown in it who they are, surely. */
+  Optional<Instant> proven(Actor owner, SessionId session) {
+    return database.inTerritory(
+        owner.territory(), handle -> new SessionShelf(handle).proven(session, owner.person()));
   }
 
   void close(TerritoryId territory, SessionId session) {

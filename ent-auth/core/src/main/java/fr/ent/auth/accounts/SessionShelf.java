@@ -43,8 +43,8 @@ final class SessionShelf {
     handle.execute(
         """
         insert into auth.session
-          (id, secret_hash, person, opened_at, seen_at, device, method, assurance)
-        values (?, ?, ?, ?, ?, ?, ?, ?)""",
+          (id, secret_hash, person, opened_at, seen_at, device, method, assurance, proven_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         session.id().value(),
         secretHash,
         session.person().value(),
@@ -52,7 +52,10 @@ final class SessionShelf {
         Timestamp.from(session.lastSeen()),
         session.device(),
         session.method(),
-        session.assurance().name());
+        session.assurance().name(),
+        session.assurance().reaches(Assurance.SUBSTANTIAL)
+            ? Timestamp.from(session.opened())
+            : null);
     if (hat != null) {
       wear(session.id(), hat);
     }
@@ -90,12 +93,28 @@ final class SessionShelf {
         .findFirst();
   }
 
-  void assure(SessionId session, PersonId person, Assurance assurance) {
+  /** Note a second factor that was shown; who came in more surely stays so. */
+  void assure(SessionId session, PersonId person, Instant at) {
     handle.execute(
-        "update auth.session set assurance = ? where id = ? and person = ?",
-        assurance.name(),
+        """
+        update auth.session set proven_at = ?,
+          assurance = case when assurance = 'LOW' then 'SUBSTANTIAL' else assurance end
+        where id = ? and person = ?""",
+        Timestamp.from(at),
         session.value(),
         person.value());
+  }
+
+  Optional<Instant> proven(SessionId session, PersonId person) {
+    return handle
+        .createQuery(
+            """
+            select proven_at from auth.session
+            where id = :id and person = :person and proven_at is not null""")
+        .bind("id", session.value())
+        .bind("person", person.value())
+        .map((row, context) -> row.getTimestamp(1).toInstant())
+        .findFirst();
   }
 
   /** Note that a session was seen; whoever only reads a page does not wait for the disk. */

@@ -22,7 +22,8 @@ import java.util.List;
  * {@code cards 600} opens strangers one by one, {@code files 600} reads what happened to pupils one
  * by one, each first in a list, {@code page 100x8} eight pages of a hundred cards, {@code names
  * 25x40} forty lists of strangers, {@code again 30} cards of whom it was shown first, {@code node}
- * goes on at another node, {@code hat ENS} in another role, {@code wait PT2H} later.
+ * goes on at another node, {@code hat ENS} in another role, {@code wait PT2H} later; {@code export
+ * 100x9} takes nine files of a hundred strangers out, {@code phone} shows a second factor.
  */
 record ReadingScript(String name, Profile profile, Given given, String steps) {
   /** What the account holds at its school. */
@@ -77,6 +78,23 @@ record ReadingScript(String name, Profile profile, Given given, String steps) {
           of("absences by REST, through the night", SCHOOL_LIFE, hourly("files 60", 10)),
           of("absences by REST, from many nodes", HEAD, onNodes("files 150", 5)),
           of("cards, then absences, then timetables", STAFF, "cards 200, files 200, cards 300"));
+
+  /** Accounts in wrong hands that take files out, with the telephone of their owner or without. */
+  static final List<ReadingScript> EXPORTS =
+      List.of(
+          of("the whole school in one file", HEAD, "export 1000x1"),
+          of("a file for each class", SCHOOL_LIFE, "export 30x30"),
+          of("one pupil a file", STAFF, "export 1x600"),
+          of("slowly through the night", SCHOOL_LIFE, hourly("export 30x1", 20)),
+          of("in another hat", TEACHER, "export 40x1, hat DIR, export 40x10"),
+          of("with the telephone, in one file", HEAD, "phone, export 1000x1"),
+          of("with the telephone, a class a file", STAFF, "phone, export 30x40"),
+          of("with the telephone, just below", HEAD, "phone, export 500x1, export 500x3"),
+          of("with the telephone, by the hour", STAFF, hourly("phone, export 90x1", 9)),
+          of(
+              "with the telephone, in two hats",
+              HEAD,
+              "phone, export 400x1, hat ENS, export 400x2"));
 
   /** What people do all day, and in September. */
   static final List<ReadingScript> HONEST =

@@ -12,6 +12,10 @@ import fr.ent.auth.PaperDirectory;
 import fr.ent.auth.access.Grants;
 import fr.ent.auth.access.Holder;
 import fr.ent.auth.access.Scope;
+import fr.ent.auth.exports.Export;
+import fr.ent.auth.exports.Exports;
+import fr.ent.auth.exports.ProofNeededException;
+import fr.ent.auth.exports.SecondPersonNeededException;
 import fr.ent.tck.Clause;
 import fr.ent.testkit.EntTest;
 import fr.ent.testkit.Fixture;
@@ -20,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Accounts in wrong hands are stopped, people at their work are not; thirty of each and more. */
 @Tag("sweep")
-@EntTest(beans = {PaperDirectory.class, Nodes.class})
+@EntTest(beans = {PaperDirectory.class, Nodes.class, PaperPhones.class})
 class ReadingScriptsTest {
   private static final int MOST = 500;
   private static final int PATIENCE = 30;
@@ -37,14 +43,24 @@ class ReadingScriptsTest {
   private final Nodes nodes;
   private final StoppedReadings stops;
   private final Grants grants;
+  private final Exports exports;
+  private final PaperPhones phones;
   private final SettableClock clock;
 
   ReadingScriptsTest(
-      ReadingBudget here, Nodes nodes, StoppedReadings stops, Grants grants, SettableClock clock) {
+      ReadingBudget here,
+      Nodes nodes,
+      StoppedReadings stops,
+      Grants grants,
+      Exports exports,
+      PaperPhones phones,
+      SettableClock clock) {
     this.here = here;
     this.nodes = nodes;
     this.stops = stops;
     this.grants = grants;
+    this.exports = exports;
+    this.phones = phones;
     this.clock = clock;
   }
 
@@ -88,6 +104,8 @@ class ReadingScriptsTest {
         case "names" -> times(step[1], this::list);
         case "node" -> node = nodes.another();
         case "hat" -> actor = Fixture.actor(actor.person(), Profile.of("National_" + step[1]));
+        case "phone" -> phones.show(actor);
+        case "export" -> times(step[1], this::export);
         case "wait" -> clock.advance(Duration.parse(step[1]));
         default -> throw new IllegalArgumentException(step[0]);
       }
@@ -116,6 +134,23 @@ class ReadingScriptsTest {
       }
     }
 
+    private void export(Collection<PersonId> people) {
+      var file =
+          new Export(
+              Export.Kind.FILE,
+              "register",
+              "" + shown.size(),
+              Accounts.ADMINISTER,
+              Optional.of(Fixture.SCHOOL),
+              Set.copyOf(people));
+      try {
+        exports.admit(actor, phones.session(actor), file);
+        shown.addAll(people);
+      } catch (ProofNeededException | SecondPersonNeededException stopped) {
+        refused++;
+      }
+    }
+
     private void list(Collection<PersonId> people) {
       refused += Nodes.lists(node, actor, people) ? 0 : 1;
     }
@@ -140,6 +175,24 @@ class ReadingScriptsTest {
                       assertThat(thief.shown.stream().distinct().count()).isLessThanOrEqualTo(MOST);
                       assertThat(thief.refused).isPositive();
                       assertThat(thief.isStopped()).isTrue();
+                    }));
+  }
+
+  @TestFactory
+  @Clause("SEC-19: scripts of stolen accounts that take files out, stopped at five hundred people")
+  Stream<DynamicTest> whoTakesFilesOutIsStopped() {
+    assertThat(ReadingScript.EXPORTS).hasSize(10).doesNotHaveDuplicates();
+    return ReadingScript.EXPORTS.stream()
+        .map(
+            script ->
+                DynamicTest.dynamicTest(
+                    script.name(),
+                    () -> {
+                      var thief = new Reader(script);
+                      boolean phone = script.steps().contains("phone");
+                      assertThat(thief.shown.stream().distinct().count())
+                          .isLessThanOrEqualTo(phone ? MOST : 40);
+                      assertThat(thief.refused).isPositive();
                     }));
   }
 
