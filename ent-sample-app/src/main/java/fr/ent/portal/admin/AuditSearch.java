@@ -42,6 +42,7 @@ public record AuditSearch(
           "crisis",
           "opening",
           "sharing",
+          "groups",
           "reading",
           "export",
           "timetable",
