@@ -88,6 +88,13 @@ public record ImportOfView(
     return names.stream().filter(one -> one.state() == state).toList();
   }
 
+  /** Tell whether some other source came in a file, which may be applied again. */
+  public boolean leadsBack() {
+    return forecast.stream()
+        .flatMap(one -> one.left().stream())
+        .anyMatch(one -> !one.fileName().isEmpty());
+  }
+
   /** Tell what another source is called: the software, or the file that it came in. */
   public static String words(Frame f, ImportForecast.Left one) {
     var source = one.lessons().source().value();

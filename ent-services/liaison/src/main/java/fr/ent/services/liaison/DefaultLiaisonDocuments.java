@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Documents beside the book that is there, whoever's it is: at most {@code
- * ent.liaison.documents.most} (5) to a message, each at most {@code ent.liaison.documents.size}
- * bytes (5 MiB).
+ * Documents beside our own book: at most {@code ent.liaison.documents.most} (5) to a message, each
+ * at most {@code ent.liaison.documents.size} bytes (5 MiB). Messages of another book carry none:
+ * documents go with the rows of their message.
  */
 @EntService
 class DefaultLiaisonDocuments implements LiaisonDocuments {
@@ -55,7 +55,7 @@ class DefaultLiaisonDocuments implements LiaisonDocuments {
   @Override
   public LiaisonMessage write(Actor actor, LiaisonDraft draft, List<byte[]> documents) {
     var message = book.write(actor, draft);
-    if (documents.size() > most) {
+    if (documents.size() > (isOurs(message) ? most : 0)) {
       throw new AttachmentRefusedException(AttachmentRefusedException.Reason.TOO_MANY);
     }
     var shelf = new DocumentShelf(database.handle());
@@ -63,6 +63,10 @@ class DefaultLiaisonDocuments implements LiaisonDocuments {
       shelf.keep(message.id(), i + 1, check.check(documents.get(i), largest));
     }
     return message;
+  }
+
+  private boolean isOurs(LiaisonMessage message) {
+    return new MessageShelf(database.handle(), message.sent()).find(message.id()).isPresent();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.ent.services.liaison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ent.api.access.AccessRefusedException;
 import fr.ent.api.attachments.AttachmentRefusedException;
@@ -9,8 +10,12 @@ import fr.ent.api.liaison.LiaisonAudience;
 import fr.ent.api.liaison.LiaisonBook;
 import fr.ent.api.liaison.LiaisonDocuments;
 import fr.ent.api.liaison.LiaisonDraft;
+import fr.ent.api.liaison.LiaisonFollowUps;
 import fr.ent.api.liaison.LiaisonKind;
+import fr.ent.api.liaison.LiaisonMessage;
 import fr.ent.api.liaison.LiaisonText;
+import fr.ent.core.Settings;
+import fr.ent.core.attachments.AttachmentCheck;
 import fr.ent.core.database.Database;
 import fr.ent.core.events.EventBus;
 import fr.ent.tck.Clause;
@@ -26,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,35 @@ class LiaisonDocumentsContractTest implements LiaisonDocumentsContract {
     events.awaitDelivery();
     assertThat(parts(database, message.id().value())).isZero();
     assertThat(orphans(database)).isZero();
+  }
+
+  @Test
+  void aMessageOfAnotherBookCarriesNone(
+      LiaisonFollowUps followUps, AttachmentCheck check, Database database, Settings settings) {
+    var elsewhere =
+        ContractRun.broken(
+            LiaisonBook.class,
+            book,
+            (method, arguments, answer) -> {
+              var message = (LiaisonMessage) answer.to(arguments);
+              var id = Objects.requireNonNull(message).id().value();
+              database.handle().execute("delete from liaison.message where id = ?", id);
+              return message;
+            });
+    var beside = new DefaultLiaisonDocuments(elsewhere, followUps, check, database, settings);
+    var draft =
+        new LiaisonDraft(
+            LiaisonKind.INFORMATION,
+            LiaisonAudience.of(cast.pupil()),
+            LiaisonText.of("Sortie", "Au phare."));
+    var pdf = "%PDF-1.7 programme".getBytes(StandardCharsets.US_ASCII);
+    database.useTerritory(
+        Fixture.TERRITORY,
+        handle -> {
+          beside.write(cast.teacher(), draft, List.of());
+          assertThatThrownBy(() -> beside.write(cast.teacher(), draft, List.of(pdf)))
+              .isInstanceOf(AttachmentRefusedException.class);
+        });
   }
 
   private static int parts(Database database, UUID message) {
