@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the letters on repeated absence: one to each legal guardian whom the reader may know of,
@@ -39,11 +40,7 @@ public class FollowLetters {
     this.adultPupils = adultPupils;
   }
 
-  List<Letter> of(
-      Actor actor,
-      List<HalfDayCount> pupils,
-      Map<PersonId, String> names,
-      Map<PersonId, String> classes) {
+  List<Letter> of(Actor actor, List<HalfDayCount> pupils, Map<PersonId, String> classes) {
     var relations =
         directory.relationsOf(actor, pupils.stream().map(HalfDayCount::pupil).toList()).stream()
             .filter(PupilRelation::isGuardian)
@@ -53,7 +50,7 @@ public class FollowLetters {
             .map(HalfDayCount::pupil)
             .filter(one -> adultPupils.isOfAge(Actor.of(actor.territory(), one)))
             .collect(toUnmodifiableSet());
-    var adults = adults(actor, relations, alone);
+    var people = named(actor, pupils, relations);
     return pupils.stream()
         .flatMap(
             one ->
@@ -63,11 +60,11 @@ public class FollowLetters {
                         "",
                         List.of(),
                         false,
-                        names.getOrDefault(one.pupil(), ""),
+                        name(people.get(one.pupil())),
                         classes.getOrDefault(one.pupil(), ""),
                         one.unjustified()),
                     relations.getOrDefault(one.pupil(), List.of()),
-                    adults))
+                    people))
         .toList();
   }
 
@@ -81,12 +78,17 @@ public class FollowLetters {
     return Stream.concat(ids.stream(), guardians).collect(Collectors.toSet());
   }
 
-  private Map<PersonId, Person> adults(
-      Actor actor, Map<PersonId, List<PupilRelation>> relations, Set<PersonId> alone) {
+  private Map<PersonId, Person> named(
+      Actor actor, List<HalfDayCount> pupils, Map<PersonId, List<PupilRelation>> relations) {
     var guardians = relations.values().stream().flatMap(List::stream).map(PupilRelation::adult);
-    var ids = Stream.concat(guardians, alone.stream()).distinct().toList();
+    var ids =
+        Stream.concat(pupils.stream().map(HalfDayCount::pupil), guardians).distinct().toList();
     return directory.findAll(actor, ids).stream()
         .collect(toUnmodifiableMap(Person::id, one -> one));
+  }
+
+  private static String name(@Nullable Person person) {
+    return person == null ? "" : Names.person(person.names().display());
   }
 
   /**
@@ -99,15 +101,15 @@ public class FollowLetters {
       Optional<PersonId> self,
       Letter blank,
       List<PupilRelation> relations,
-      Map<PersonId, Person> adults) {
+      Map<PersonId, Person> people) {
     var own =
-        self.flatMap(pupil -> Optional.ofNullable(adults.get(pupil)))
+        self.flatMap(pupil -> Optional.ofNullable(people.get(pupil)))
             .map(pupil -> to(blank, pupil, true));
     var guardians =
         relations.stream()
             .map(PupilRelation::adult)
             .distinct()
-            .flatMap(adult -> Optional.ofNullable(adults.get(adult)).stream())
+            .flatMap(adult -> Optional.ofNullable(people.get(adult)).stream())
             .map(adult -> to(blank, adult, false));
     var each = Stream.concat(own.stream(), guardians).toList();
     return each.isEmpty() ? Stream.of(blank) : each.stream();
@@ -115,7 +117,7 @@ public class FollowLetters {
 
   private static Letter to(Letter blank, Person reader, boolean own) {
     return new Letter(
-        Names.person(reader.names().last()) + " " + Names.person(reader.names().called()),
+        name(reader),
         reader.contacts().address().stream().flatMap(FollowLetters::lines).toList(),
         own,
         blank.pupil(),

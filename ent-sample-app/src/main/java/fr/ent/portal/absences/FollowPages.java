@@ -76,7 +76,7 @@ class FollowPages implements Room {
         new FollowLettersView(
             month.toString(),
             Figuring.words(visit.frame(), month),
-            letters.of(visit.actor(), all.counts(), all.names(), classes(visit))));
+            letters.of(visit.actor(), all.counts(), classes(visit))));
   }
 
   /** Pupils whom the reader may know of, and what they are called. */

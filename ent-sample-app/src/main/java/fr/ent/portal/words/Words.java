@@ -82,6 +82,11 @@ public final class Words {
     return Math.abs(ago) < 200 ? format(day, "day.pattern") : format(day, "day.pattern.year");
   }
 
+  /** Tell a day as a letter is dated: {@code 24 novembre 2026}. */
+  public String date(LocalDate day) {
+    return format(day, "day.pattern.year");
+  }
+
   /** Tell a day as a heading says it: {@code Mardi 24 novembre}. */
   public String heading(LocalDate day) {
     var text = format(day, "day.pattern");

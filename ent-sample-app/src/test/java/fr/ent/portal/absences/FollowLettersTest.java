@@ -72,7 +72,7 @@ class FollowLettersTest {
 
   private static List<Letter> letters(boolean ofAge) {
     return new FollowLetters(new Family(), new Majority(ofAge))
-        .of(Fixture.house(), List.of(new HalfDayCount(PUPIL, 5, 5)), Map.of(), Map.of());
+        .of(Fixture.house(), List.of(new HalfDayCount(PUPIL, 5, 5)), Map.of());
   }
 
   @Test
@@ -80,13 +80,14 @@ class FollowLettersTest {
   void aPupilOfAgeIsWrittenToAndThoseWhomThePupilLetsFollow() {
     assertThat(letters(true))
         .extracting(Letter::guardian)
-        .containsExactly("Belval Inès", "Belval Nora");
+        .containsExactly("Inès Belval", "Nora Belval");
     assertThat(letters(true)).extracting(Letter::own).containsExactly(true, false);
   }
 
   @Test
   void ofAMinorOnlyGuardiansAreWrittenTo() {
-    assertThat(letters(false)).extracting(Letter::guardian).containsExactly("Belval Nora");
+    assertThat(letters(false)).extracting(Letter::guardian).containsExactly("Nora Belval");
     assertThat(letters(false)).extracting(Letter::own).containsExactly(false);
+    assertThat(letters(false)).extracting(Letter::pupil).containsExactly("Inès Belval");
   }
 }
