@@ -2,49 +2,16 @@ package fr.ent.core.attachments;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import fr.ent.api.attachments.AttachmentRefusedException;
-import fr.ent.api.attachments.AttachmentRefusedException.Reason;
-import fr.ent.api.attachments.AttachmentScanner;
-import fr.ent.core.EntService;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
 import org.apiguardian.api.API;
 
 /** Looks at documents before they are kept: how large, of which kind, and whether harmful. */
-@EntService
 @API(status = EXPERIMENTAL, since = "0.1")
-public class AttachmentCheck {
-  private final Instance<AttachmentScanner> scanners;
-
-  @Inject
-  public AttachmentCheck(@Any Instance<AttachmentScanner> scanners) {
-    this.scanners = scanners;
-  }
-
+public interface AttachmentCheck {
   /**
    * Look at a document.
    *
    * @param largest how many bytes are taken
-   * @throws AttachmentRefusedException with its reason
+   * @throws fr.ent.api.attachments.AttachmentRefusedException with its reason
    */
-  public Attachment check(byte[] content, int largest) {
-    if (content.length > largest) {
-      throw new AttachmentRefusedException(Reason.TOO_LARGE);
-    }
-    var kind = AttachmentKind.of(content);
-    requireClean(content);
-    return new Attachment(kind.type(), kind.stripped(content));
-  }
-
-  private void requireClean(byte[] content) {
-    try {
-      if (!scanners.stream().allMatch(one -> one.isClean(content.clone()))) {
-        throw new AttachmentRefusedException(Reason.HARMFUL);
-      }
-    } catch (UncheckedIOException silent) {
-      throw new AttachmentRefusedException(Reason.NOT_SCANNED);
-    }
-  }
+  Attachment check(byte[] content, int largest);
 }

@@ -35,7 +35,6 @@ class DocumentPages implements Room {
   /** A browser never guesses what it is: the policy of every page forbids that. */
   private Answer read(Visit visit) {
     var message = LiaisonMessageId.of(visit.name("message"));
-    var asked = visit.parameter("number");
     var known =
         documents.of(visit.actor(), message).stream()
             .filter(one -> Integer.toString(one.number()).equals(visit.parameter("number")))
