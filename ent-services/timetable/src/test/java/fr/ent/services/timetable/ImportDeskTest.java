@@ -9,7 +9,6 @@ import fr.ent.api.directory.PersonMerged;
 import fr.ent.api.identity.Group;
 import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Person;
-import fr.ent.api.identity.PersonId;
 import fr.ent.api.identity.SourceName;
 import fr.ent.api.identity.Uai;
 import fr.ent.api.timetable.ImportForecast;
@@ -46,7 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,44 +235,6 @@ class ImportDeskTest implements PaperSchool {
         .contains(PaperRoll.OTHER_MARTIN.id().toString());
     var unknown = read(StsFile.of(withoutBirths().keyed(PaperRoll.MARTIN.id(), "77001")));
     assertThat(martin(unknown).state()).as("a key of the feed is no id").isEqualTo(State.NOT_FOUND);
-  }
-
-  /** An export in which a class is called otherwise, and these pupils are in it. */
-  private String renamed(PersonId... pupils) {
-    var eleves =
-        Stream.of(pupils)
-            .map(one -> PaperDirectory.person(one))
-            .map(
-                one ->
-                    "<Eleve Ident=\"%s\" Nom=\"%s\" Prenom=\"%s\" DateNaissance=\"%s\"><Classe Ident=\"%s\"/></Eleve>"
-                        .formatted(
-                            one.id(),
-                            one.names().last(),
-                            one.names().first(),
-                            one.birthDate().orElseThrow(),
-                            OTHER_CLASS))
-            .collect(Collectors.joining());
-    return EdtFile.of(withBirths())
-        .replace("Nom=\"4C\"", "Nom=\"ZQ\"")
-        .replace("<Salles>", "<Eleves>" + eleves + "</Eleves><Salles>");
-  }
-
-  private List<Match> candidates(TimetableImport one) {
-    return imports.namesOf(head(), one.id()).stream()
-        .filter(name -> name.label().equals("ZQ"))
-        .findFirst()
-        .orElseThrow()
-        .candidates();
-  }
-
-  @Test
-  @Clause("EDT-02")
-  void aClassOfAnUnknownNameIsProposedByItsPupils() {
-    assertThat(candidates(read(renamed(OTHER_PUPIL))))
-        .extracting(Match::id)
-        .containsExactly(OTHER_CLASS.toString());
-    assertThat(candidates(read(renamed(OTHER_PUPIL, PUPIL)))).as("somebody else too").isEmpty();
-    assertThat(candidates(read(renamed()))).as("nobody is told").isEmpty();
   }
 
   @Test
