@@ -131,13 +131,16 @@ public class HandoverFiles {
     return text.toString();
   }
 
-  /** Write a line for each pupil of whom there is something to tell, without names. */
-  String pupils(Visit visit, LocalDate first, LocalDate last) {
+  /** Count for each pupil of whom there is something to tell. */
+  List<PupilFigure> counted(Visit visit, LocalDate first, LocalDate last) {
+    return figures.handOver(visit.actor(), BoardPages.school(visit), first, last);
+  }
+
+  /** Write a line for each pupil, without names. */
+  String pupils(Visit visit, List<PupilFigure> counted, LocalDate first, LocalDate last) {
     var uai = uai(visit);
     var text = begin(PUPILS);
-    figures
-        .handOver(visit.actor(), BoardPages.school(visit), first, last)
-        .forEach(one -> Csv.line(text, cells(visit, uai, one, first, last)));
+    counted.forEach(one -> Csv.line(text, cells(visit, uai, one, first, last)));
     return text.toString();
   }
 

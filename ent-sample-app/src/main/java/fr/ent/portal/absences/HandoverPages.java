@@ -1,12 +1,18 @@
 package fr.ent.portal.absences;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.ent.api.absences.AbsenceRegister;
 import fr.ent.api.absences.Explanations;
+import fr.ent.api.absences.PupilFigure;
 import fr.ent.api.access.AccessPolicy;
+import fr.ent.auth.exports.Export;
 import fr.ent.core.EntService;
 import fr.ent.portal.web.Access;
 import fr.ent.portal.web.Answer;
+import fr.ent.portal.web.Exporting;
 import fr.ent.portal.web.Page;
+import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +30,11 @@ class HandoverPages implements Room {
 
   private final HandoverFiles files;
   private final AccessPolicy access;
+  private final Exporting exporting;
 
   @Inject
-  HandoverPages(HandoverFiles files, AccessPolicy access) {
+  HandoverPages(HandoverFiles files, AccessPolicy access, Exporting exporting) {
+    this.exporting = exporting;
     this.files = files;
     this.access = access;
   }
@@ -36,8 +44,8 @@ class HandoverPages implements Room {
     return List.of(
         Page.get("/absences/handover", LEAVE, visit -> show(visit, false)),
         Page.get("/absences/handover/classes.csv", LEAVE, this::classes),
-        Page.get(
-            "/absences/handover/pupils.csv", Access.holding(Explanations.SETTLE), this::pupils));
+        Page.get("/absences/handover/pupils.csv", Access.holding(Explanations.SETTLE), this::pupils)
+            .asking(Proof.IN_BULK));
   }
 
   private Answer show(Visit visit, boolean isWrong) {
@@ -72,7 +80,17 @@ class HandoverPages implements Room {
         || last.get().isAfter(first.get().plusDays(DAYS_AT_MOST - 1L))) {
       return show(visit, true);
     }
-    return csv(files.pupils(visit, first.get(), last.get()));
+    var counted = files.counted(visit, first.get(), last.get());
+    exporting.require(
+        visit,
+        new Export(
+            Export.Kind.FILE,
+            "absence-figures",
+            visit.asked(),
+            Explanations.SETTLE,
+            Optional.of(BoardPages.school(visit)),
+            counted.stream().map(PupilFigure::pupil).collect(toSet())));
+    return csv(files.pupils(visit, counted, first.get(), last.get()));
   }
 
   private static Optional<LocalDate> day(Visit visit, String name) {

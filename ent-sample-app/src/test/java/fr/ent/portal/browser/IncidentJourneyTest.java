@@ -266,7 +266,7 @@ class IncidentJourneyTest extends RealJourney {
   }
 
   private static String named(Person person) {
-    return Names.person(person.names().last()) + " " + Names.person(person.names().called());
+    return Names.person(person.names().display());
   }
 
   private static String street(Person person) {

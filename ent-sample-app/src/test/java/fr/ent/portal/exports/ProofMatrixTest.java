@@ -53,6 +53,7 @@ class ProofMatrixTest {
       Set.of(
           "GET /absences/register.csv",
           "GET /absences/follow/letters",
+          "GET /absences/handover/pupils.csv",
           "POST /accounts/codes",
           "GET /notices/school/letters",
           "GET /liaison/slips/{message}",
@@ -66,6 +67,7 @@ class ProofMatrixTest {
   private static final Set<String> PLAIN =
       Set.of(
           "GET /absences/figures.csv",
+          "GET /absences/handover/classes.csv",
           "GET /appointments/calendar/{file}",
           "GET /calendar/{file}",
           "GET /timetable/agenda");
@@ -110,7 +112,8 @@ class ProofMatrixTest {
   }
 
   private static String address(Page page) {
-    return page.path().replace("{message}", town.message()).replaceAll("\\{.*?}", NOTHING);
+    var path = page.path().replace("{message}", town.message()).replaceAll("\\{.*?}", NOTHING);
+    return path.endsWith("/pupils.csv") ? path + "?day=2026-11-02&until=2026-11-27" : path;
   }
 
   private static Map<String, String> form(Page page) {

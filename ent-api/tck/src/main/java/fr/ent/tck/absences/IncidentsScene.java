@@ -92,14 +92,21 @@ public interface IncidentsScene {
                 new Involved(otherPupil(), Part.VICTIM)));
   }
 
-  /** Write down a measure for the pupil. */
-  default MeasureDraft measure(Incident incident, MeasureKind kind, Optional<TimeSpan> covers) {
-    return new MeasureDraft(MeasureId.random(), incident.id(), pupil(), kind, covers, WORDS);
+  /** Write down a measure for the pupil, at no time. */
+  default MeasureDraft measure(Incident incident, MeasureKind kind) {
+    return new MeasureDraft(
+        MeasureId.random(), incident.id(), pupil(), kind, Optional.empty(), WORDS);
+  }
+
+  /** Write down a measure for the pupil, at a time. */
+  default MeasureDraft measure(Incident incident, MeasureKind kind, TimeSpan covers) {
+    return new MeasureDraft(
+        MeasureId.random(), incident.id(), pupil(), kind, Optional.of(covers), WORDS);
   }
 
   /** Write down a detention. */
   default MeasureDraft detention(Incident incident) {
-    return measure(incident, MeasureKind.DETENTION, Optional.empty());
+    return measure(incident, MeasureKind.DETENTION);
   }
 
   /** Check that something is refused for a reason. */
