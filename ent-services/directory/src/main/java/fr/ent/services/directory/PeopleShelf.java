@@ -161,11 +161,12 @@ final class PeopleShelf {
         Rows.period(row));
   }
 
+  /** The groups come first, and whether the actor may know of the person then, as for members. */
   List<GroupMembership> groupsOf(PersonId person) {
     return list(
         person,
         """
-        select m.* from (
+        with m as materialized (
           select m.person, m.school_group, m.capacity, m.source, m.valid_from, m.valid_to,
             case g.kind when 'CLASS' then 0 else 1 end as kind, g.code
           from directory.membership m
@@ -176,8 +177,9 @@ final class PeopleShelf {
             g.label
           from %s h
           join directory.made_group g on g.id = h.school_group and %s
-          where h.person = :person and h.place = 'MEMBER') m
-        join directory.person p on p.id = m.person
+          where h.person = :person and h.place = 'MEMBER'
+        ), p as materialized (select * from directory.person where id = :person)
+        select m.* from p join m on m.person = p.id
         where %s and %s order by m.kind, m.code, m.capacity, m.school_group"""
             .formatted(MadePlaces.COUNTING, seen.madeGroups(), Visibility.open("m"), seen.people()),
         (row, context) -> Rows.membership(row));
