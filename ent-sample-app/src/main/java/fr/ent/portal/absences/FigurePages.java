@@ -7,7 +7,6 @@ import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The figures of a month, as a page and as a file (ABS-07). */
@@ -41,27 +40,24 @@ class FigurePages implements Room {
   private Answer file(Visit visit) {
     var frame = visit.frame();
     var view = view(visit);
-    var text = new StringBuilder("\ufeff");
-    Csv.line(
-        text,
-        List.of(
-            frame.say("figures.month"),
-            frame.say("register.class"),
-            frame.say("figures.reason"),
-            frame.say("figures.halfdays"),
-            frame.say("figures.pupils")));
+    var file =
+        new Csv(
+            List.of(
+                frame.say("figures.month"),
+                frame.say("register.class"),
+                frame.say("figures.reason"),
+                frame.say("figures.halfdays"),
+                frame.say("figures.pupils")));
     view.lines()
         .forEach(
             one ->
-                Csv.line(
-                    text,
+                file.line(
                     List.of(
                         view.month(),
                         one.classes(),
                         one.reason(),
                         Integer.toString(one.halfDays()),
                         Integer.toString(one.pupils()))));
-    return new Answer.Bytes(
-        text.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+    return file.answer();
   }
 }

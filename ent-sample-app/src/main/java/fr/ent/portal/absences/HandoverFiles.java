@@ -8,6 +8,7 @@ import fr.ent.api.identity.GroupId;
 import fr.ent.api.identity.Ine;
 import fr.ent.api.identity.Mef;
 import fr.ent.api.identity.Uai;
+import fr.ent.portal.web.Answer;
 import fr.ent.portal.web.Visit;
 import fr.ent.portal.words.Shared;
 import jakarta.inject.Inject;
@@ -108,15 +109,14 @@ public class HandoverFiles {
   }
 
   /** Write a line for each class and what its pupils study. */
-  String classes(Visit visit, YearMonth month) {
+  Answer classes(Visit visit, YearMonth month) {
     var uai = uai(visit);
     var threshold = Integer.toString(threshold(visit));
-    var text = begin(CLASSES);
+    var file = new Csv(CLASSES);
     of(visit, month)
         .forEach(
             one ->
-                Csv.line(
-                    text,
+                file.line(
                     List.of(
                         uai,
                         month.toString(),
@@ -128,7 +128,7 @@ public class HandoverFiles {
                         Integer.toString(one.unjustified()),
                         threshold,
                         Integer.toString(one.repeated()))));
-    return text.toString();
+    return file.answer();
   }
 
   /** Count for each pupil of whom there is something to tell. */
@@ -137,11 +137,11 @@ public class HandoverFiles {
   }
 
   /** Write a line for each pupil, without names. */
-  String pupils(Visit visit, List<PupilFigure> counted, LocalDate first, LocalDate last) {
+  Answer pupils(Visit visit, List<PupilFigure> counted, LocalDate first, LocalDate last) {
     var uai = uai(visit);
-    var text = begin(PUPILS);
-    counted.forEach(one -> Csv.line(text, cells(visit, uai, one, first, last)));
-    return text.toString();
+    var file = new Csv(PUPILS);
+    counted.forEach(one -> file.line(cells(visit, uai, one, first, last)));
+    return file.answer();
   }
 
   private List<String> cells(
@@ -163,11 +163,5 @@ public class HandoverFiles {
 
   private String group(Visit visit, Optional<GroupId> group) {
     return group.map(one -> search.label(visit.actor(), one)).orElse("");
-  }
-
-  private static StringBuilder begin(List<String> header) {
-    var text = new StringBuilder("\ufeff");
-    Csv.line(text, header);
-    return text;
   }
 }

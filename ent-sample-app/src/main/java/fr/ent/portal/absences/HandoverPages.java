@@ -15,10 +15,7 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,12 +65,12 @@ class HandoverPages implements Room {
   }
 
   private Answer classes(Visit visit) {
-    return csv(files.classes(visit, Spans.month(visit)));
+    return files.classes(visit, Spans.month(visit));
   }
 
   private Answer pupils(Visit visit) {
-    var first = day(visit, "day");
-    var last = day(visit, "until");
+    var first = visit.day("day");
+    var last = visit.day("until");
     if (first.isEmpty()
         || last.isEmpty()
         || last.get().isBefore(first.get())
@@ -90,18 +87,6 @@ class HandoverPages implements Room {
             Explanations.SETTLE,
             Optional.of(BoardPages.school(visit)),
             counted.stream().map(PupilFigure::pupil).collect(toSet())));
-    return csv(files.pupils(visit, counted, first.get(), last.get()));
-  }
-
-  private static Optional<LocalDate> day(Visit visit, String name) {
-    try {
-      return Optional.of(LocalDate.parse(visit.parameter(name)));
-    } catch (DateTimeParseException notADay) {
-      return Optional.empty();
-    }
-  }
-
-  private static Answer csv(String text) {
-    return new Answer.Bytes(text.getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+    return files.pupils(visit, counted, first.get(), last.get());
   }
 }

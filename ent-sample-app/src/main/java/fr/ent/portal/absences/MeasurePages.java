@@ -20,7 +20,6 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class MeasurePages implements Room {
     if (timed && covers.isEmpty()) {
       return again(visit, "from", "incident.error.NO_TIME");
     }
-    var suspended = day(visit, "suspended");
+    var suspended = visit.day("suspended");
     if (!visit.parameter("suspended").isEmpty() && (suspended.isEmpty() || timed)) {
       return again(visit, "suspended", "incident.error.NOT_SUSPENDABLE");
     }
@@ -111,14 +110,6 @@ class MeasurePages implements Room {
     return MeasureId.of(visit.parameter("measure"));
   }
 
-  private static Optional<LocalDate> day(Visit visit, String name) {
-    try {
-      return Optional.of(LocalDate.parse(visit.parameter(name)));
-    } catch (DateTimeParseException notADay) {
-      return Optional.empty();
-    }
-  }
-
   private Answer resume(Visit visit) {
     var covers = Spans.read(visit, A_YEAR);
     if (covers.isEmpty()) {
@@ -147,11 +138,9 @@ class MeasurePages implements Room {
   private static Optional<MeasureAppeal> sentAppeal(Visit visit) {
     var outcome = Outcome.valueOf(visit.parameter("outcome"));
     var judge = Judge.valueOf(visit.parameter("judge"));
-    var answered =
-        outcome == Outcome.PENDING ? Optional.<LocalDate>empty() : day(visit, "answered");
+    var answered = outcome == Outcome.PENDING ? Optional.<LocalDate>empty() : visit.day("answered");
     try {
-      return day(visit, "lodged")
-          .map(lodged -> new MeasureAppeal(lodged, judge, outcome, answered));
+      return visit.day("lodged").map(lodged -> new MeasureAppeal(lodged, judge, outcome, answered));
     } catch (IllegalArgumentException daysThatDoNotFit) {
       return Optional.empty();
     }

@@ -12,9 +12,7 @@ import fr.ent.portal.web.Page;
 import fr.ent.portal.web.Proof;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,39 +39,28 @@ class RegisterPages implements Room {
         Page.get("/absences/register.csv", LEAVE, this::file).asking(Proof.IN_BULK));
   }
 
-  private static LocalDate day(Visit visit, String name, LocalDate otherwise) {
-    try {
-      var asked = visit.parameter(name);
-      return asked.isEmpty() ? otherwise : LocalDate.parse(asked);
-    } catch (DateTimeParseException notADay) {
-      return otherwise;
-    }
-  }
-
   private Answer show(Visit visit) {
-    var day = day(visit, "day", visit.frame().today());
+    var day = visit.day("day").orElse(visit.frame().today());
     var all = lines.of(visit, BoardPages.school(visit), day, day);
     return Answer.page("pages/register", "register.title", new RegisterView(day, all));
   }
 
   private Answer file(Visit visit) {
-    var first = day(visit, "day", visit.frame().today());
-    var last = last(first, day(visit, "until", first));
-    var text = new StringBuilder("\ufeff");
+    var first = visit.day("day").orElse(visit.frame().today());
+    var last = last(first, visit.day("until").orElse(first));
     var frame = visit.frame();
-    Csv.line(
-        text,
-        List.of(
-            frame.say("register.day"),
-            frame.say("register.class"),
-            frame.say("register.pupil"),
-            frame.say("register.hours"),
-            frame.say("register.state")));
+    var file =
+        new Csv(
+            List.of(
+                frame.say("register.day"),
+                frame.say("register.class"),
+                frame.say("register.pupil"),
+                frame.say("register.hours"),
+                frame.say("register.state")));
     var all = lines.of(visit, BoardPages.school(visit), first, last);
     requireLeave(visit, all);
-    all.stream().map(RegisterPages::cells).forEach(one -> Csv.line(text, one));
-    return new Answer.Bytes(
-        text.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=utf-8", false);
+    all.stream().map(RegisterPages::cells).forEach(file::line);
+    return file.answer();
   }
 
   private void requireLeave(Visit visit, List<Line> all) {

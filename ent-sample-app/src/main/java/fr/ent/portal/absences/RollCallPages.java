@@ -16,7 +16,6 @@ import fr.ent.portal.web.Visit;
 import fr.ent.portal.web.Visitor;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -61,13 +60,10 @@ class RollCallPages implements Room {
   /** A day of the last two weeks; today otherwise. */
   static LocalDate day(Visit visit) {
     var today = visit.frame().today();
-    try {
-      var asked = visit.parameter("day");
-      var day = asked.isEmpty() ? today : LocalDate.parse(asked);
-      return day.isAfter(today) || day.isBefore(today.minusDays(14)) ? today : day;
-    } catch (DateTimeParseException notADay) {
-      return today;
-    }
+    return visit
+        .day("day")
+        .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(14)))
+        .orElse(today);
   }
 
   private Answer sheet(Visit visit) {

@@ -121,7 +121,7 @@ class DelegationPages implements Pages {
     if (!visit.has("kind")) {
       return Answer.to("/delegations");
     }
-    var last = GrantForm.day(visit.parameter("until"));
+    var last = visit.day("until");
     var today = visit.frame().today();
     if (last.isEmpty() || last.get().isBefore(today) || last.get().isAfter(today.plusYears(1))) {
       return Answer.again(

@@ -17,7 +17,6 @@ import fr.ent.portal.web.Tile;
 import fr.ent.portal.web.Visit;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ class OpeningPages implements Pages {
     if (profiles.isEmpty()) {
       errors.put("profiles", visit.frame().say("opening.error.profiles"));
     }
-    if (!isToCome(visit, visit.parameter("opens"))) {
+    if (!isToCome(visit)) {
       errors.put("opens", wrongDay(visit));
     }
     return new Ask(
@@ -124,14 +123,12 @@ class OpeningPages implements Pages {
     return visit.frame().say("opening.error.opens");
   }
 
-  private static boolean isToCome(Visit visit, String text) {
-    try {
-      var day = LocalDate.parse(text);
-      var today = visit.frame().today();
-      return day.isAfter(today) && !day.isAfter(today.plusYears(1));
-    } catch (DateTimeParseException notADay) {
-      return false;
-    }
+  private static boolean isToCome(Visit visit) {
+    var today = visit.frame().today();
+    return visit
+        .day("opens")
+        .filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)))
+        .isPresent();
   }
 
   private Whom whom(Visit visit, Ask asked) {

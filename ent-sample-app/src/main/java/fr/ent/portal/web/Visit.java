@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,15 @@ public final class Visit {
     }
     var trimmed = value.strip();
     return trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed;
+  }
+
+  /** Tell a day that was sent, as browsers write days; empty where there is none to read. */
+  public Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(LocalDate.parse(parameter(name)));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
   }
 
   /** Tell a parameter to the letter: passwords. */

@@ -59,9 +59,13 @@ class DefaultExports implements Exports {
       french = "Dire si sa propre session a montré une deuxième étape.",
       english = "Tell whether one’s own session has shown a second factor.")
   public void requireFresh(Actor actor, SessionId session) {
-    if (limits.asksForProof() && !factors.isFresh(actor, session, limits.fresh())) {
+    if (isStale(actor, session)) {
       throw new ProofNeededException(limits.fresh());
     }
+  }
+
+  private boolean isStale(Actor actor, SessionId session) {
+    return limits.asksForProof() && !factors.isFresh(actor, session, limits.fresh());
   }
 
   @Override
@@ -91,7 +95,7 @@ class DefaultExports implements Exports {
     if (!limits.isMany(people)) {
       return taken(actor, export, adds, false);
     }
-    if (limits.asksForProof() && !factors.isFresh(actor, session, limits.fresh())) {
+    if (isStale(actor, session)) {
       return Optional.of(new ProofNeededException(limits.fresh()));
     }
     if (!limits.isTooManyForOne(people)) {

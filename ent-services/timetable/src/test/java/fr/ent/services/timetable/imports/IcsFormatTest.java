@@ -127,7 +127,7 @@ class IcsFormatTest {
     assertThat(Texts.refused(format, Texts.file(calendar()))).contains(Reason.EMPTY);
     assertThat(Texts.refused(format, Texts.file(whole.replace("20261019", "20161019"))))
         .contains(Reason.OTHER_YEAR);
-    assertThat(Texts.refused(format, Texts.file(whole.replace("END:VEVENT", "END:VTODO"))))
+    assertThat(Texts.refused(format, Texts.file(whole.replace("END:VEVENT", "END:VJOURNAL"))))
         .contains(Reason.MALFORMED);
   }
 }
